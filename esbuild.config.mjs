@@ -1,0 +1,25 @@
+// Builds main.js. `production` minifies and stops; without it, it watches.
+import { builtinModules } from "node:module";
+import process from "node:process";
+import esbuild from "esbuild";
+
+/** The plugin's build; tests and the sandbox build with the same options. */
+export const pluginBuild = {
+  entryPoints: ["src/main.ts"],
+  outfile: "main.js",
+  bundle: true,
+  format: "cjs",
+  target: "es2018",
+  external: ["obsidian", "electron", "@codemirror/*", "@lezer/*", ...builtinModules],
+  logLevel: "warning",
+  charset: "utf8",
+};
+
+if (process.argv[1] === import.meta.filename) {
+  if (process.argv[2] === "production") {
+    await esbuild.build({ ...pluginBuild, minify: true, legalComments: "none" });
+  } else {
+    const context = await esbuild.context({ ...pluginBuild, sourcemap: "inline", logLevel: "info" });
+    await context.watch();
+  }
+}

@@ -1,0 +1,11 @@
+const transform = { "\\.([cm]?[jt]s|json5)$": "<rootDir>/tests/support/esbuild-transform.cjs" };
+const project = (displayName, testEnvironment, roots, more = {}) => ({ displayName, testEnvironment, roots, transform, transformIgnorePatterns: ["/node_modules/(?!lucide-static/)"], testMatch: ["**/*.test.ts"], ...more });
+
+export default {
+  globalSetup: "<rootDir>/tests/support/build.mjs",
+  projects: [
+    project("unit", "node", ["<rootDir>/src", "<rootDir>/tests/unit"]),
+    project("host", "jsdom", ["<rootDir>/tests/host"], { setupFiles: ["<rootDir>/tests/support/host/jsdom-setup.ts"] }),
+    project("browser", "node", ["<rootDir>/tests/browser"]),
+  ],
+};

@@ -1,0 +1,1 @@
+// What the user prefers, and how any JSON is made into it.
