@@ -1,0 +1,73 @@
+// Which notes are one event: those that name it alike, and, where years are told, are of the same year.
+import type { EventNote, Talk } from "./model";
+
+/** An event over all its notes. */
+export interface EventGroup {
+  /** Unique in the catalog, and unmoved by edits that keep the event's name and year. */
+  readonly key: string;
+  readonly name: string;
+  readonly date: string | null;
+  readonly endDate: string | null;
+  readonly place: string | null;
+  /** Programmes first, then notes of one talk by date; equal ones by path. Never empty. */
+  readonly notes: readonly EventNote[];
+}
+
+/** A talk with the note it stands in. */
+export interface PlacedTalk {
+  readonly note: EventNote;
+  readonly talk: Talk;
+}
+
+/** How event names are compared: without case, width and runs of blanks. */
+export const foldName = (name: string): string => name.normalize("NFKC").toLowerCase().split(/\s+/u).join(" ").trim();
+
+/** What notes of one event share: the folded name. A talk that names no event stands for itself. */
+export const eventKey = (note: EventNote): string => (note.event === null ? `\u0000${note.path}` : foldName(note.event));
+
+/** The name to show for the note's event: the path's last part where the note names none. */
+export const eventName = (note: EventNote): string => note.event ?? baseName(note.path);
+
+function baseName(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.endsWith(".md") ? name.slice(0, -3) : name;
+}
+
+/** The year of an event note: out of its date, or else out of its event's name. */
+export function yearOf(note: EventNote): string | null {
+  if (note.date !== null) return note.date.slice(0, 4);
+  return /(?:^|\D)((?:19|20)\d\d)(?!\d)/u.exec(note.event ?? "")?.[1] ?? null;
+}
+
+const byOrder = (a: EventNote, b: EventNote): number =>
+  Number(a.kind === "talk") - Number(b.kind === "talk") ||
+  (a.date ?? "").localeCompare(b.date ?? "") ||
+  (a.path < b.path ? -1 : 1);
+
+function groupOf(key: string, notes: readonly EventNote[]): EventGroup {
+  const sorted = [...notes].sort(byOrder);
+  const first = sorted[0];
+  if (!first) throw new RangeError("an event has at least one note");
+  const said = <K extends "date" | "endDate" | "place">(field: K): EventNote[K] | null =>
+    sorted.find((note) => note[field] !== null && (note.kind === "programme" || field !== "date"))?.[field] ?? null;
+  const date = said("date") ?? first.date;
+  return { key, name: eventName(first), date, endDate: said("endDate"), place: said("place"), notes: sorted };
+}
+
+/**
+ * The events among notes that share an `eventKey`: one for each year told.
+ * Notes that tell no year belong to the only year there is, or, among several, stand apart.
+ */
+export function eventsAmong(key: string, notes: readonly EventNote[]): readonly EventGroup[] {
+  if (notes.length === 0) return [];
+  const years = new Set(notes.map(yearOf).filter((year) => year !== null));
+  if (years.size < 2) return [groupOf(key, notes)];
+  return [...years, null].flatMap((year) => {
+    const same = notes.filter((note) => yearOf(note) === year);
+    return same.length === 0 ? [] : [groupOf(`${key}\u0000${year ?? ""}`, same)];
+  });
+}
+
+/** The talks of an event in the order of its notes. */
+export const talksOf = (event: EventGroup): readonly PlacedTalk[] =>
+  event.notes.flatMap((note) => note.talks.map((talk) => ({ note, talk })));
