@@ -1,0 +1,66 @@
+// Names of talks and items that survive edits elsewhere in the note, and the fingerprint of a note's structure.
+// A name is made of content, never of a line number.
+import type { TodoMark } from "./read/todo-marks";
+
+const SEED_A = 0xdeadbeef;
+const SEED_B = 0x41c6ce57;
+
+/** Two 32-bit hashes of a text, as one short string. */
+export function hashOf(text: string): string {
+  let a = SEED_A;
+  let b = SEED_B;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
+}
+
+/** A text's hash as a 31-bit number. */
+export function smallHash(text: string): number {
+  let hash = 17;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash & 0x7fffffff;
+}
+
+/** The line of a checkbox with its symbol taken out: what stays the same when it is ticked. */
+export const blankedLine = (text: string, mark: TodoMark): string =>
+  `${text.slice(mark.lineStart, mark.symbolStart)}\u0000${text.slice(mark.symbolEnd, mark.lineEnd)}`;
+
+/** Equal for two texts exactly if they differ in todo symbols only, up to a 64-bit hash. */
+export function structureOf(text: string, marks: readonly TodoMark[]): string {
+  let blanked = "";
+  let at = 0;
+  for (const mark of marks) {
+    blanked += `${text.slice(at, mark.symbolStart)}\u0000`;
+    at = mark.symbolEnd;
+  }
+  blanked += text.slice(at);
+  return `${hashOf(blanked)}.${blanked.length}`;
+}
+
+/** Gives equal contents different names: the second one of a kind ends in `.1`, the third in `.2`. */
+export function keyMaker(): (content: string) => string {
+  const seen = new Map<string, number>();
+  return (content) => {
+    const hash = hashOf(content);
+    const nth = seen.get(hash) ?? 0;
+    seen.set(hash, nth + 1);
+    return nth === 0 ? hash : `${hash}.${nth}`;
+  };
+}
+
+/** Hashes of the nearest lines with text before and after each checkbox, its symbols and theirs blanked. */
+export function neighboursOf(lines: readonly string[], at: number): { readonly before: number; readonly after: number } {
+  const nearest = (step: -1 | 1): number => {
+    for (let i = at + step; i >= 0 && i < lines.length; i += step) {
+      const line = lines[i] ?? "";
+      if (line.trim() !== "") return smallHash(line);
+    }
+    return 0;
+  };
+  return { before: nearest(-1), after: nearest(1) };
+}

@@ -1,0 +1,80 @@
+// Lines of content to blocks: what each line is by its own form. No meaning is given here.
+import { plainWords } from "./inline";
+import type { Line } from "./lines";
+import { afterMarker } from "./todo-marks";
+
+export type BlockKind = "heading" | "bold" | "item" | "callout" | "row" | "plain" | "rule";
+
+/** One line of content. `level` is the heading's, or 0. `raw` is what follows the marker, `words` the same without Markdown. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly line: Line;
+  readonly level: number;
+  readonly raw: string;
+  readonly words: string;
+  /** True if the line before it is no content, or there is none. */
+  readonly first: boolean;
+}
+
+const BULLETS = "-*+•–·◦▪‣∙";
+
+function headingLevel(content: string): number {
+  let level = 0;
+  while (content[level] === "#") level += 1;
+  return level >= 1 && level <= 6 && (content[level] === " " || content[level] === "\t") ? level : 0;
+}
+
+/** `#Title of a talk`: a heading by the look of it, a tag for Markdown unless more words follow that are no tags. */
+function looseHeadingLevel(content: string): number {
+  const match = /^(#{1,6})\p{Lu}[^#\s]{0,60}\s+[^#\s]/u.exec(content);
+  return match && !content.slice(match[1]?.length).includes("#") ? match[1]?.length ?? 0 : 0;
+}
+
+const setextLevel = (next: string | undefined): number => {
+  if (next === undefined || next.length < 2) return 0;
+  if (/^=+\s*$/u.test(next)) return 1;
+  return next.length > 2 && /^-+\s*$/u.test(next) ? 2 : 0;
+};
+
+const isRule = (content: string): boolean => content.length >= 3 && content.length < 200 && /^(?:(?:-\s*)+|(?:\*\s*)+|(?:_\s*)+|=+)$/u.test(content);
+const BOLD = /^(?:\*\*|__)(?=\S)([^*_]{1,300}|[^*]{1,300})(?:\*\*|__)[:.]?$/u;
+
+const stripClosing = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === "#") end -= 1;
+  return end < text.length && (end === 0 || /\s/u.test(text[end - 1] ?? "")) ? text.slice(0, end).trim() : text;
+};
+
+function blockOf(text: string, line: Line, first: boolean, next: string | undefined): Block {
+  const content = text.slice(line.from, line.end).trim();
+  const block = (kind: BlockKind, raw: string, level = 0): Block => ({ kind, line, level, raw, words: plainWords(raw), first });
+  const level = headingLevel(content) || looseHeadingLevel(content);
+  if (level > 0) return block("heading", stripClosing(content.slice(level).trim()), level);
+  const callout = line.quote > 0 ? /^\[!([^\]]{1,40})\][+-]?\s*(.*)$/u.exec(content) : null;
+  if (callout) return block("callout", callout[2] ?? "", line.quote);
+  if (isRule(content)) return block("rule", content);
+  const underline = first && line.quote === 0 ? setextLevel(next) : 0;
+  if (underline > 0) return block("heading", content, underline);
+  if (content.startsWith("|") && content.endsWith("|") && content.length > 2) return block("row", content);
+  const item = afterMarker(text, line.from, line.end, BULLETS);
+  if (item > line.from) return block("item", text.slice(item, line.end).trim());
+  const bold = BOLD.exec(content);
+  return bold ? block("bold", bold[1] ?? "") : block("plain", content);
+}
+
+/** The blocks of a note, in order: one for each line of content. */
+export function readBlocks(text: string, lines: readonly Line[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line.kind !== "text") continue;
+    const before = lines[at - 1];
+    const after = lines[at + 1];
+    const next = after?.kind === "text" ? text.slice(after.from, after.end) : undefined;
+    const first = before === undefined || before.kind !== "text" || before.quote !== line.quote;
+    blocks.push(blockOf(text, line, first, next));
+  }
+  return blocks.filter((block, at) => !(block.kind === "rule" && isUnderline(block, blocks[at - 1])));
+}
+
+const isUnderline = (rule: Block, before: Block | undefined): boolean =>
+  before?.kind === "heading" && before.line.index === rule.line.index - 1 && before.first && setextLevel(rule.raw) === before.level;

@@ -1,0 +1,41 @@
+// What a note says its event is called: front matter, a field, the first heading or line, the file name.
+import type { Block } from "./blocks";
+import type { FrontMatter } from "./front-matter";
+import { plainWords } from "./inline";
+
+const FIELD = /^[-*\s]{0,4}\*{0,2}(event|conference|konferenz|conférence|evento|conferencia|veranstaltung)\*{0,2}\s*::?\*{0,2}\s+(\S.*)$/iu;
+const LABEL = /^(?:[\p{L} ]{0,30}(?:events?|conference|conferences|konferenz|meetup|notes|evento|conferencia|notizen))\s*[:：]\s*(\S.*)$/iu;
+const LEADING_DATE = /^\d{4}[-_.]?\d{0,2}[-_.]?\d{0,2}\s*[-–—_]?\s*/u;
+const TRAILING = /\s*[-–—:|,]?\s*(?:\(?(?:conference |my |talk |event )?(?:notes|notizen|notas|appunti|notatki|recap|trip report|mitschrift|aantekeningen|anotações)\)?)$/iu;
+const LEADING = /^(?:(?:conference |my |talk )?(?:notes|notizen|notas|mitschrift|appunti)(?: (?:from|on|zu|zur|zum|von|de|del|di|sur))?\s*[:–—-]?\s+)/iu;
+
+const trimmed = (name: string): string => {
+  const bare = name.replace(LEADING_DATE, "").replace(TRAILING, "").replace(LEADING, "").trim();
+  return bare === "" ? name.trim() : bare;
+};
+
+/** The text of the first value a note gives for one of the keys; a link counts as its text. */
+export function valueOf(front: FrontMatter, keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const value = plainWords((front.values.get(key) ?? [])[0] ?? "").trim();
+    if (value !== "") return value;
+  }
+  return null;
+}
+
+/** The event's name; null only for a note of one talk that names none. */
+export function eventName(front: FrontMatter, blocks: readonly Block[], title: Block | null, oneTalk: boolean, fileName: string): string | null {
+  const said = valueOf(front, ["event", "conference", "konferenz", "evento", "conferencia", "conférence"]);
+  if (said !== null) return said;
+  for (const block of blocks.slice(0, 12)) {
+    const field = FIELD.exec(block.raw);
+    if (field && (block.raw.includes("::") || block.kind !== "heading")) return plainWords(field[2] ?? "");
+  }
+  if (oneTalk) return null;
+  if (title) {
+    const label = LABEL.exec(title.words);
+    return trimmed(label?.[1] ?? title.words);
+  }
+  const fromFrontMatter = valueOf(front, ["title"]);
+  return fromFrontMatter ?? trimmed(fileName);
+}

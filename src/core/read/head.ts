@@ -1,0 +1,89 @@
+// The words of one heading to its parts: number, label, kind, time, room; what is left is title and people together.
+import type { TalkKind } from "../model";
+import { LABELS } from "./words";
+
+export interface Head {
+  readonly number: number | null;
+  readonly kind: TalkKind;
+  /** True if an explicit label said that this is a talk. */
+  readonly labelled: boolean;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly room: string | null;
+  /** Title and people, not yet told apart; empty if there was a label only. */
+  readonly rest: string;
+}
+
+const kinds = new Map<string, TalkKind>(LABELS);
+const words = LABELS.map(([word]) => word).sort((a, b) => b.length - a.length).map((word) => word.replace(/[-]/gu, "[- ]")).join("|");
+const LABEL_FIRST = new RegExp(`^(${words})s?(?:\\s*#?\\s*(\\d{1,3}|[a-z](?![\\p{L}])))?\\s*(?:[:：|]|\\s[-–—]\\s|[.)]\\s|$)\\s*`, "iu");
+const NUMBER_LABEL = new RegExp(`^#?(\\d{1,3})\\s*[.):]?\\s*(${words})\\s*(?:[:：|]|\\s?[-–—]\\s|$)\\s*`, "iu");
+const LABEL_NUMBER = new RegExp(`^(${words})\\s*#?\\s*(\\d{1,3})\\s+(?=\\S)`, "iu");
+const KEYNOTE_BY = /^(keynote)(?=\s(?:by|von|par|por|di)\s)/iu;
+
+const TIME = "(\\d{1,2})(?::|\\.|h)(\\d{2})\\s*(am|pm|Uhr|h)?";
+const TIME_FIRST = new RegExp(`^[[(]?${TIME}(?:\\s*(?:-|–|—|to|bis|→)\\s*${TIME})?[\\])]?\\s*(?:[-–—:|,•·]\\s*)?`, "iu");
+const TIME_LAST = new RegExp(`\\s*[([|@,–-]?\\s*(?:(?:in |room |raum )?([\\p{L}\\d][\\p{L}\\d. ]{0,24}?)[ ,]+)?${TIME}(?:\\s*(?:-|–|—|to|bis)\\s*${TIME})?\\s*[)\\]]?$`, "iu");
+
+function clock(hour: string | undefined, minute: string | undefined, half: string | undefined): string | null {
+  if (hour === undefined || minute === undefined) return null;
+  const pm = half?.toLowerCase() === "pm" && Number(hour) < 12 ? 12 : 0;
+  const h = Number(hour) + pm;
+  return h < 24 && Number(minute) < 60 ? `${String(h).padStart(2, "0")}:${minute}` : null;
+}
+
+interface Timed {
+  readonly rest: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly room: string | null;
+}
+
+function takeTime(text: string): Timed {
+  const first = TIME_FIRST.exec(text);
+  const start = first && clock(first[1], first[2], first[3]);
+  if (first && start) return { rest: text.slice(first[0].length), start, end: clock(first[4], first[5], first[6]), room: null };
+  const last = /\d\s*[)\]hm]?$|[ap]m\)?$/iu.test(text) && text.includes(":") ? TIME_LAST.exec(text.slice(-60)) : null;
+  const lastStart = last && clock(last[2], last[3], last[4]);
+  if (last && lastStart && /[([|@,–-]/u.test(last[0].trimStart()[0] ?? "")) {
+    return { rest: text.slice(0, text.length - last[0].length).trim(), start: lastStart, end: clock(last[5], last[6], last[7]), room: last[1] ?? null };
+  }
+  return { rest: text, start: null, end: null, room: null };
+}
+
+interface Labelled {
+  readonly rest: string;
+  readonly number: number | null;
+  readonly kind: TalkKind;
+  readonly labelled: boolean;
+}
+
+const kindOf = (label: string | undefined): TalkKind => kinds.get((label ?? "").toLowerCase().replace(/\s+/gu, " ")) ?? "talk";
+const numberOf = (digits: string | undefined): number | null => (digits !== undefined && /^\d+$/u.test(digits) ? Number(digits) : null);
+
+function takeLabel(text: string): Labelled {
+  const counted = NUMBER_LABEL.exec(text);
+  if (counted) return { rest: text.slice(counted[0].length), number: numberOf(counted[1]), kind: kindOf(counted[2]), labelled: true };
+  const label = LABEL_FIRST.exec(text) ?? LABEL_NUMBER.exec(text);
+  if (label) return { rest: text.slice(label[0].length), number: numberOf(label[2]), kind: kindOf(label[1]), labelled: true };
+  const keynote = KEYNOTE_BY.exec(text);
+  if (keynote) return { rest: text.slice(keynote[0].length).trim(), number: null, kind: "keynote", labelled: true };
+  const number = /^#?(\d{1,3})[.)]\s+(?=\S)/u.exec(text);
+  if (number) {
+    const inner = takeLabel(text.slice(number[0].length));
+    return { ...inner, number: inner.number ?? Number(number[1]) };
+  }
+  const letter = /^[A-Z][.)]\s+(?=\p{Lu})/u.exec(text);
+  return { rest: letter ? text.slice(letter[0].length) : text, number: null, kind: "talk", labelled: false };
+}
+
+/** Takes the words of a heading apart. */
+export function readHead(heading: string): Head {
+  const cleaned = heading.replace(/^[\p{Extended_Pictographic}\ufe0f\u200d☐☑\s]{1,12}/u, "").trim();
+  const timed = takeTime(cleaned);
+  const label = takeLabel(timed.rest.trim());
+  const again = timed.start === null ? takeTime(label.rest) : timed;
+  const rest = timed.start === null ? again.rest : label.rest;
+  const { number, kind, labelled } = label;
+  return { number, kind, labelled, start: again.start, end: again.end, room: again.room, rest: rest.trim() };
+}

@@ -1,0 +1,45 @@
+// A note that is one talk: its front matter or a field names the people or the talk's event.
+import { hashOf } from "../keys";
+import type { Speaker, Talk } from "../model";
+import type { Block } from "./blocks";
+import { valueOf } from "./event-name";
+import type { FrontMatter } from "./front-matter";
+import { plainWords } from "./inline";
+import { readItems, type Maker } from "./items";
+import { readPeople } from "./names";
+import type { Layout } from "./talk-lines";
+import { LINK_WORDS, SPEAKER_WORDS } from "./words";
+
+const PEOPLE_KEYS = SPEAKER_WORDS.filter((word) => !word.includes(" ") && word.length > 3);
+
+const peopleOf = (front: FrontMatter): readonly Speaker[] =>
+  PEOPLE_KEYS.flatMap((key) => front.values.get(key) ?? []).flatMap((value) => readPeople(plainWords(value), true));
+
+const FIELD = /^\s*\[?(speakers?|title|event|conference)::\s*(.+?)\]?$/iu;
+
+function fieldsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const found = blocks.slice(0, 10).map((block) => FIELD.exec(block.raw)).filter((match) => match !== null);
+  return new Map(found.map((match) => [(match[1] ?? "").toLowerCase(), plainWords(match[2] ?? "")]));
+}
+
+/** The one talk of a note whose front matter says so, or null if the note is a programme. */
+export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, lineCount: number): Talk | null {
+  const speakers = peopleOf(front);
+  const names = valueOf(front, ["event", "conference"]) !== null && (front.values.has("title") || front.values.has("type") || speakers.length > 0);
+  const fields = fieldsOf(blocks);
+  if (speakers.length === 0 && !names) return null;
+  const heading = blocks.find((block) => block.kind === "heading" && block.level === 1) ?? null;
+  const said = valueOf(front, ["title", "talk"]);
+  const title = heading?.words ?? said ?? fields.get("title") ?? name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, "");
+  const line = heading?.line.index ?? front.lines.get(said === null ? "" : front.values.has("title") ? "title" : "talk") ?? 0;
+  const body = blocks.filter((block) => block !== heading);
+  const items = readItems(maker, title, body);
+  const links = LINK_WORDS.flatMap(([word, kind]) => (front.values.get(word) ?? []).map((url) => ({ kind, label: word, url: url === "" ? null : url, source: { path: maker.path, line: front.lines.get(word) ?? 0, text: word } })));
+  const lineText = maker.blanked[line] ?? "";
+  return {
+    key: hashOf("talk"), number: null, title, speakers, kind: "talk", day: null,
+    start: valueOf(front, ["start", "time"]), end: valueOf(front, ["end"]), room: valueOf(front, ["room"]), track: valueOf(front, ["track"]),
+    ...items, links: [...links, ...items.links], why: "front matter", confidence: layout.talks.length > 8 ? 0.4 : 1,
+    source: { path: maker.path, line, text: lineText }, endLine: lineCount,
+  };
+}

@@ -1,0 +1,61 @@
+// People named below a heading: a `Speaker:` line, a bold, italic or quoted name, a subheading, a plain line with a name.
+import type { Speaker } from "../model";
+import type { Block } from "./blocks";
+import { plainWords } from "./inline";
+import { peopleLikeness, readPeople } from "./names";
+import { SPEAKER_WORDS, isSectionWord, LINK_WORDS } from "./words";
+import { markOf } from "./todo-marks";
+
+const speakerWords = [...SPEAKER_WORDS].sort((a, b) => b.length - a.length).join("|");
+const LABEL = new RegExp(`^[-*•_\\s~]{0,4}(${speakerWords})\\s*::?[*_]{0,2}\\s*(\\S.*)?$`, "iu");
+const BY_LINE = /^(?:[-–—~]{1,2}\s*)?(?:by|par|von|por|di|presented by|talk by|door)\s+(\S.*)$/iu;
+
+export interface Below {
+  readonly speakers: readonly Speaker[];
+  /** The block that named them. */
+  readonly block: Block | null;
+  readonly labelled: boolean;
+}
+
+const NOBODY: Below = { speakers: [], block: null, labelled: false };
+const linkWords = new Set(LINK_WORDS.map(([word]) => word));
+
+function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
+  const words = plainWords(block.raw);
+  const label = LABEL.exec(words) ?? null;
+  const by = label ? null : BY_LINE.exec(words);
+  const who = label?.[2] ?? by?.[1];
+  if (who !== undefined) {
+    const found = readPeople(who, label !== null);
+    return found.length > 0 && (label !== null || peopleLikeness(who) >= 0.7) ? found : null;
+  }
+  const alone = block.words.toLowerCase().replace(/:$/u, "");
+  if (!SPEAKER_WORDS.includes(alone) || block.words.length < 3) return null;
+  const list = next.slice(0, 6);
+  const stop = list.findIndex((item) => item.kind !== "item");
+  const found = list.slice(0, stop === -1 ? list.length : stop).flatMap((item) => readPeople(item.words, true).slice(0, 1));
+  return found.length > 0 ? found : null;
+}
+
+/** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
+function looksLikePeople(text: string, block: Block, talk: Block): boolean {
+  const raw = block.raw.trim();
+  const emphasised = block.kind === "bold" || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
+  const placed = block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "bold";
+  const likeness = peopleLikeness(block.words);
+  if (!placed || block.words.length > 120 || isSectionWord(block.words) || linkWords.has(block.words.toLowerCase())) return false;
+  return emphasised || block.line.quote > talk.line.quote ? likeness >= 0.7 : likeness >= 0.7 && text.length > 0 && block.words.includes(" ");
+}
+
+/** The people named in the first lines below a talk's heading. */
+export function peopleBelow(text: string, talk: Block, blocks: readonly Block[]): Below {
+  const near = blocks.slice(0, 8).filter((block) => block.kind !== "rule");
+  for (const [at, block] of near.entries()) {
+    if (markOf(text, block.line)) break;
+    const found = labelledPeople(block, near.slice(at + 1));
+    if (found) return { speakers: found, block, labelled: true };
+  }
+  const first = near.find((block) => !linkWords.has(block.words.toLowerCase()) && !/^https?:/u.test(block.raw));
+  if (!first || markOf(text, first.line) || !looksLikePeople(text, first, talk)) return NOBODY;
+  return { speakers: readPeople(first.words, false), block: first, labelled: false };
+}

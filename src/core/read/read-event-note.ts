@@ -1,0 +1,80 @@
+// Text to EventNote. Total: any text gives a note. The passes: lines, front matter and tags, blocks, layout, people, items.
+import { eventName } from "./event-name";
+import { keyMaker, structureOf } from "../keys";
+import type { EventNote, Problem, RawNote, Talk } from "../model";
+import { DOUBT } from "../model";
+import { readTags } from "../tags";
+import { readBlocks, type Block } from "./blocks";
+import { readFrontMatter, type FrontMatter } from "./front-matter";
+import { readItems, type Maker } from "./items";
+import { scanLines, type Line } from "./lines";
+import { readTalkNote } from "./one-talk";
+import { markOf, type TodoMark } from "./todo-marks";
+import { readLayout, type Layout } from "./talk-lines";
+import { readTalks } from "./talks";
+
+export interface ReadOptions {
+  /** The event tag without `#`. */
+  readonly tag: string;
+  /** Names of people known from elsewhere, in lower case. */
+  readonly people?: ReadonlySet<string>;
+}
+
+function blankedLines(text: string, lines: readonly Line[], marks: readonly TodoMark[]): readonly string[] {
+  const blanked = lines.map((line) => text.slice(line.start, line.end));
+  for (const mark of marks) blanked[mark.line] = text.slice(mark.lineStart, mark.symbolStart) + text.slice(mark.symbolEnd, mark.lineEnd);
+  return blanked;
+}
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]{1,8}$/u, "");
+const DATE = /(?:^|\D)((?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)/u;
+
+function datesOf(front: FrontMatter, title: string, name: string): { readonly date: string | null; readonly endDate: string | null } {
+  const said = (key: string): string | null => DATE.exec((front.values.get(key) ?? [])[0] ?? "")?.[1] ?? null;
+  const date = said("date") ?? said("start") ?? said("startdate") ?? DATE.exec(title)?.[1] ?? DATE.exec(name)?.[1] ?? null;
+  return { date, endDate: said("end") ?? said("enddate") ?? said("end date") };
+}
+
+function problemsOf(talks: readonly Talk[], front: FrontMatter, lines: readonly Line[]): readonly Problem[] {
+  const doubtful = talks.filter((talk) => talk.confidence < DOUBT).map((talk): Problem => ({ kind: "doubtful talk", line: talk.source.line, found: talk.source.text }));
+  const last = lines[lines.length - 1];
+  const unclosed: Problem["kind"] | null = last?.kind === "code" ? "unclosed code" : last?.kind === "comment" || last?.kind === "html comment" ? "unclosed comment" : null;
+  return [
+    ...(front.broken ? [{ kind: "broken front matter", line: 0, found: "---" } as const] : []),
+    ...doubtful,
+    ...(unclosed && last ? [{ kind: unclosed, line: last.index, found: "" }] : []),
+  ];
+}
+
+/** The blocks that belong to no talk. */
+function looseBlocks(blocks: readonly Block[], talks: readonly Talk[]): readonly Block[] {
+  const inside = (line: number): boolean => talks.some((talk) => line >= talk.source.line && line < talk.endLine);
+  return blocks.filter((block) => !inside(block.line.index));
+}
+
+function makerOf(raw: RawNote, lines: readonly Line[], marks: readonly TodoMark[]): Maker {
+  return { path: raw.path, text: raw.text, blanked: blankedLines(raw.text, lines, marks), todoKey: keyMaker(), itemKey: keyMaker() };
+}
+
+/** Reads one note. Pure; never throws. */
+export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
+  const { path, text } = raw;
+  const lines = scanLines(text);
+  const marks = lines.flatMap((line) => (line.kind === "text" ? markOf(text, line) ?? [] : []));
+  const front = readFrontMatter(text, lines);
+  const blocks = readBlocks(text, lines);
+  const name = baseName(path);
+  const maker = makerOf(raw, lines, marks);
+  const layout: Layout = readLayout(text, blocks, name);
+  const one = readTalkNote(maker, front, blocks, layout, name, lines.length);
+  const talks = one ? [one] : readTalks(maker, blocks, layout, options.people ?? new Set(), lines.length);
+  const { todos, textTodos, questions, takeaways, links } = readItems(maker, "", looseBlocks(blocks.filter((block) => block !== layout.title), talks));
+  const event = eventName(front, blocks, one ? null : layout.title, one !== null, name);
+  const place = (front.values.get("place") ?? front.values.get("location") ?? front.values.get("city") ?? [])[0] ?? null;
+  return {
+    path, kind: one ? "talk" : "programme", event, ...datesOf(front, layout.title?.words ?? "", name), place,
+    tags: readTags(text, lines, front), talks, todos, textTodos, questions, takeaways, links,
+    problems: problemsOf(talks, front, lines),
+    structure: structureOf(text, marks),
+  };
+}

@@ -1,0 +1,104 @@
+// Title and people out of the headings of one note. The form is decided for the whole note: people keep to one order.
+import type { Speaker } from "../model";
+import { nameLikeness, peopleLikeness, readPeople } from "./names";
+
+/** One way to cut a heading in two. `sure` forms say by themselves which side is the person. */
+interface Form {
+  readonly id: string;
+  readonly sure: boolean;
+  readonly cut: (heading: string) => { readonly title: string; readonly people: string } | null;
+}
+
+const at = (heading: string, mark: string, last: boolean): readonly [string, string] | null => {
+  const place = last ? heading.lastIndexOf(mark) : heading.indexOf(mark);
+  return place <= 0 ? null : [heading.slice(0, place).trim(), heading.slice(place + mark.length).trim()];
+};
+
+const cutAt = (marks: readonly string[], last: boolean, titleFirst: boolean): Form["cut"] => (heading) => {
+  for (const mark of marks) {
+    const halves = at(heading, mark, last);
+    if (halves && halves[0] !== "" && halves[1] !== "") return titleFirst ? { title: halves[0], people: halves[1] } : { title: halves[1], people: halves[0] };
+  }
+  return null;
+};
+
+const DASHES = [" — ", " – ", " -- ", " - "];
+const BY = [" by ", " presented by ", " von ", " par ", " por ", " By ", " w/ "];
+
+const brackets: Form["cut"] = (heading) => {
+  if (!heading.endsWith(")")) return null;
+  const open = heading.lastIndexOf("(");
+  return open <= 0 ? null : { title: heading.slice(0, open).trim(), people: heading.slice(open + 1, -1).trim() };
+};
+
+const quoted: Form["cut"] = (heading) => {
+  const match = /^(.{2,200}?)[\s,:|–-]{1,4}["“„](.{2,300})["”]$/u.exec(heading);
+  return match ? { title: match[2] ?? "", people: match[1] ?? "" } : null;
+};
+
+const handle: Form["cut"] = (heading) => {
+  const place = heading.lastIndexOf(" @");
+  const name = heading.slice(place + 1);
+  return place <= 0 || /\s/u.test(name) ? null : { title: heading.slice(0, place).replace(/[\s–—-]{1,4}$/u, ""), people: name };
+};
+
+const FORMS: readonly Form[] = [
+  { id: "by", sure: true, cut: cutAt(BY, true, true) },
+  { id: "arrow", sure: false, cut: cutAt([" > ", " → ", " => ", " -> "], false, false) },
+  { id: "pipe, title first", sure: false, cut: cutAt([" | ", " ｜ "], true, true) },
+  { id: "pipe, people first", sure: false, cut: cutAt([" | "], false, false) },
+  { id: "dash, title first", sure: false, cut: cutAt(DASHES, true, true) },
+  { id: "dash, people first", sure: false, cut: cutAt(DASHES, false, false) },
+  { id: "slash, title first", sure: false, cut: cutAt([" / ", " // "], true, true) },
+  { id: "slash, people first", sure: false, cut: cutAt([" / "], false, false) },
+  { id: "brackets", sure: false, cut: brackets },
+  { id: "colon", sure: false, cut: cutAt([": "], false, false) },
+  { id: "quotes", sure: false, cut: quoted },
+  { id: "handle", sure: true, cut: handle },
+];
+
+export interface Parts {
+  readonly title: string | null;
+  readonly speakers: readonly Speaker[];
+  /** From 0 to 1: how sure it is that those are people. */
+  readonly likeness: number;
+}
+
+const unquote = (title: string): string => {
+  const match = /^["“„«'‘](.{1,400})["”“»'’]$/u.exec(title.trim());
+  return match ? (match[1] ?? title).trim() : title.trim();
+};
+
+const known = (people: string, names: ReadonlySet<string>): boolean => names.has(people.trim().toLowerCase());
+
+/** What a form makes of a heading: how likely its people's side is people, less what its title's side is. */
+function weigh(form: Form, heading: string, names: ReadonlySet<string>): number {
+  const cut = form.cut(heading);
+  if (!cut) return 0;
+  if (known(cut.people, names)) return 1.2;
+  const likeness = peopleLikeness(cut.people);
+  const other = peopleLikeness(cut.title);
+  if (form.sure) return likeness >= 0.3 ? 1.1 : 0;
+  return likeness < 0.7 ? 0 : likeness - 0.5 * other;
+}
+
+/** Puts the forms in the order in which this note's headings use them. */
+export function formsOf(headings: readonly string[], names: ReadonlySet<string>): readonly string[] {
+  const votes = FORMS.map((form, order) => ({ id: form.id, order, votes: headings.reduce((sum, heading) => sum + weigh(form, heading, names), 0) }));
+  return votes.filter((form) => form.votes > 0).sort((a, b) => b.votes - a.votes || a.order - b.order).map((form) => form.id);
+}
+
+/** Cuts one heading by the note's forms, the most used first. */
+export function splitHeading(heading: string, forms: readonly string[], names: ReadonlySet<string>): Parts {
+  for (const id of forms) {
+    const form = FORMS.find((candidate) => candidate.id === id);
+    const cut = form?.cut(heading);
+    if (!form || !cut || weigh(form, heading, names) <= 0.2) continue;
+    const speakers = readPeople(cut.people, true);
+    if (speakers.length > 0) return { title: unquote(cut.title), speakers, likeness: Math.min(1, weigh(form, heading, names)) };
+  }
+  return { title: heading === "" ? null : unquote(heading), speakers: [], likeness: 0 };
+}
+
+/** True if a whole heading is people and nothing else. */
+export const namesOnlyPeople = (heading: string): boolean => heading.startsWith("@") ? nameLikeness(heading) > 0 : peopleLikeness(heading) >= 0.9;

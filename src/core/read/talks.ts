@@ -1,0 +1,85 @@
+// The talks of a programme: each line that opens one, its blocks up to the next, its title, its people and its items.
+import { keyMaker } from "../keys";
+import type { Speaker, Talk } from "../model";
+import type { Block } from "./blocks";
+import { plainWords } from "./inline";
+import { readItems, type Maker } from "./items";
+import { peopleLikeness, readPeople } from "./names";
+import { peopleBelow, type Below } from "./people-below";
+import { formsOf, namesOnlyPeople, splitHeading, type Parts } from "./split";
+import type { Layout, TalkLine } from "./talk-lines";
+import { markOf } from "./todo-marks";
+import { isSectionWord, LINK_WORDS } from "./words";
+
+interface Piece {
+  readonly talk: TalkLine;
+  readonly blocks: readonly Block[];
+  readonly endLine: number;
+}
+
+function piecesOf(blocks: readonly Block[], layout: Layout, lineCount: number): readonly Piece[] {
+  const opening = new Map(layout.talks.map((talk) => [talk.block, talk]));
+  const pieces: { talk: TalkLine; blocks: Block[]; endLine: number }[] = [];
+  let open = false;
+  for (const block of blocks) {
+    const talk = opening.get(block);
+    const last = pieces[pieces.length - 1];
+    if (open && last && (talk || layout.ends(block))) last.endLine = block.line.index;
+    if (talk) pieces.push({ talk, blocks: [], endLine: lineCount });
+    else if (layout.ends(block)) open = false;
+    else if (open) last?.blocks.push(block);
+    if (talk) open = true;
+  }
+  return pieces;
+}
+
+const linkWords = new Set(LINK_WORDS.map(([word]) => word));
+
+/** The first line of prose below a heading that gave no title. */
+function proseTitle(text: string, blocks: readonly Block[], not: Block | null): string | null {
+  const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "heading") && !isLinkLine(block) && !markOf(text, block.line));
+  return prose && !isSectionWord(prose.words) ? prose.words : null;
+}
+
+const isLinkLine = (block: Block): boolean => {
+  const words = block.words.toLowerCase().replace(/:$/u, "");
+  return linkWords.has(words) || /^https?:/u.test(block.raw) || /^\[[^\]]{1,60}\]\([^)]{1,400}\)$/u.test(block.raw) || /^[\p{L}' ]{2,24}::?\s*(?:https?:|\[)/u.test(block.raw);
+};
+
+interface Named {
+  readonly title: string | null;
+  readonly speakers: readonly Speaker[];
+}
+
+function nameTalk(maker: Maker, piece: Piece, forms: readonly string[], people: ReadonlySet<string>): Named {
+  const { head, block } = piece.talk;
+  const below: Below = peopleBelow(maker.text, block, piece.blocks);
+  const parts: Parts = splitHeading(head.rest, forms, people);
+  if (below.labelled) return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
+  if (parts.speakers.length > 0) return parts;
+  if (head.labelled && namesOnlyPeople(head.rest)) {
+    const title = proseTitle(maker.text, piece.blocks, null);
+    if (title !== null || peopleLikeness(head.rest) >= 1) return { title, speakers: readPeople(head.rest, true) };
+  }
+  return { title: parts.title ?? proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
+}
+
+const sameSpeakers = (parts: Parts, below: Below): boolean =>
+  parts.speakers.some((speaker) => below.speakers.some((other) => other.name.toLowerCase() === speaker.name.toLowerCase()));
+
+/** Reads the talks that a layout found. `people` are names known from elsewhere, in lower case. */
+export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, people: ReadonlySet<string>, lineCount: number): readonly Talk[] {
+  const pieces = piecesOf(blocks, layout, lineCount);
+  const forms = formsOf(pieces.map((piece) => piece.talk.head.rest), people);
+  const key = keyMaker();
+  return pieces.map((piece) => {
+    const { head, block, why, confidence } = piece.talk;
+    const { title, speakers } = nameTalk(maker, piece, forms, people);
+    const source = { path: maker.path, line: block.line.index, text: maker.text.slice(block.line.start, block.line.end) };
+    const { number, kind, start, end, room } = head;
+    return {
+      key: key(plainWords(source.text)), number, title, speakers, kind, day: null, start, end, room, track: null,
+      ...readItems(maker, source.text, piece.blocks), why, confidence, source, endLine: piece.endLine,
+    };
+  });
+}

@@ -1,0 +1,76 @@
+// Every checkbox of a text and where its symbol stands. Reading and writing both use it, so they can't disagree.
+import type { TodoBox, TodoState } from "../model";
+import { scanLines, type Line } from "./lines";
+
+/** A checkbox. All places are UTF-16 offsets into the text, `line` counts from 0. */
+export interface TodoMark {
+  readonly line: number;
+  readonly lineStart: number;
+  /** Without the line break. */
+  readonly lineEnd: number;
+  readonly symbolStart: number;
+  readonly symbolEnd: number;
+  readonly symbol: string;
+  readonly box: TodoBox;
+  /** Where the text behind the box begins. */
+  readonly textStart: number;
+  readonly indent: number;
+  readonly quote: number;
+}
+
+const BALLOTS = "☐☑☒✅";
+
+const isBlank = (char: string | undefined): boolean => char === " " || char === "\t" || char === "\u00a0";
+
+/** Where the content of a list item begins, or `from` if the line is none. `bullets` are the one-character markers. */
+export function afterMarker(text: string, from: number, end: number, bullets: string): number {
+  let at = from;
+  if (bullets.includes(text[at] ?? "\n")) at += 1;
+  else {
+    while (at < end && at - from < 9 && (text[at] ?? "") >= "0" && (text[at] ?? "") <= "9") at += 1;
+    if (at === from || (text[at] !== "." && text[at] !== ")")) return from;
+    at += 1;
+  }
+  if (at >= end) return at;
+  if (!isBlank(text[at])) return from;
+  while (at < end && isBlank(text[at])) at += 1;
+  return at;
+}
+
+function hasText(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (!isBlank(text[at])) return true;
+  return false;
+}
+
+/** The checkbox that a line holds, or null. */
+export function markOf(text: string, line: Line): TodoMark | null {
+  const { index, start, end, from, indent, quote } = line;
+  const mark = (symbolStart: number, symbolEnd: number, box: TodoBox, after: number): TodoMark | null => {
+    let textStart = after;
+    while (textStart < end && (isBlank(text[textStart]) || text[textStart] === "\ufe0f")) textStart += 1;
+    if (!hasText(text, textStart, end)) return null;
+    const symbol = text.slice(symbolStart, symbolEnd);
+    return { line: index, lineStart: start, lineEnd: end, symbolStart, symbolEnd, symbol, box, textStart, indent, quote };
+  };
+  const item = afterMarker(text, from, end, "-*+");
+  if (item > from && text[item] === "[") {
+    const symbolEnd = item + 1 + String.fromCodePoint(text.codePointAt(item + 1) ?? 0).length;
+    const closed = text[symbolEnd] === "]" && symbolEnd < end && isBlank(text[symbolEnd + 1]);
+    return closed ? mark(item + 1, symbolEnd, "task", symbolEnd + 1) : null;
+  }
+  const ballot = afterMarker(text, from, end, "-*+•–·◦▪‣∙");
+  return BALLOTS.includes(text[ballot] ?? "\n") ? mark(ballot, ballot + 1, "ballot", ballot + 1) : null;
+}
+
+/** Every checkbox outside code, comments, math and front matter, in order. A box without text is none; `- [x](url)` is a link. */
+export function findTodoMarks(text: string): readonly TodoMark[] {
+  return scanLines(text).flatMap((line) => (line.kind === "text" ? markOf(text, line) ?? [] : []));
+}
+
+/** The state a symbol stands for. */
+export function stateOf(symbol: string, box: TodoBox): TodoState {
+  if (box === "ballot") return symbol === "☐" ? "open" : "done";
+  if (symbol === " ") return "open";
+  if (symbol === "x" || symbol === "X") return "done";
+  return symbol === "-" ? "dropped" : "other";
+}
