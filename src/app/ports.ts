@@ -9,6 +9,8 @@ export type OpenHow = "here" | "tab" | "split" | "window";
 export interface VaultReader {
   /** Paths of all notes that carry the tag (or one below it), from the metadata alone; no file is read. */
   eventPaths(): readonly string[];
+  /** True if there is no note at all. */
+  isEmpty(): boolean;
   /** True if the note carries the tag now. */
   isEvent(path: string): boolean;
   /** The text as the user sees it: of the open editor where there is one, else of the disk. `unreadable` or `file gone`. */
@@ -32,6 +34,12 @@ export interface VaultWriter {
   create(path: string, text: string): Promise<Result<string, Refusal>>;
   /** True if something stands at the path, also where only case or Unicode form differs. */
   taken(path: string): boolean;
+}
+
+/** Keeps long work from holding up the app. */
+export interface Pace {
+  /** Answers at once, or, when the slice of time is used up, after the app had its turn. */
+  breathe(): Promise<void>;
 }
 
 /** A button in a notice. */

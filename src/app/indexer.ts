@@ -1,0 +1,95 @@
+// Keeps the store true: one look at all event notes, then change by change. What is heard meanwhile is newer than what the look reads.
+import { put, remove, noteAt, allNotes, EMPTY_CATALOG } from "../core/catalog";
+import type { Known } from "../core/arrange";
+import type { NoteChange, RawNote } from "../core/model";
+import { readEventNote } from "../core/read/read-event-note";
+import type { Pace, VaultReader } from "./ports";
+import type { Store } from "./store";
+
+export class Indexer {
+  /** How often a path was heard of: a read that began before the last time is stale. */
+  private readonly heard = new Map<string, number>();
+  private looks = 0;
+
+  constructor(
+    private readonly store: Store,
+    private readonly reader: VaultReader,
+    private readonly pace: Pace,
+    private readonly tag: () => string,
+  ) {}
+
+  /** Reads every event note. A later look, such as one with another tag, ends an earlier one. */
+  async look(): Promise<void> {
+    const look = ++this.looks;
+    const paths = this.reader.eventPaths();
+    const wanted = new Set(paths);
+    const gone = [...allNotes(this.store.get().catalog)].filter((note) => !wanted.has(note.path));
+    for (const note of gone) this.forget(note.path);
+    for (const [read, path] of paths.entries()) {
+      if (look !== this.looks) return;
+      if (read % 50 === 0) this.progress({ read, all: paths.length });
+      await this.readOne(path);
+      await this.pace.breathe();
+    }
+    if (look === this.looks) this.progress(null);
+  }
+
+  /** Takes in one change. */
+  async hear(change: NoteChange): Promise<void> {
+    if (change.kind === "removed") return this.heardOf(change.path, () => this.forget(change.path));
+    if (change.kind === "written") {
+      const { note, isEvent } = change;
+      return this.heardOf(note.path, () => (isEvent ? this.take(note) : this.forget(note.path)));
+    }
+    const known = noteAt(this.store.get().catalog, change.from) !== null;
+    this.heardOf(change.from, () => this.forget(change.from));
+    if (known || this.reader.isEvent(change.to)) await this.readOne(change.to);
+  }
+
+  /** Forgets everything, for a look with other settings. */
+  clear(): void {
+    this.store.set({ catalog: EMPTY_CATALOG, unreadable: new Map(), progress: null });
+  }
+
+  private heardOf(path: string, then: () => void): void {
+    this.heard.set(path, (this.heard.get(path) ?? 0) + 1);
+    then();
+  }
+
+  private async readOne(path: string): Promise<void> {
+    const heard = this.heard.get(path);
+    const answer = await this.reader.read(path);
+    if (this.heard.get(path) !== heard) return;
+    if (answer.ok) this.take(answer.value);
+    else if (answer.error.kind === "unreadable") this.failed(path, answer.error.reason);
+    else this.forget(path);
+  }
+
+  private take(note: RawNote): void {
+    const event = readEventNote(note, { tag: this.tag() });
+    this.change((known) => ({ ...known, catalog: put(known.catalog, event), unreadable: without(known.unreadable, note.path) }));
+  }
+
+  private forget(path: string): void {
+    this.change((known) => ({ ...known, catalog: remove(known.catalog, path), unreadable: without(known.unreadable, path) }));
+  }
+
+  private failed(path: string, reason: string): void {
+    this.change((known) => ({ ...known, catalog: remove(known.catalog, path), unreadable: new Map(known.unreadable).set(path, reason) }));
+  }
+
+  private progress(progress: Known["progress"]): void {
+    this.change((known) => ({ ...known, progress }));
+  }
+
+  private change(change: (known: Known) => Known): void {
+    this.store.set(change(this.store.get()));
+  }
+}
+
+function without(map: ReadonlyMap<string, string>, path: string): ReadonlyMap<string, string> {
+  if (!map.has(path)) return map;
+  const rest = new Map(map);
+  rest.delete(path);
+  return rest;
+}

@@ -1,0 +1,79 @@
+// The user's desk: what is open, how a place is opened, and how the plugin speaks.
+import { MarkdownView, Notice, moment, type App, type Component, type PaneType, type TFile } from "obsidian";
+import type { Desk, OpenHow, Pace } from "../app/ports";
+
+const PANE: Readonly<Record<OpenHow, PaneType | false>> = { here: false, tab: "tab", split: "split", window: "window" };
+const SLICE = 6;
+const NOTICE_TIME = 8000;
+
+function showNotice(sentence: string, action?: { readonly label: string; readonly run: () => void }): void {
+  if (!action) {
+    new Notice(sentence, NOTICE_TIME);
+    return;
+  }
+  const notice = new Notice("", NOTICE_TIME);
+  notice.messageEl.createDiv({ text: sentence });
+  const button = notice.messageEl.createEl("button", { text: action.label, cls: "conference-notes-notice-action" });
+  button.addEventListener("click", () => {
+    notice.hide();
+    action.run();
+  });
+}
+
+/** The workspace as the app's desk; what it watches ends with `owner`. */
+export function desk(app: App, owner: Component): Desk {
+  const { workspace, metadataCache, vault } = app;
+  const fileAt = (path: string): TFile | null => vault.getFileByPath(path);
+  return {
+    activePath: () => workspace.getActiveFile()?.path ?? null,
+    activeLine: () => {
+      const view = workspace.getActiveViewOfType(MarkdownView) ?? workspace.getMostRecentLeaf()?.view;
+      return view instanceof MarkdownView && view.getMode() === "source" ? view.editor.getCursor().line : null;
+    },
+    watchActive: (onActive) => {
+      let on = true;
+      const tell = (): void => {
+        if (on) onActive();
+      };
+      owner.registerEvent(workspace.on("active-leaf-change", tell));
+      owner.registerEvent(workspace.on("file-open", tell));
+      return () => {
+        on = false;
+      };
+    },
+    open: async (path, line, how) => {
+      await workspace.openLinkText(path, "", PANE[how], { active: true, ...(line === null ? {} : { eState: { line } }) });
+    },
+    openAtCursor: async (path, cursor, how) => {
+      const file = fileAt(path);
+      if (!file) return;
+      const leaf = workspace.getLeaf(PANE[how]);
+      await leaf.openFile(file, { active: true, state: { mode: "source" } });
+      const { view } = leaf;
+      if (!(view instanceof MarkdownView)) return;
+      if (cursor !== null) view.editor.setCursor(view.editor.offsetToPos(cursor));
+      view.editor.focus();
+    },
+    say: showNotice,
+    linkText: (path, from) => {
+      const file = fileAt(path);
+      return file ? metadataCache.fileToLinktext(file, from) : path.replace(/\.md$/u, "");
+    },
+    resolve: (linkText, from) => metadataCache.getFirstLinkpathDest(linkText, from)?.path ?? null,
+    now: (format) => moment().format(format),
+  };
+}
+
+/** Gives the app its turn whenever a slice of a few milliseconds is used up. */
+export function pace(): Pace {
+  let since = performance.now();
+  return {
+    breathe: async () => {
+      if (performance.now() - since < SLICE) return;
+      await new Promise<void>((resolve) => {
+        window.setTimeout(resolve, 0);
+      });
+      since = performance.now();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// Hearing of changes: saved ones with the text they describe, typed ones once a frame, renames and deletes.
+import { TFile, type App, type Component, type Editor } from "obsidian";
+import type { VaultChanges } from "../app/ports";
+import type { NoteChange } from "../core/model";
+import { editorOf } from "./open-editors";
+import { carriesTag } from "./vault-reader";
+
+/** Typing is told once a frame, however many keys were hit. */
+function oncePerFrame(tell: (path: string, editor: Editor) => void): (path: string, editor: Editor) => void {
+  const waiting = new Map<string, Editor>();
+  let frame = 0;
+  const run = (): void => {
+    frame = 0;
+    const typed = [...waiting];
+    waiting.clear();
+    for (const [path, editor] of typed) tell(path, editor);
+  };
+  return (path, editor) => {
+    waiting.set(path, editor);
+    if (frame === 0) frame = window.requestAnimationFrame(run);
+  };
+}
+
+/** The vault's events as the app's changes; they end with `owner`. */
+export function vaultChanges(app: App, owner: Component, tag: () => string): VaultChanges {
+  const { vault, metadataCache, workspace } = app;
+  return {
+    watch: (onChange) => {
+      let on = true;
+      const tell = (change: NoteChange): void => {
+        if (on) onChange(change);
+      };
+      owner.registerEvent(metadataCache.on("changed", (file, data, cache) => {
+        // What is typed since the save is newer than what the cache describes.
+        const text = editorOf(app, file)?.getValue() ?? data;
+        tell({ kind: "written", note: { path: file.path, text }, isEvent: carriesTag(cache, tag()) });
+      }));
+      owner.registerEvent(metadataCache.on("deleted", (file) => tell({ kind: "removed", path: file.path })));
+      owner.registerEvent(vault.on("rename", (file, from) => {
+        if (file instanceof TFile && file.extension === "md") tell({ kind: "renamed", from, to: file.path });
+        else if (file instanceof TFile) tell({ kind: "removed", path: from });
+      }));
+      const typed = oncePerFrame((path, editor) => {
+        const file = vault.getFileByPath(path);
+        if (file && carriesTag(metadataCache.getFileCache(file), tag())) tell({ kind: "written", note: { path, text: editor.getValue() }, isEvent: true });
+      });
+      owner.registerEvent(workspace.on("editor-change", (editor, info) => {
+        if (info.file) typed(info.file.path, editor);
+      }));
+      return () => {
+        on = false;
+      };
+    },
+  };
+}
