@@ -5,7 +5,10 @@ import type { Result } from "../core/result";
 import { identifyTodo, setTodo } from "../core/write/set-todo";
 import { nextSymbol } from "../core/write/next-symbol";
 import { insertTalk } from "../core/write/insert-talk";
-import type { Desk, VaultWriter } from "./ports";
+import type { Settings } from "../core/settings";
+import type { TalkForm } from "../core/template/talk-note";
+import type { Desk, OpenHow, VaultReader, VaultWriter } from "./ports";
+import { talkMaker } from "./talk-maker";
 import type { Indexer } from "./indexer";
 import type { Store } from "./store";
 
@@ -17,6 +20,10 @@ export interface Actions {
   readonly tick: (path: string, todoKey: string) => Promise<void>;
   /** Puts a new talk below the one the cursor is in, and the cursor into its title. */
   readonly insertTalk: (path: string) => Promise<void>;
+  /** Where the note of a form would be made, or why it can't be. */
+  readonly talkPath: (form: TalkForm) => Result<string, Refusal>;
+  /** Makes the talk note and opens it. True if it was made. */
+  readonly makeTalk: (form: TalkForm, how: OpenHow) => Promise<boolean>;
 }
 
 const findTodo = (store: Store, path: string, key: string): Todo | null => {
@@ -27,8 +34,19 @@ const findTodo = (store: Store, path: string, key: string): Todo | null => {
 
 const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 
-/** Makes the actions. `refuse` words a refusal. */
-export function makeActions(store: Store, indexer: Indexer, writer: VaultWriter, desk: Desk, refuse: Refuse): Actions {
+/** What the actions work with. `refuse` words a refusal. */
+export interface Tools {
+  readonly store: Store;
+  readonly indexer: Indexer;
+  readonly reader: VaultReader;
+  readonly writer: VaultWriter;
+  readonly desk: Desk;
+  readonly settings: () => Settings;
+  readonly refuse: Refuse;
+}
+
+export function makeActions(tools: Tools): Actions {
+  const { store, indexer, writer, desk, refuse } = tools;
   const write = async (path: string, what: string, change: (text: string) => Result<Edit, Refusal>): Promise<void> => {
     const answer = await writer.edit(path, change);
     const open = { label: "Open note", run: () => void desk.open(path, null, "here") };
@@ -47,5 +65,6 @@ export function makeActions(store: Store, indexer: Indexer, writer: VaultWriter,
       const line = desk.activePath() === path ? desk.activeLine() : null;
       await write(path, "No talk was inserted", (text) => insertTalk({ path, text }, line));
     },
+    ...talkMaker(tools),
   };
 }

@@ -68,4 +68,6 @@ export interface Desk {
   resolve(linkText: string, from: string): string | null;
   /** The present moment in a Moment format, such as `YYYY-MM-DD`. */
   now(format: string): string;
+  /** An ISO date in a Moment format. */
+  format(date: string, format: string): string;
 }

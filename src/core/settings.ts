@@ -1,1 +1,110 @@
-// What the user prefers, and how any JSON is made into it.
+// What the user prefers, and how any JSON is made into it: bad values are defaulted one by one, unknown keys are kept.
+
+export interface Settings {
+  /** Without `#`. */
+  readonly eventTag: string;
+  /** Folder of new talk notes; empty is the vault's root. */
+  readonly talkFolder: string;
+  /** Pattern of the names of talk notes, with template fields. */
+  readonly talkFileName: string;
+  /** The note with the user's own template, or empty. */
+  readonly templatePath: string;
+  readonly showDone: boolean;
+}
+
+export const DEFAULTS: Settings = { eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", showDone: true };
+
+export const SETTINGS_VERSION = 1;
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** What this version does not know, to be saved again as it was. */
+  readonly unknown: Readonly<Record<string, unknown>>;
+  /** True if a newer version of the plugin saved it. */
+  readonly newer: boolean;
+  /** One sentence for each value that could not be used. */
+  readonly problems: readonly string[];
+}
+
+const TAG = /^[\p{L}\p{N}\p{M}_/\p{Extended_Pictographic}-]{1,100}$/u;
+
+/** Why a tag can't be used, or null. */
+export function tagProblem(value: string): string | null {
+  const tag = value.trim().replace(/^#/u, "");
+  if (tag === "") return "Name a tag, such as event.";
+  if (!TAG.test(tag) || tag.startsWith("/") || tag.endsWith("/")) return "Use letters, numbers, _, - or / only.";
+  return /^[\d/]+$/u.test(tag) ? "A tag needs at least one character that is no number." : null;
+}
+
+const badParts = (path: string): boolean => path.replace(/\\/gu, "/").split("/").some((part) => part === ".." || part === "." || part.startsWith("."));
+const ILLEGAL = /[\\:*?"<>|#^[\]]/u;
+
+/** Why a folder can't be used, or null. Empty is the vault's root. */
+export function folderProblem(value: string): string | null {
+  const folder = value.trim();
+  if (folder === "" || folder === "/") return null;
+  if (folder.startsWith("/") || /^[a-z]:/iu.test(folder)) return "Name a folder inside the vault, without a leading slash.";
+  if (badParts(folder)) return "Folders that begin with a dot can't be used.";
+  return ILLEGAL.test(folder) ? "These characters can't be used: \\ : * ? \" < > | # ^ [ ]" : null;
+}
+
+/** Why a file name pattern can't be used, or null. */
+export function fileNameProblem(value: string): string | null {
+  const pattern = value.trim();
+  if (pattern === "") return "Name a pattern, such as {{title}}.";
+  if (pattern.startsWith("/") || badParts(pattern)) return "The pattern must stay inside the folder.";
+  return null;
+}
+
+/** Why a template path can't be used, or null. Empty is the built-in template. */
+export function templateProblem(value: string): string | null {
+  const path = value.trim();
+  if (path === "") return null;
+  if (path.startsWith("/") || badParts(path)) return "Name a note inside the vault.";
+  return path.endsWith(".md") ? null : "Name a Markdown note, with .md at its end.";
+}
+
+type Check = (value: unknown) => string | null;
+const text = (problem: (value: string) => string | null): Check => (value) => (typeof value === "string" ? problem(value) : "It is no text.");
+
+/** What is wrong with a value of a setting, or null. */
+export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
+  eventTag: text(tagProblem),
+  talkFolder: text(folderProblem),
+  talkFileName: text(fileNameProblem),
+  templatePath: text(templateProblem),
+  showDone: (value) => (typeof value === "boolean" ? null : "It is neither on nor off."),
+};
+
+const KEYS = Object.keys(DEFAULTS) as readonly (keyof Settings)[];
+
+/** A value as it is kept: trimmed, a tag without `#`. */
+export function cleanValue(key: keyof Settings, value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  const trimmed = value.trim();
+  if (key === "eventTag") return trimmed.replace(/^#/u, "");
+  return key === "talkFolder" ? trimmed.replace(/\/+$/u, "") : trimmed;
+}
+
+/** Reads what was saved, whatever it is. */
+export function readSettings(data: unknown): ReadSettings {
+  const saved = typeof data === "object" && data !== null && !Array.isArray(data) ? new Map(Object.entries(data)) : new Map<string, unknown>();
+  const values: Record<string, unknown> = { ...DEFAULTS };
+  const problems: string[] = [];
+  for (const key of KEYS) {
+    if (!saved.has(key)) continue;
+    const problem = CHECKS[key](saved.get(key));
+    if (problem === null) values[key] = cleanValue(key, saved.get(key));
+    else problems.push(`The setting ${key} was put back to its default. ${problem}`);
+  }
+  const version = saved.get("version");
+  const unknown = Object.fromEntries([...saved].filter(([key]) => key !== "version" && key !== "__proto__" && !KEYS.includes(key as keyof Settings)));
+  return { settings: values as unknown as Settings, unknown, newer: typeof version === "number" && version > SETTINGS_VERSION, problems };
+}
+
+/** The JSON to save. */
+export const writeSettings = (settings: Settings, unknown: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+  ...unknown,
+  version: SETTINGS_VERSION,
+  ...settings,
+});

@@ -4,6 +4,8 @@ import type { Desk, OpenHow, Pace } from "../app/ports";
 
 const PANE: Readonly<Record<OpenHow, PaneType | false>> = { here: false, tab: "tab", split: "split", window: "window" };
 const SLICE = 6;
+// The typings show moment as a namespace, which TypeScript does not let us call.
+const dateOf = moment as unknown as (date?: string) => { format: (format: string) => string };
 const NOTICE_TIME = 8000;
 
 function showNotice(sentence: string, action?: { readonly label: string; readonly run: () => void }): void {
@@ -60,7 +62,8 @@ export function desk(app: App, owner: Component): Desk {
       return file ? metadataCache.fileToLinktext(file, from) : path.replace(/\.md$/u, "");
     },
     resolve: (linkText, from) => metadataCache.getFirstLinkpathDest(linkText, from)?.path ?? null,
-    now: (format) => moment().format(format),
+    now: (format) => dateOf().format(format),
+    format: (date, format) => dateOf(date).format(format),
   };
 }
 

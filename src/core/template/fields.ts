@@ -1,0 +1,23 @@
+// The fields a template can use, in one table: the code, the settings and the README are fed from it.
+
+/** Name and meaning of each field. `date` and `time` take a Moment format behind a colon. */
+export const FIELDS = {
+  title: "The talk's title",
+  event: "The event's name",
+  eventLink: "A link to the event's note, or its name if there is none",
+  speakers: "The names of the speakers, with commas between them",
+  speakerLinks: "A link for each speaker",
+  kind: "The kind of talk, such as keynote",
+  date: "The talk's date; {{date:DD.MM.YYYY}} for another form",
+  time: "The time at which the note is made; {{time:HH:mm}} for another form",
+  tags: "The event tag",
+  cursor: "Where the cursor goes",
+} as const;
+
+export type Field = keyof typeof FIELDS;
+
+/** The field a name stands for, whatever its case; null if there is none. */
+export function fieldNamed(name: string): Field | null {
+  const lower = name.toLowerCase();
+  return (Object.keys(FIELDS) as Field[]).find((field) => field.toLowerCase() === lower) ?? null;
+}

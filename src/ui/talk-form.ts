@@ -1,0 +1,116 @@
+// The form of "New talk note": one page, Enter makes the note, the path is shown while typing.
+import { Modal, Setting, type App, type TextComponent } from "obsidian";
+import type { Actions } from "../app/actions";
+import type { OpenHow } from "../app/ports";
+import type { TalkKind } from "../core/model";
+import type { TalkForm } from "../core/template/talk-note";
+import { makeChips, type Chips } from "./chips";
+import { reasonOf } from "./messages";
+import { NameSuggest } from "./name-suggest";
+
+const KINDS: Readonly<Record<TalkKind, string>> = {
+  talk: "Talk", keynote: "Keynote", workshop: "Workshop", tutorial: "Tutorial", panel: "Panel", lightning: "Lightning talk", poster: "Poster", conversation: "Conversation",
+};
+
+/** What the form begins with and suggests. */
+export interface FormStart {
+  readonly event: string;
+  /** ISO date. */
+  readonly date: string;
+  /** Names of events, the latest first. */
+  readonly events: readonly string[];
+  readonly speakers: readonly string[];
+}
+
+export class TalkFormModal extends Modal {
+  private readonly form: { event: string; title: string; kind: TalkKind; date: string };
+  private chips: Chips | null = null;
+  private pathEl: HTMLElement | null = null;
+  private making = false;
+
+  constructor(app: App, private readonly actions: Actions, private readonly start: FormStart) {
+    super(app);
+    this.form = { event: start.event, title: "", kind: "talk", date: start.date };
+  }
+
+  override onOpen(): void {
+    this.setTitle("New talk note");
+    this.modalEl.addClass("conference-notes-form");
+    const { contentEl } = this;
+    this.addText("Event", this.form.event, (value) => (this.form.event = value), (text) => {
+      new NameSuggest(this.app, text.inputEl, this.start.events, (name) => this.change(() => (this.form.event = name)));
+    });
+    const title = this.addText("Title", "", (value) => (this.form.title = value));
+    const speakers = new Setting(contentEl).setName("Speakers");
+    this.chips = makeChips(this.app, speakers.controlEl, "Speakers", this.start.speakers, () => this.showPath());
+    new Setting(contentEl).setName("Kind").addDropdown((dropdown) => {
+      dropdown.addOptions({ ...KINDS }).setValue(this.form.kind).onChange((value) => this.change(() => (this.form.kind = value as TalkKind)));
+      dropdown.selectEl.setAttribute("aria-label", "Kind");
+    });
+    this.addText("Date", this.form.date, (value) => (this.form.date = value), (text) => (text.inputEl.type = "date"));
+    this.pathEl = contentEl.createDiv({ cls: "conference-notes-path", attr: { role: "status" } });
+    new Setting(contentEl)
+      .addButton((button) => button.setButtonText("Cancel").onClick(() => this.close()))
+      .addButton((button) => button.setButtonText("Create").setCta().onClick(() => this.submit("here")));
+    this.scope.register(null, "Enter", (event) => this.enter(event));
+    this.showPath();
+    title?.inputEl.focus();
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  private addText(name: string, value: string, set: (value: string) => void, more?: (text: TextComponent) => void): TextComponent | null {
+    let made: TextComponent | null = null;
+    new Setting(this.contentEl).setName(name).addText((text) => {
+      made = text;
+      text.setValue(value).onChange((typed) => this.change(() => set(typed)));
+      text.inputEl.setAttribute("aria-label", name);
+      more?.(text);
+    });
+    return made;
+  }
+
+  private change(change: () => void): void {
+    change();
+    this.showPath();
+  }
+
+  private read(): TalkForm {
+    const { event, title, kind, date } = this.form;
+    return { event: event.trim(), title: title.trim(), speakers: this.chips?.names() ?? [], kind, date: date || this.start.date };
+  }
+
+  private showPath(): void {
+    const form = this.read();
+    const path = form.title === "" ? null : this.actions.talkPath(form);
+    this.pathEl?.toggleClass("mod-warning", path !== null && !path.ok);
+    this.pathEl?.setText(path === null ? "A title names the note." : path.ok ? path.value : `This can't be made, because ${reasonOf(path.error)}.`);
+  }
+
+  /** Enter submits, except where it presses a button or belongs to the keyboard of another script. */
+  private enter(event: KeyboardEvent): boolean {
+    const target = event.target as Element | null;
+    if (event.isComposing || target?.closest("button, select")) return true;
+    if (target === this.chips?.inputEl && this.chips.inputEl.value.trim() !== "" && !event.ctrlKey && !event.metaKey) return true;
+    this.submit(event.ctrlKey || event.metaKey ? "tab" : "here");
+    return false;
+  }
+
+  private submit(how: OpenHow): void {
+    const form = this.read();
+    if (this.making) return;
+    if (form.title === "") {
+      this.pathEl?.setText("Name the talk first: its title names the note.");
+      this.pathEl?.addClass("mod-warning");
+      this.contentEl.querySelector<HTMLInputElement>("input[aria-label='Title']")?.focus();
+      return;
+    }
+    this.making = true;
+    void this.actions.makeTalk(form, how).then((made) => {
+      this.making = false;
+      if (made) this.close();
+    });
+  }
+}
