@@ -18,7 +18,7 @@ export const SETTINGS_VERSION = 1;
 
 export interface ReadSettings {
   readonly settings: Settings;
-  /** What this version does not know, to be saved again as it was. */
+  /** What this version does not know, a newer version's number too, to be saved again as it was. */
   readonly unknown: Readonly<Record<string, unknown>>;
   /** True if a newer version of the plugin saved it. */
   readonly newer: boolean;
@@ -88,7 +88,7 @@ export function cleanValue(key: keyof Settings, value: unknown): unknown {
 
 /** Reads what was saved, whatever it is. */
 export function readSettings(data: unknown): ReadSettings {
-  const saved = typeof data === "object" && data !== null && !Array.isArray(data) ? new Map(Object.entries(data)) : new Map<string, unknown>();
+  const saved = typeof data === "object" && data !== null && !Array.isArray(data) ? new Map<string, unknown>(Object.entries(data)) : new Map<string, unknown>();
   const values: Record<string, unknown> = { ...DEFAULTS };
   const problems: string[] = [];
   for (const key of KEYS) {
@@ -98,13 +98,15 @@ export function readSettings(data: unknown): ReadSettings {
     else problems.push(`The setting ${key} was put back to its default. ${problem}`);
   }
   const version = saved.get("version");
-  const unknown = Object.fromEntries([...saved].filter(([key]) => key !== "version" && key !== "__proto__" && !KEYS.includes(key as keyof Settings)));
-  return { settings: values as unknown as Settings, unknown, newer: typeof version === "number" && version > SETTINGS_VERSION, problems };
+  const newer = typeof version === "number" && version > SETTINGS_VERSION;
+  const isOurs = (key: string): boolean => KEYS.includes(key as keyof Settings) || key === "__proto__" || (key === "version" && !newer);
+  const unknown = Object.fromEntries([...saved].filter(([key]) => !isOurs(key)));
+  return { settings: values as unknown as Settings, unknown, newer, problems };
 }
 
 /** The JSON to save. */
 export const writeSettings = (settings: Settings, unknown: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
-  ...unknown,
   version: SETTINGS_VERSION,
+  ...unknown,
   ...settings,
 });

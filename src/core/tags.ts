@@ -9,7 +9,7 @@ export function hasTag(tags: readonly string[], wanted: string): boolean {
   return tags.some((tag) => tag.toLowerCase() === name || tag.toLowerCase().startsWith(`${name}/`));
 }
 
-const INLINE = /(?:^|\s)#([\p{L}\p{N}\p{M}_/\p{Extended_Pictographic}\u200d\ufe0f-]{1,200})(?=$|[^\p{L}\p{N}\p{M}_/-])/gu;
+const INLINE = /(?:^|\s)#((?:[\p{L}\p{N}\p{M}_/\p{Extended_Pictographic}-]|\u200d|\ufe0f){1,200})(?=$|[^\p{L}\p{N}\p{M}_/-])/gu;
 const isTag = (tag: string): boolean => /[^\d/]/u.test(tag);
 
 function frontMatterTags(front: FrontMatter): readonly string[] {

@@ -74,6 +74,7 @@ function drawTalk(parent: HTMLElement, actions: RowActions): Drawn<TalkRow> {
     drawSpeakers(speakers, row, actions);
     showCount(flair, row.count);
     if (row.empty) setTextIfNew(flair, "no notes");
+    frame.el.toggleClass("conference-notes-untold", row.empty);
     fold(row.folded);
   };
   return { el: frame.el, update };

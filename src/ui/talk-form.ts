@@ -2,6 +2,7 @@
 import { Modal, Setting, type App, type TextComponent } from "obsidian";
 import type { Actions } from "../app/actions";
 import type { OpenHow } from "../app/ports";
+import type { FormStart } from "../core/form-start";
 import type { TalkKind } from "../core/model";
 import type { TalkForm } from "../core/template/talk-note";
 import { makeChips, type Chips } from "./chips";
@@ -11,16 +12,6 @@ import { NameSuggest } from "./name-suggest";
 const KINDS: Readonly<Record<TalkKind, string>> = {
   talk: "Talk", keynote: "Keynote", workshop: "Workshop", tutorial: "Tutorial", panel: "Panel", lightning: "Lightning talk", poster: "Poster", conversation: "Conversation",
 };
-
-/** What the form begins with and suggests. */
-export interface FormStart {
-  readonly event: string;
-  /** ISO date. */
-  readonly date: string;
-  /** Names of events, the latest first. */
-  readonly events: readonly string[];
-  readonly speakers: readonly string[];
-}
 
 export class TalkFormModal extends Modal {
   private readonly form: { event: string; title: string; kind: TalkKind; date: string };

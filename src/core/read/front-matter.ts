@@ -14,7 +14,7 @@ const NONE: FrontMatter = { values: new Map(), lines: new Map(), broken: false }
 const MOST = 100_000;
 
 const textOf = (node: unknown): readonly string[] => {
-  if (isScalar(node)) return node.value === null ? [] : [typeof node.source === "string" ? node.source : String(node.value)];
+  if (isScalar(node)) return node.value === null ? [] : [typeof node.source === "string" ? node.source : JSON.stringify(node.value)];
   // `[[Name]]` without quotes is a list in a list for YAML, and a link for whoever wrote it.
   if (isSeq(node)) return node.items.slice(0, 1000).flatMap((item) => (isSeq(item) ? item.items.flatMap(textOf).map((text) => `[[${text}]]`) : textOf(item)));
   return [];

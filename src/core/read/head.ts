@@ -79,7 +79,7 @@ function takeLabel(text: string): Labelled {
 
 /** Takes the words of a heading apart. */
 export function readHead(heading: string): Head {
-  const cleaned = heading.replace(/^[\p{Extended_Pictographic}\ufe0f\u200d☐☑\s]{1,12}/u, "").trim();
+  const cleaned = heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
   const timed = takeTime(cleaned);
   const label = takeLabel(timed.rest.trim());
   const again = timed.start === null ? takeTime(label.rest) : timed;

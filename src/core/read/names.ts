@@ -80,9 +80,9 @@ function splitPeople(text: string): readonly string[] {
   const held: string[] = [];
   const safe = text.replace(/\([^()]{0,120}\)/gu, (inside) => {
     held.push(inside);
-    return `\u0001${held.length - 1}\u0002`;
+    return `\ue001${held.length - 1}\ue002`;
   });
-  return safe.split(SEPARATORS).map((part) => part.replace(/\u0001(\d{1,4})\u0002/gu, (_, at: string) => held[Number(at)] ?? ""));
+  return safe.split(SEPARATORS).map((part) => part.replace(/\ue001(\d{1,4})\ue002/gu, (_, at: string) => held[Number(at)] ?? ""));
 }
 
 /** How sure it is that a text names people and nothing else: the least sure of its parts, affiliations aside. */

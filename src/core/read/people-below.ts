@@ -14,10 +14,13 @@ export interface Below {
   readonly speakers: readonly Speaker[];
   /** The block that named them. */
   readonly block: Block | null;
-  readonly labelled: boolean;
+  /** How the line says that it names people; `plain` and `heading` say so only by being the habit of the note. */
+  readonly form: Form | null;
 }
 
-const NOBODY: Below = { speakers: [], block: null, labelled: false };
+export type Form = "labelled" | "emphasised" | "heading" | "plain";
+
+const NOBODY: Below = { speakers: [], block: null, form: null };
 const linkWords = new Set(LINK_WORDS.map(([word]) => word));
 
 function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
@@ -38,13 +41,16 @@ function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[
 }
 
 /** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
-function looksLikePeople(text: string, block: Block, talk: Block): boolean {
+function nameForm(block: Block, talk: Block): Form | null {
   const raw = block.raw.trim();
   const emphasised = block.kind === "bold" || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
   const placed = block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "bold";
   const likeness = peopleLikeness(block.words);
-  if (!placed || block.words.length > 120 || isSectionWord(block.words) || linkWords.has(block.words.toLowerCase())) return false;
-  return emphasised || block.line.quote > talk.line.quote ? likeness >= 0.7 : likeness >= 0.7 && text.length > 0 && block.words.includes(" ");
+  if (!placed || block.words.length > 120 || isSectionWord(block.words) || linkWords.has(block.words.toLowerCase())) return null;
+  if (likeness < 0.7) return null;
+  if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
+  if (!block.words.includes(" ")) return null;
+  return block.kind === "heading" ? "heading" : "plain";
 }
 
 /** The people named in the first lines below a talk's heading. */
@@ -53,9 +59,19 @@ export function peopleBelow(text: string, talk: Block, blocks: readonly Block[])
   for (const [at, block] of near.entries()) {
     if (markOf(text, block.line)) break;
     const found = labelledPeople(block, near.slice(at + 1));
-    if (found) return { speakers: found, block, labelled: true };
+    if (found) return { speakers: found, block, form: "labelled" };
   }
   const first = near.find((block) => !linkWords.has(block.words.toLowerCase()) && !/^https?:/u.test(block.raw));
-  if (!first || markOf(text, first.line) || !looksLikePeople(text, first, talk)) return NOBODY;
-  return { speakers: readPeople(first.words, false), block: first, labelled: false };
+  const form = !first || markOf(text, first.line) ? null : nameForm(first, talk);
+  return first && form ? { speakers: readPeople(first.words, false), block: first, form } : NOBODY;
+}
+
+/**
+ * Keeps the people of a bare line or subheading only where at least half of the talks with notes have one:
+ * a single short line below a talk is far more often a section.
+ */
+export function keepHabits(found: readonly Below[], talksWithNotes: number): readonly Below[] {
+  const count = (form: Form): number => found.filter((below) => below.form === form).length;
+  const isHabit = (form: Form): boolean => form === "labelled" || form === "emphasised" || count(form) * 2 >= talksWithNotes;
+  return found.map((below) => (below.form !== null && !isHabit(below.form) ? NOBODY : below));
 }

@@ -5,7 +5,7 @@ import type { Block } from "./blocks";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import { peopleLikeness, readPeople } from "./names";
-import { peopleBelow, type Below } from "./people-below";
+import { keepHabits, peopleBelow, type Below } from "./people-below";
 import { formsOf, namesOnlyPeople, splitHeading, type Parts } from "./split";
 import type { Layout, TalkLine } from "./talk-lines";
 import { markOf } from "./todo-marks";
@@ -51,11 +51,10 @@ interface Named {
   readonly speakers: readonly Speaker[];
 }
 
-function nameTalk(maker: Maker, piece: Piece, forms: readonly string[], people: ReadonlySet<string>): Named {
-  const { head, block } = piece.talk;
-  const below: Below = peopleBelow(maker.text, block, piece.blocks);
+function nameTalk(maker: Maker, piece: Piece, below: Below, forms: readonly string[], people: ReadonlySet<string>): Named {
+  const { head } = piece.talk;
   const parts: Parts = splitHeading(head.rest, forms, people);
-  if (below.labelled) return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
+  if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return parts;
   if (head.labelled && namesOnlyPeople(head.rest)) {
     const title = proseTitle(maker.text, piece.blocks, null);
@@ -71,10 +70,12 @@ const sameSpeakers = (parts: Parts, below: Below): boolean =>
 export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, people: ReadonlySet<string>, lineCount: number): readonly Talk[] {
   const pieces = piecesOf(blocks, layout, lineCount);
   const forms = formsOf(pieces.map((piece) => piece.talk.head.rest), people);
+  const withNotes = pieces.filter((piece) => piece.blocks.length > 0).length;
+  const belows = keepHabits(pieces.map((piece) => peopleBelow(maker.text, piece.talk.block, piece.blocks)), withNotes);
   const key = keyMaker();
-  return pieces.map((piece) => {
+  return pieces.map((piece, at) => {
     const { head, block, why, confidence } = piece.talk;
-    const { title, speakers } = nameTalk(maker, piece, forms, people);
+    const { title, speakers } = nameTalk(maker, piece, belows[at] as Below, forms, people);
     const source = { path: maker.path, line: block.line.index, text: maker.text.slice(block.line.start, block.line.end) };
     const { number, kind, start, end, room } = head;
     return {

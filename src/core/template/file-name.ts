@@ -36,7 +36,7 @@ const trimDots = (name: string): string => {
 export function safeFileName(title: string): string {
   const plain = title
     .normalize("NFC")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd\p{Cs}]/gu, " ")
+    .replace(/[\p{Cc}\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd\p{Cs}]/gu, " ")
     .replace(/\s*:\s+/gu, " - ")
     .replace(/[\\/|]/gu, "-")
     .replace(/[:*?"<>#^[\]]/gu, "")

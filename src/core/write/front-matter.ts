@@ -5,7 +5,7 @@ import { isMap, isSeq, parseDocument, stringify } from "yaml";
 export type Property = string | readonly string[];
 
 /** One line of text: line ends and control characters as blanks. */
-export const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\p{Cs}]+/gu, " ").trim();
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\ufeff\p{Cs}]+/gu, " ").trim();
 
 const OPTIONS = { lineWidth: 0, flowCollectionPadding: false } as const;
 

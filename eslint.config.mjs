@@ -1,0 +1,65 @@
+// What is checked where. src/ takes every rule of the directory's review; tests and scripts run in Node, so some do not apply there.
+import { defineConfig, globalIgnores } from "eslint/config";
+import obsidianmd from "eslint-plugin-obsidianmd";
+import tseslint from "typescript-eslint";
+
+export default defineConfig([
+  globalIgnores(["main.js", "coverage", "tests/sandbox/dist", "tests/fixtures", "tests/notes", "tests/sandbox/vault"]),
+  ...obsidianmd.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  },
+  {
+    files: ["src/**/*.ts"],
+    rules: {
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "obsidianmd/prefer-active-doc": "error",
+    },
+  },
+  {
+    // The host stands in for the app and the scripts run in Node: they define what the rules below want code to use.
+    files: ["*.mjs", "scripts/**", "tests/**"],
+    rules: {
+      "obsidianmd/no-nodejs-modules": "off",
+      "obsidianmd/rule-custom-message": "off",
+      "obsidianmd/prefer-window-timers": "off",
+      "obsidianmd/prefer-create-el": "off",
+      "obsidianmd/prefer-instanceof": "off",
+      "obsidianmd/no-global-this": "off",
+      "obsidianmd/hardcoded-config-path": "off",
+      "obsidianmd/no-static-styles-assignment": "off",
+      "obsidianmd/no-unsupported-api": "off",
+      "obsidianmd/prefer-file-manager-trash-file": "off",
+      "obsidianmd/vault/iterate": "off",
+      "obsidianmd/no-forbidden-elements": "off",
+      "obsidianmd/platform": "off",
+      "obsidianmd/no-tfile-tfolder-cast": "off",
+      "obsidianmd/object-assign": "off",
+      "obsidianmd/ui/sentence-case": "off",
+      "no-restricted-globals": "off",
+      "no-restricted-imports": "off",
+      "no-undef": "off",
+      "no-console": "off",
+      // Development dependencies are what tests are made of.
+      "import/no-extraneous-dependencies": "off",
+    },
+  },
+  {
+    // Jest loads its transform as CommonJS.
+    files: ["**/*.cjs"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
+    // moment is what the app hands to plugins, so the host hands out the real one too. It is not in main.js.
+    files: ["package.json"],
+    rules: { "depend/ban-dependencies": ["error", { presets: ["native", "microutilities", "preferred"], allowed: ["moment"] }] },
+  },
+  {
+    files: ["manifest.json"],
+    plugins: { obsidianmd },
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: false, extraFileExtensions: [".json"] } },
+    rules: { "obsidianmd/validate-manifest": "error", "@typescript-eslint/no-unused-expressions": "off" },
+  },
+]);

@@ -1,0 +1,97 @@
+// The plugin: builds the parts, registers them, nothing else.
+import { MarkdownView, Plugin } from "obsidian";
+import { makeActions, type Actions } from "./app/actions";
+import { Indexer } from "./app/indexer";
+import { Store } from "./app/store";
+import type { Desk } from "./app/ports";
+import { formStart } from "./core/form-start";
+import { desk, pace } from "./host/desk";
+import { SavedSettings } from "./host/saved-settings";
+import { vaultChanges } from "./host/vault-changes";
+import { carriesTag, vaultReader } from "./host/vault-reader";
+import { vaultWriter } from "./host/vault-writer";
+import { refused } from "./ui/messages";
+import { ConferenceSettingTab } from "./ui/settings-tab";
+import { SIDEBAR_VIEW, SidebarView } from "./ui/sidebar-view";
+import { TalkFormModal } from "./ui/talk-form";
+
+const ICON = "presentation";
+
+export default class ConferenceNotesPlugin extends Plugin {
+  private readonly store = new Store();
+  private readonly desk: Desk = desk(this.app, this);
+  private readonly saved = new SavedSettings(this, (sentence) => this.desk.say(sentence));
+  private readonly tag = (): string => this.saved.get().eventTag;
+  private readonly reader = vaultReader(this.app, this.tag);
+  private readonly indexer = new Indexer(this.store, this.reader, pace(), this.tag);
+  private readonly actions: Actions = makeActions({
+    store: this.store, indexer: this.indexer, reader: this.reader, writer: vaultWriter(this.app),
+    desk: this.desk, settings: () => this.saved.get(), refuse: refused,
+  });
+  private settingTab: ConferenceSettingTab | null = null;
+
+  override async onload(): Promise<void> {
+    await this.saved.load();
+    this.settingTab = new ConferenceSettingTab(this.app, this, { get: () => this.saved.get(), set: (settings) => this.saved.set(settings) });
+    this.addSettingTab(this.settingTab);
+    this.registerView(SIDEBAR_VIEW, (leaf) => new SidebarView(leaf, {
+      store: this.store, reader: this.reader, desk: this.desk, actions: this.actions,
+      settings: () => this.saved.get(), watchSettings: (watcher) => this.saved.watch(watcher), newTalkNote: () => this.newTalkNote(),
+    }));
+    this.addRibbonIcon(ICON, "Open conference sidebar", () => void this.openSidebar());
+    this.addCommands();
+    this.app.workspace.onLayoutReady(() => this.start());
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.saved.load();
+    this.settingTab?.update();
+  }
+
+  override onUserEnable(): void {
+    void this.openSidebar();
+  }
+
+  private addCommands(): void {
+    this.addCommand({ id: "open-sidebar", name: "Open sidebar", icon: ICON, callback: () => void this.openSidebar() });
+    this.addCommand({ id: "new-talk-note", name: "New talk note", icon: "file-plus-2", callback: () => this.newTalkNote() });
+    this.addCommand({
+      id: "insert-talk", name: "Insert talk section", icon: "list-plus",
+      checkCallback: (checking) => {
+        const view = this.app.workspace.getActiveViewOfType(MarkdownView);
+        const file = view?.file;
+        if (!file || view.getMode() !== "source" || !carriesTag(this.app.metadataCache.getFileCache(file), this.tag())) return false;
+        if (!checking) void this.actions.insertTalk(file.path);
+        return true;
+      },
+    });
+  }
+
+  /** Reads all event notes now, and once more when the metadata of every note is known: on a cold start it is not yet. */
+  private start(): void {
+    const { metadataCache } = this.app;
+    this.register(vaultChanges(this.app, this, this.tag).watch((change) => void this.indexer.hear(change)));
+    const first = metadataCache.on("resolved", () => {
+      metadataCache.offref(first);
+      void this.indexer.look();
+    });
+    this.registerEvent(first);
+    let tag = this.tag();
+    this.register(this.saved.watch(() => {
+      if (tag === this.tag()) return;
+      tag = this.tag();
+      this.indexer.clear();
+      void this.indexer.look();
+    }));
+    void this.indexer.look();
+  }
+
+  private async openSidebar(): Promise<void> {
+    await this.app.workspace.ensureSideLeaf(SIDEBAR_VIEW, "right", { active: true, reveal: true });
+  }
+
+  private newTalkNote(): void {
+    const start = formStart(this.store.get().catalog, this.desk.activePath(), this.desk.now("YYYY-MM-DD"));
+    new TalkFormModal(this.app, this.actions, start).open();
+  }
+}
