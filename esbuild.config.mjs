@@ -15,9 +15,12 @@ export const pluginBuild = {
   charset: "utf8",
 };
 
+/** What a release is built with besides. */
+export const shipped = { minify: true, legalComments: "none" };
+
 if (process.argv[1] === import.meta.filename) {
   if (process.argv[2] === "production") {
-    await esbuild.build({ ...pluginBuild, minify: true, legalComments: "none" });
+    await esbuild.build({ ...pluginBuild, ...shipped });
   } else {
     const context = await esbuild.context({ ...pluginBuild, sourcemap: "inline", logLevel: "info" });
     await context.watch();
