@@ -1,4 +1,4 @@
-// Serves the sandbox on 127.0.0.1. `npm run demo` builds first; PORT chooses another port than 4173.
+// Serves the sandbox on 127.0.0.1. PORT chooses another port than 4173, 0 any free one; --no-build serves what is built already.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -9,6 +9,7 @@ import { pluginBuild, shipped } from "../../esbuild.config.mjs";
 import { buildSandbox } from "./build.mjs";
 
 const HOST = "127.0.0.1";
+const root = resolve(import.meta.dirname, "../..");
 const dist = join(import.meta.dirname, "dist");
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -41,24 +42,20 @@ async function answer(request, response) {
   createReadStream(file).pipe(response);
 }
 
-/** Serves dist/ as it is. Port 0 takes a free one. Rejects where the port is taken. */
-export function startServer(port) {
+/** Serves dist/ as it is and answers with its address. Rejects where the port is taken. */
+function startServer(port) {
   const server = createServer((request, response) => void answer(request, response));
   return new Promise((done, failed) => {
     server.once("error", failed);
-    server.listen(port, HOST, () => {
-      const { port: taken } = server.address();
-      const close = () => new Promise((closed) => (server.close(closed), server.closeAllConnections()));
-      done({ address: `http://${HOST}:${taken}/`, close });
-    });
+    server.listen(port, HOST, () => done(`http://${HOST}:${server.address().port}/`));
   });
 }
 
 /** The port to serve on. Throws one clear sentence where PORT is no port. */
-export function portFrom(text) {
+function portFrom(text) {
   if (text === undefined || text === "") return 4173;
   const port = /^\d{1,5}$/u.test(text) ? Number(text) : NaN;
-  if (!(port >= 1 && port <= 65535)) throw new Error(`PORT must be a number from 1 to 65535, but it is "${text}".`);
+  if (!(port <= 65535)) throw new Error(`PORT must be a number from 0 to 65535, but it is "${text}".`);
   return port;
 }
 
@@ -67,13 +64,15 @@ const sentence = (error, port) =>
     ? `Port ${port} is taken. Stop the other program, or choose another port: PORT=4174 npm run demo`
     : `The sandbox was not started: ${error.message}`;
 
-async function main() {
+async function main(args) {
   let port;
   try {
     port = portFrom(process.env.PORT);
-    await esbuild.build({ ...pluginBuild, ...shipped });
-    await buildSandbox();
-    const { address } = await startServer(port);
+    if (!args.includes("--no-build")) {
+      await esbuild.build({ ...pluginBuild, ...shipped, absWorkingDir: root });
+      await buildSandbox();
+    }
+    const address = await startServer(port);
     console.log(`Conference notes runs in the sandbox at ${address} (stop with Ctrl+C).`);
   } catch (error) {
     console.error(sentence(error, port));
@@ -81,4 +80,4 @@ async function main() {
   }
 }
 
-if (process.argv[1] === import.meta.filename) await main();
+await main(process.argv.slice(2));
