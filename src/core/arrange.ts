@@ -53,9 +53,6 @@ function itemRows(items: Items, level: number, look: Look): readonly Row[] {
   ];
 }
 
-const isEmpty = (talk: Talk): boolean =>
-  talk.endLine - talk.source.line <= 1 && talk.todos.length + talk.questions.length + talk.takeaways.length === 0;
-
 function talkRows(talk: Talk, level: number, choice: Choice, look: Look): readonly Row[] {
   const { path, line } = talk.source;
   const key = `talk ${path}#${talk.key}`;
@@ -64,7 +61,7 @@ function talkRows(talk: Talk, level: number, choice: Choice, look: Look): readon
   const { number, title, speakers, start, room } = talk;
   const row: TalkRow = {
     kind: "talk", key, level, path, line, number, title, speakers, start, room, folded,
-    count: countOf(talk.todos), empty: isEmpty(talk), doubt: talk.confidence < DOUBT ? talk.why : null,
+    count: countOf(talk.todos), empty: talk.empty, doubt: talk.confidence < DOUBT ? talk.why : null,
   };
   return folded === false ? [row, ...below] : [row];
 }

@@ -141,6 +141,8 @@ export interface Talk extends Items {
   readonly source: SourceLine;
   /** The line after the last one of the talk. */
   readonly endLine: number;
+  /** True if nothing was noted below its heading. */
+  readonly empty: boolean;
 }
 
 /** Talks read with less confidence than this are shown as doubtful. */

@@ -9,6 +9,17 @@ export function hasTag(tags: readonly string[], wanted: string): boolean {
   return tags.some((tag) => tag.toLowerCase() === name || tag.toLowerCase().startsWith(`${name}/`));
 }
 
+const isTagWord = (word: string): boolean => /^#[^\s#]/u.test(word);
+
+/** True if a line holds tags and nothing else, or the label `Tags:` and tags. */
+export function isTagLine(line: string): boolean {
+  if (!line.includes("#")) return false;
+  const words = line.trim().split(/[\s,]+/u);
+  const labelled = /^\*{0,2}tags?::?\*{0,2}$/iu.test(words[0] ?? "");
+  const tags = labelled ? words.slice(1) : words;
+  return tags.length > 0 && tags.every(isTagWord);
+}
+
 const INLINE = /(?:^|\s)#((?:[\p{L}\p{N}\p{M}_/\p{Extended_Pictographic}-]|\u200d|\ufe0f){1,200})(?=$|[^\p{L}\p{N}\p{M}_/-])/gu;
 const isTag = (tag: string): boolean => /[^\d/]/u.test(tag);
 

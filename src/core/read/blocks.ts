@@ -2,6 +2,7 @@
 import { plainWords } from "./inline";
 import type { Line } from "./lines";
 import { afterMarker } from "./todo-marks";
+import { isTagLine } from "../tags";
 
 export type BlockKind = "heading" | "bold" | "item" | "callout" | "row" | "plain" | "rule";
 
@@ -62,11 +63,11 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   return bold ? block("bold", bold[1] ?? "") : block("plain", content);
 }
 
-/** The blocks of a note, in order: one for each line of content. */
+/** The blocks of a note, in order: one for each line of content. Lines of tags only are none. */
 export function readBlocks(text: string, lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
   for (const [at, line] of lines.entries()) {
-    if (line.kind !== "text") continue;
+    if (line.kind !== "text" || isTagLine(text.slice(line.from, line.end))) continue;
     const before = lines[at - 1];
     const after = lines[at + 1];
     const next = after?.kind === "text" ? text.slice(after.from, after.end) : undefined;

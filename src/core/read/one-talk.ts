@@ -40,6 +40,6 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
     key: hashOf("talk"), number: null, title, speakers, kind: "talk", day: null,
     start: valueOf(front, ["start", "time"]), end: valueOf(front, ["end"]), room: valueOf(front, ["room"]), track: valueOf(front, ["track"]),
     ...items, links: [...links, ...items.links], why: "front matter", confidence: layout.talks.length > 8 ? 0.4 : 1,
-    source: { path: maker.path, line, text: lineText }, endLine: lineCount,
+    source: { path: maker.path, line, text: lineText }, endLine: lineCount, empty: body.length === 0,
   };
 }

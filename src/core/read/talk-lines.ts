@@ -36,15 +36,14 @@ function titleOf(blocks: readonly Block[], name: string): Block | null {
   const headings = blocks.filter(isHeading);
   const first = headings[0];
   const top = blocks[0];
-  if (first && headings.every((other) => other === first || other.level > first.level) && first === blocks.find((block) => block.kind !== "rule" && !isTagLine(block))) {
+  if (first && headings.every((other) => other === first || other.level > first.level) && first === blocks.find((block) => block.kind !== "rule")) {
     return readHead(first.words).labelled && headings.length === 1 ? null : first;
   }
   if (first && first.level === 1 && sameName(first.words, name) && headings.length > 1) return first;
-  const startsPlain = top && (top.kind === "plain" || top.kind === "bold") && !readHead(top.words).labelled && top.words.length < 90 && !isTagLine(top);
+  const startsPlain = top && (top.kind === "plain" || top.kind === "bold") && !readHead(top.words).labelled && top.words.length < 90;
   return startsPlain ? top : null;
 }
 
-const isTagLine = (block: Block): boolean => /^#[^\s#]/u.test(block.raw) && block.raw.split(/\s+/u).every((word) => word.startsWith("#"));
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 const sameName = (heading: string, name: string): boolean => fold(name).includes(fold(heading)) || fold(heading).includes(fold(name));
 

@@ -80,7 +80,7 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
     const { number, kind, start, end, room } = head;
     return {
       key: key(plainWords(source.text)), number, title, speakers, kind, day: null, start, end, room, track: null,
-      ...readItems(maker, source.text, piece.blocks), why, confidence, source, endLine: piece.endLine,
+      ...readItems(maker, source.text, piece.blocks), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
     };
   });
 }

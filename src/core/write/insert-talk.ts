@@ -5,6 +5,7 @@ import { plainWords } from "../read/inline";
 import { scanLines, type Line } from "../read/lines";
 import { readEventNote } from "../read/read-event-note";
 import { ok, type Result } from "../result";
+import { isTagLine } from "../tags";
 
 /** How a heading of this note begins and ends: `## Talk 3: ` and ``, or `**` and `**`. */
 interface Form {
@@ -41,8 +42,6 @@ function commonForm(note: EventNote): Form | null {
 }
 
 const nextNumber = (note: EventNote): number => 1 + Math.max(0, ...note.talks.map((talk) => talk.number ?? 0));
-
-const isTagLine = (words: string): boolean => words.trim() !== "" && words.trim().split(/\s+/u).every((word) => /^#[^\s#]/u.test(word));
 
 /** The talk to insert behind: the one of the cursor, or the last one where talks are numbered or the cursor is in none. */
 function talkBefore(note: EventNote, line: number | null, numbered: boolean): Talk | null {

@@ -1,10 +1,10 @@
 // The module object for built plugins. It is filled when the host starts: the loader needs it and is part of it.
 import { strict } from "./strict";
 
-const exports: Record<string, unknown> = {};
+const members: Record<string, unknown> = {};
 
-export const hostModule: Readonly<Record<string, unknown>> = strict(exports, "obsidian");
+export const hostModule: Readonly<Record<string, unknown>> = strict(members, "obsidian");
 
-export function fillModule(members: Readonly<Record<string, unknown>>): void {
-  Object.assign(exports, members);
+export function fillModule(all: Readonly<Record<string, unknown>>): void {
+  Object.assign(members, all);
 }

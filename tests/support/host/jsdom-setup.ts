@@ -1,8 +1,10 @@
 // What jsdom lacks and the editor asks for. Nothing is laid out there, so every box is empty.
+import { TextDecoder, TextEncoder } from "node:util";
 import { installDom } from "./dom";
 
 const box = { x: 0, y: 0, width: 0, height: 0, top: 0, left: 0, right: 0, bottom: 0, toJSON: () => ({}) } as DOMRect;
 
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 Object.assign(Range.prototype, { getClientRects: () => [] as unknown as DOMRectList, getBoundingClientRect: () => box });
 Object.assign(Element.prototype, { scrollIntoView: () => undefined, scrollTo: () => undefined });
 Object.assign(window, {

@@ -25,7 +25,7 @@ function saveSplit(split: WorkspaceSplit): SavedSplit {
   return {
     collapsed: (split as { readonly collapsed?: boolean }).collapsed ?? false,
     tabs: tabsOf(split).map((tabs) => ({
-      leaves: tabs.children.map((leaf) => ({ state: structuredClone(leaf.getViewState()), title: leaf.getDisplayText() })),
+      leaves: tabs.children.map((leaf) => ({ state: JSON.parse(JSON.stringify(leaf.getViewState())) as ViewState, title: leaf.getDisplayText() })),
       current: Math.max(0, tabs.children.findIndex((leaf) => leaf === tabs.currentTab)),
     })),
   };
