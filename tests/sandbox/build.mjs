@@ -39,6 +39,8 @@ export async function buildSandbox() {
     entryPoints: { sandbox: entry, style: join(here, "css/style.css") },
     outdir: dist,
     bundle: true,
+    // The page's own views are written against the app's module too.
+    alias: { obsidian: join(root, "tests/support/host/obsidian-module.ts") },
     format: "iife",
     target: "es2022",
     sourcemap: "linked",
