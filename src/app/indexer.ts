@@ -3,6 +3,7 @@ import { put, remove, noteAt, allNotes, EMPTY_CATALOG } from "../core/catalog";
 import type { Known } from "../core/arrange";
 import type { NoteChange, RawNote } from "../core/model";
 import { readEventNote } from "../core/read/read-event-note";
+import { hasTag } from "../core/tags";
 import type { Pace, VaultReader } from "./ports";
 import type { Store } from "./store";
 
@@ -66,7 +67,10 @@ export class Indexer {
   }
 
   private take(note: RawNote): void {
-    const event = readEventNote(note, { tag: this.tag() });
+    const tag = this.tag();
+    const event = readEventNote(note, { tag });
+    // The metadata also counts tags in comments, and lags behind what is typed: the text has the last word.
+    if (!hasTag(event.tags, tag)) return this.forget(note.path);
     this.change((known) => ({ ...known, catalog: put(known.catalog, event), unreadable: without(known.unreadable, note.path) }));
   }
 

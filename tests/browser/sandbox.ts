@@ -51,12 +51,13 @@ export class Sandbox {
     }, path);
   }
 
-  /** Resolves once the note on the disk holds `text`. */
+  /** Resolves once the note on the disk holds `text`. A predicate of waitForFunction can't wait for the read itself. */
   async noteHolds(path: string, text: string): Promise<void> {
-    await this.page.waitForFunction(async ([wanted, part]) => {
-      const file = window.app.vault.getFileByPath(wanted);
-      return file !== null && (await window.app.vault.read(file)).includes(part);
-    }, [path, text] as const);
+    const end = Date.now() + 10_000;
+    while (!(await this.noteText(path)).includes(text)) {
+      if (Date.now() > end) throw new Error(`${path} does not hold "${text}" after ten seconds.`);
+      await this.page.waitForTimeout(50);
+    }
   }
 
   /** The text in the active editor, saved or not. */

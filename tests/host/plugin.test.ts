@@ -117,9 +117,17 @@ describe("the pane", () => {
     await open({
       "inline.md": `#Event${talk}`, "front.md": `---\ntags: [event/pycon]\n---${talk}`, "list.md": `- notes #event${talk}`,
       "code.md": `\`#event\`${talk}`, "fence.md": `\`\`\`\n#event\n\`\`\`${talk}`, "other.md": `#eventful${talk}`, "link.md": `[x](https://a.b/#event)${talk}`, "html.md": `<!-- #event -->${talk}`,
+      "comment.md": `%% #event %%${talk}`, "comment block.md": `%%\n#event\n%%${talk}`,
     }, null);
     host.faults.calls.length = 0;
     expect(host.rows().map((line) => line.split(" | ")[0])).toEqual(["front", "inline", "list"]);
+  });
+
+  test("lets a note go as soon as its tag is typed away", async () => {
+    await open({ "A.md": "#event\n\n## Talk 1: Ada > One\n" }, "A");
+    view().editor.replaceRange("", { line: 0, ch: 0 }, { line: 0, ch: 6 });
+    await host.rest();
+    expect(host.rows()).toEqual([]);
   });
 
   test("reads only notes that carry the tag", async () => {

@@ -10,7 +10,9 @@ const root = resolve(here, "../..");
 const dist = join(here, "dist");
 const PLUGIN_FILES = ["main.js", "manifest.json", "styles.css"];
 
-/** The sample vault as `{ path: text }`: the notes in vault/, and the seed note in both its forms. */
+const seed = (name) => readFile(join(root, "tests/fixtures/seed", name), "utf8");
+
+/** The sample vault as `{ path: text }`: the notes in vault/, and the seed note. */
 export async function sampleVault() {
   const folder = join(here, "vault");
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -19,14 +21,11 @@ export async function sampleVault() {
     const file = join(entry.parentPath, entry.name);
     files[file.slice(folder.length + 1).replaceAll("\\", "/")] = await readFile(file, "utf8");
   }
-  return { ...files, ...(await seedVault()) };
+  return { ...files, "Conferences/PyConWeb.md": await seed("pyconweb.md") };
 }
 
-/** The vault that holds the seed note alone. */
-export async function seedVault() {
-  const seed = (name) => readFile(join(root, "tests/fixtures/seed", name), "utf8");
-  return { "Conferences/PyConWeb.md": await seed("pyconweb.md"), "Conferences/PyConWeb as pasted.md": await seed("pyconweb.txt") };
-}
+/** The vault that holds the seed note alone, as its author pasted it. */
+export const seedVault = async () => ({ "PyConWeb.md": await seed("pyconweb.txt") });
 
 /** Bundles the page and puts everything it loads beside it. */
 export async function buildSandbox() {

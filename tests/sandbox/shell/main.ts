@@ -55,6 +55,12 @@ async function openExplorer(app: App, phone: boolean): Promise<void> {
   if (phone) app.workspace.leftSplit.collapse();
 }
 
+/** The notes a visitor sees first: what this page is, and the note the plugin was made for. */
+async function openFirst(app: App): Promise<void> {
+  const first = ["Welcome.md", "Conferences/PyConWeb.md", "PyConWeb.md"].flatMap((path) => app.vault.getFileByPath(path) ?? []);
+  for (const [at, file] of first.entries()) await app.workspace.getLeaf(at > 0 ? "tab" : false).openFile(file, { active: true });
+}
+
 async function main(): Promise<void> {
   const address = readAddress(location.search, window.innerWidth);
   setTheme(address.theme ?? systemTheme());
@@ -78,9 +84,9 @@ async function main(): Promise<void> {
   await openExplorer(app, address.phone);
   await host.start();
   if (address.plugin) await host.app.plugins.enablePluginAndSave(plugin.manifest.id);
+  await openFirst(app);
+  // On a phone the pane that opens with the plugin would cover the note.
   if (address.phone) app.workspace.rightSplit.collapse();
-  const first = app.workspace.getMostRecentLeaf();
-  if (first) app.workspace.setActiveLeaf(first);
   document.body.dataset.sandbox = "ready";
 }
 
