@@ -40,6 +40,9 @@ export default defineConfig([
       "obsidianmd/ui/sentence-case": "off",
       "no-restricted-globals": "off",
       "no-restricted-imports": "off",
+      "@typescript-eslint/no-restricted-imports": "off",
+      // Members of prototypes and of windows are taken and put back as they are.
+      "@typescript-eslint/unbound-method": "off",
       "no-undef": "off",
       "no-console": "off",
       // Development dependencies are what tests are made of.

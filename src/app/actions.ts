@@ -5,15 +5,11 @@ import type { Result } from "../core/result";
 import { identifyTodo, setTodo } from "../core/write/set-todo";
 import { nextSymbol } from "../core/write/next-symbol";
 import { insertTalk } from "../core/write/insert-talk";
-import type { Settings } from "../core/settings";
 import type { TalkForm } from "../core/template/talk-note";
-import type { Desk, OpenHow, VaultReader, VaultWriter } from "./ports";
+import type { OpenHow } from "./ports";
 import { talkMaker } from "./talk-maker";
-import type { Indexer } from "./indexer";
 import type { Store } from "./store";
-
-/** How the actions put a refusal into words. */
-export type Refuse = (what: string, refusal: Refusal) => string;
+import type { Tools } from "./tools";
 
 export interface Actions {
   /** Sets a todo to its other state: done if it was open, open if it was closed. */
@@ -33,17 +29,6 @@ const findTodo = (store: Store, path: string, key: string): Todo | null => {
 };
 
 const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
-
-/** What the actions work with. `refuse` words a refusal. */
-export interface Tools {
-  readonly store: Store;
-  readonly indexer: Indexer;
-  readonly reader: VaultReader;
-  readonly writer: VaultWriter;
-  readonly desk: Desk;
-  readonly settings: () => Settings;
-  readonly refuse: Refuse;
-}
 
 export function makeActions(tools: Tools): Actions {
   const { store, indexer, writer, desk, refuse } = tools;

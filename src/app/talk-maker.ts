@@ -5,8 +5,8 @@ import type { Refusal } from "../core/model";
 import { err, ok, type Result } from "../core/result";
 import { freePath } from "../core/template/file-name";
 import { talkFileName, talkNoteText, type TalkContext, type TalkForm } from "../core/template/talk-note";
-import type { Tools } from "./actions";
 import type { OpenHow } from "./ports";
+import type { Tools } from "./tools";
 
 const MOST_TRIES = 20;
 

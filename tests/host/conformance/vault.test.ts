@@ -13,7 +13,7 @@ const open = (files: Record<string, string> = {}): void => {
 const file = (path: string): TFile => {
   const found = host.app.vault.getFileByPath(path);
   if (!found) throw new Error(`There is no ${path}.`);
-  return found as unknown as TFile;
+  return found;
 };
 const heard = (): string[] => {
   const log: string[] = [];
@@ -161,7 +161,7 @@ describe("writing", () => {
     const { vault } = host.app;
     await vault.append(file("a.md"), "b");
     expect(new TextDecoder().decode(await vault.readBinary(file("a.md")))).toBe("ab");
-    await vault.modifyBinary(file("a.md"), new TextEncoder().encode("c").buffer as ArrayBuffer);
+    await vault.modifyBinary(file("a.md"), new TextEncoder().encode("c").buffer);
     expect(await vault.cachedRead(file("a.md"))).toBe("c");
   });
 

@@ -1,5 +1,5 @@
 // The frame around the workspace: the ribbon's fixed buttons, the status bar, and on a phone the bar at the bottom and the drawers' backdrop.
-import { setIcon, type Workspace } from "obsidian";
+import { setIcon, type Workspace, type WorkspaceLeaf } from "obsidian";
 import { makeResizable } from "./resize";
 
 /** Said in the status bar, and above the phone's bar. */
@@ -65,7 +65,7 @@ function drawers(workspace: Workspace): void {
       backdrop = null;
     }
   });
-  let last = workspace.activeLeaf;
+  let last: WorkspaceLeaf | null = null;
   workspace.on("active-leaf-change", (leaf) => {
     if (leaf !== last && leaf?.view.getViewType() === "markdown") close();
     last = leaf;

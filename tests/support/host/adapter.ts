@@ -38,7 +38,7 @@ export function makeAdapter(disk: Disk, faults: Faults, changed: (path: string) 
       return { files: here.filter((path) => disk.file(path)), folders: here.filter((path) => !disk.file(path)) };
     }),
     read: (path) => run("read", () => textOf(path)),
-    readBinary: (path) => run("readBinary", () => new TextEncoder().encode(textOf(path)).buffer as ArrayBuffer),
+    readBinary: (path) => run("readBinary", () => new TextEncoder().encode(textOf(path)).buffer),
     write: (path, data, options) => run("write", () => write(path, data, options)),
     writeBinary: (path, data, options) => run("writeBinary", () => write(path, decode(data), options)),
     append: (path, data, options) => run("append", () => write(path, (disk.file(path)?.text ?? "") + data, options)),

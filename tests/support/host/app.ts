@@ -36,7 +36,7 @@ export class HostApp {
   readonly commands: Commands;
   readonly setting: SettingWindow;
   readonly plugins: PluginLoader;
-  readonly internalPlugins = strict({ plugins: {} as Record<string, unknown>, getPluginById: () => null, getEnabledPluginById: () => null }, "app.internalPlugins");
+  readonly internalPlugins = strict({ plugins: {}, getPluginById: () => null, getEnabledPluginById: () => null }, "app.internalPlugins");
   readonly secretStorage = new SecretStorage();
   readonly renderContext = { hoverPopover: null };
   readonly registered: Record<string, Map<string, unknown>> = {};

@@ -28,7 +28,7 @@ export function readFrontMatter(content: string): Api.FrontMatterCache | null {
   if (!info.exists) return null;
   try {
     const value = parseYaml(info.frontmatter);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Api.FrontMatterCache) : null;
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value) : null;
   } catch {
     // The app takes broken YAML for no front matter.
     return null;

@@ -42,7 +42,7 @@ export interface Host {
 }
 
 export function createHost(options: HostOptions = {}): Host {
-  const win = options.win ?? (window as Window & typeof globalThis);
+  const win = options.win ?? (window);
   const clock = options.clock ?? realClock;
   installDom(win);
   const restoreTimers = clock instanceof ManualClock ? ruleTimers(win, clock) : (): void => undefined;

@@ -12,4 +12,4 @@ Object.assign(window, {
   ResizeObserver: class { observe(): void { return; } unobserve(): void { return; } disconnect(): void { return; } },
   IntersectionObserver: class { observe(): void { return; } unobserve(): void { return; } disconnect(): void { return; } },
 });
-installDom(window as Window & typeof globalThis);
+installDom(window);

@@ -28,7 +28,7 @@ export class MarkdownView extends TextFileView {
     this.sourceEl = this.contentEl.createDiv({ cls: ["markdown-source-view", "cm-s-obsidian", "mod-cm6", "is-live-preview"] });
     this.previewEl = this.contentEl.createDiv("markdown-reading-view").createDiv({ cls: ["markdown-preview-view", "markdown-rendered"] });
     this.cm = new EditorView({ parent: this.sourceEl, state: this.stateOf("") });
-    this.editor = new Editor(this.cm) as unknown as Api.Editor;
+    this.editor = new Editor(this.cm);
     this.showMode();
     this.addAction("book-open", "Toggle reading view", () => void this.toggleMode());
   }

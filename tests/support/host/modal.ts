@@ -34,7 +34,7 @@ export class Modal {
     const { document } = environment().win;
     this.focusBefore = document.activeElement;
     document.body.append(this.containerEl);
-    this.app.keymap.pushScope(this.scope as unknown as Api.Scope);
+    this.app.keymap.pushScope(this.scope);
     problems.guard(() => this.onOpen());
     if (!this.modalEl.contains(document.activeElement)) this.focusable()[0]?.focus();
   }
@@ -42,7 +42,7 @@ export class Modal {
   close(): void {
     if (!this.containerEl.isConnected) return;
     this.containerEl.remove();
-    this.app.keymap.popScope(this.scope as unknown as Api.Scope);
+    this.app.keymap.popScope(this.scope);
     problems.guard(() => this.onClose());
     problems.guard(() => this.closeCallback?.());
     if (this.shouldRestoreSelection && this.focusBefore?.isConnected) (this.focusBefore as HTMLElement).focus();

@@ -1,7 +1,9 @@
 // What `require("obsidian")` answers: every export that the host has. The sandbox page imports from here too.
 export { AbstractInputSuggest, FuzzySuggestModal, PopoverSuggest, SuggestModal } from "./suggest";
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from "./icons";
-export { AbstractTextComponent, BaseComponent, ButtonComponent, ColorComponent, DropdownComponent, ExtraButtonComponent, MomentFormatComponent, ProgressBarComponent, SearchComponent, SliderComponent, TextAreaComponent, TextComponent, ToggleComponent, ValueComponent } from "./components";
+export { AbstractTextComponent, MomentFormatComponent, SearchComponent, TextAreaComponent, TextComponent } from "./text-components";
+export { BaseComponent, ValueComponent } from "./base-component";
+export { ButtonComponent, ColorComponent, DropdownComponent, ExtraButtonComponent, ProgressBarComponent, SliderComponent, ToggleComponent } from "./components";
 export { Component } from "./component";
 export { debounce } from "./debounce";
 export { EditableFileView, FileView, TextFileView } from "./file-view";

@@ -48,7 +48,7 @@ export function drawControl(app: Api.App, setting: Setting, control: Api.Setting
       text.inputEl.type = "number";
       text.setValue(words(value)).onChange((typed) => change(Number(typed)));
     }); break;
-    case "dropdown": setting.addDropdown((dropdown) => dropdown.addOptions(control.options as Record<string, string>).setValue(words(value)).onChange(change)); break;
+    case "dropdown": setting.addDropdown((dropdown) => dropdown.addOptions(control.options).setValue(words(value)).onChange(change)); break;
     case "slider": setting.addSlider((slider) => slider.setLimits(control.min, control.max, control.step).setValue(Number(value)).onChange(change)); break;
     case "color": setting.addColorPicker((color) => color.setValue(words(value)).onChange(change)); break;
     case "file":

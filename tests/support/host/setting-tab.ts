@@ -70,7 +70,7 @@ export abstract class SettingTab {
     this.states.push(() => group.groupEl.toggle(isOn(item.visible, true)));
     for (const child of item.items ?? []) {
       if ("type" in child && child.type === "page") throw notInHost("SettingDefinitionPage");
-      this.drawItem(child as Api.SettingDefinition, group);
+      this.drawItem(child, group);
     }
   }
 
@@ -100,8 +100,10 @@ export abstract class SettingTab {
       this.refreshDomState();
     };
     const saved = this.getControlValue(control.key) ?? control.defaultValue;
-    drawControl(this.app, setting, control, saved, (value) => problems.guard(() => save(value)));
-    this.states.push(() => setting.setDisabled(isOn(control.disabled, false)));
+    drawControl(this.app, setting, control, saved, (value) => void problems.guard(() => save(value)));
+    this.states.push(() => {
+      setting.setDisabled(isOn(control.disabled, false));
+    });
   }
 }
 

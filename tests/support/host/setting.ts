@@ -1,6 +1,8 @@
 // One row of settings or of a form: name, description and controls, with the app's class names.
 import type * as Api from "obsidian";
+import type { BaseComponent } from "./base-component";
 import * as parts from "./components";
+import * as texts from "./text-components";
 import { setTooltip } from "./tooltip";
 
 export class Setting {
@@ -10,7 +12,7 @@ export class Setting {
   readonly descEl: HTMLElement;
   readonly controlEl: HTMLElement;
   errorEl: HTMLElement | null = null;
-  components: parts.BaseComponent[] = [];
+  components: BaseComponent[] = [];
 
   constructor(containerEl: HTMLElement) {
     this.settingEl = containerEl.createDiv("setting-item");
@@ -69,12 +71,12 @@ export class Setting {
     return this;
   }
 
-  addComponent<T extends parts.BaseComponent>(make: (el: HTMLElement) => T): this {
+  addComponent<T extends BaseComponent>(make: (el: HTMLElement) => T): this {
     this.components.push(make(this.controlEl));
     return this;
   }
 
-  private add<T extends parts.BaseComponent>(component: T, fill: (component: T) => unknown): this {
+  private add<T extends BaseComponent>(component: T, fill: (component: T) => unknown): this {
     this.components.push(component);
     fill(component);
     return this;
@@ -82,10 +84,10 @@ export class Setting {
 
   addButton(fill: (component: parts.ButtonComponent) => unknown): this { return this.add(new parts.ButtonComponent(this.controlEl), fill); }
   addExtraButton(fill: (component: parts.ExtraButtonComponent) => unknown): this { return this.add(new parts.ExtraButtonComponent(this.controlEl), fill); }
-  addText(fill: (component: parts.TextComponent) => unknown): this { return this.add(new parts.TextComponent(this.controlEl), fill); }
-  addSearch(fill: (component: parts.SearchComponent) => unknown): this { return this.add(new parts.SearchComponent(this.controlEl), fill); }
-  addTextArea(fill: (component: parts.TextAreaComponent) => unknown): this { return this.add(new parts.TextAreaComponent(this.controlEl), fill); }
-  addMomentFormat(fill: (component: parts.MomentFormatComponent) => unknown): this { return this.add(new parts.MomentFormatComponent(this.controlEl), fill); }
+  addText(fill: (component: texts.TextComponent) => unknown): this { return this.add(new texts.TextComponent(this.controlEl), fill); }
+  addSearch(fill: (component: texts.SearchComponent) => unknown): this { return this.add(new texts.SearchComponent(this.controlEl), fill); }
+  addTextArea(fill: (component: texts.TextAreaComponent) => unknown): this { return this.add(new texts.TextAreaComponent(this.controlEl), fill); }
+  addMomentFormat(fill: (component: texts.MomentFormatComponent) => unknown): this { return this.add(new texts.MomentFormatComponent(this.controlEl), fill); }
   addDropdown(fill: (component: parts.DropdownComponent) => unknown): this { return this.add(new parts.DropdownComponent(this.controlEl), fill); }
   addColorPicker(fill: (component: parts.ColorComponent) => unknown): this { return this.add(new parts.ColorComponent(this.controlEl), fill); }
   addProgressBar(fill: (component: parts.ProgressBarComponent) => unknown): this { return this.add(new parts.ProgressBarComponent(this.controlEl), fill); }
@@ -125,8 +127,8 @@ export class SettingGroup {
     return this;
   }
 
-  addSearch(fill: (component: parts.SearchComponent) => unknown): this {
-    fill(new parts.SearchComponent(this.groupEl));
+  addSearch(fill: (component: texts.SearchComponent) => unknown): this {
+    fill(new texts.SearchComponent(this.groupEl));
     return this;
   }
 

@@ -10,7 +10,7 @@ import { Queues } from "./queues";
 import { VaultTree } from "./vault-tree";
 
 const decode = (data: ArrayBuffer): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(data);
-const encode = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer as ArrayBuffer;
+const encode = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
 
 export class Vault extends Events implements Api.Vault {
   readonly configDir = ".obsidian";
@@ -122,14 +122,14 @@ export class Vault extends Events implements Api.Vault {
       if (there !== null && there !== file.path) throw new Error("Destination file already exists!");
       this.checkFolder(newPath);
       this.disk.move(file.path, newPath);
-      for (const [moved, from] of this.tree.move(file as TAbstractFile, newPath)) this.trigger("rename", moved, from);
+      for (const [moved, from] of this.tree.move(file, newPath)) this.trigger("rename", moved, from);
     });
   }
 
   delete(file: Api.TAbstractFile, force = false): Promise<void> {
     return this.faults.run("vault.delete", () => {
       if (file instanceof TFolder && file.children.length > 0 && !force) throw new Error("Folder is not empty.");
-      this.vanish(file as TAbstractFile);
+      this.vanish(file);
     });
   }
 
@@ -139,7 +139,7 @@ export class Vault extends Events implements Api.Vault {
         const entry = this.disk.file(path);
         if (entry) this.disk.write(`.trash/${path}`, entry.text);
       }
-      this.vanish(file as TAbstractFile);
+      this.vanish(file);
     });
   }
 
@@ -170,7 +170,7 @@ export class Vault extends Events implements Api.Vault {
     const before = file.stat;
     const { mtime, size } = this.disk.write(file.path, data, options);
     if (options?.mtime === before.mtime && size === before.size && mtime === before.mtime) return;
-    this.touch(file as TFile);
+    this.touch(file);
   }
 
   private touch(file: TFile): void {

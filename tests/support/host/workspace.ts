@@ -217,7 +217,7 @@ export class Workspace extends Events {
 
   get activeEditor(): Api.MarkdownFileInfo | null {
     const view = this.getMostRecentLeaf()?.view as unknown;
-    return view instanceof MarkdownView ? (view as unknown as Api.MarkdownFileInfo) : null;
+    return view instanceof MarkdownView ? (view) : null;
   }
 
   /** The file of the active view, or else of the most recent one among the notes. */
