@@ -8,6 +8,7 @@ import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import { readPeople } from "./names";
 import type { Layout } from "./talk-lines";
+import { markOf } from "./todo-marks";
 import { LINK_WORDS, SPEAKER_WORDS } from "./words";
 
 const PEOPLE_KEYS = SPEAKER_WORDS.filter((word) => !word.includes(" ") && word.length > 3);
@@ -28,7 +29,7 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   const names = valueOf(front, ["event", "conference"]) !== null && (front.values.has("title") || front.values.has("type") || speakers.length > 0);
   const fields = fieldsOf(blocks);
   if (speakers.length === 0 && !names) return null;
-  const heading = blocks.find((block) => block.kind === "heading" && block.level === 1) ?? null;
+  const heading = blocks.find((block) => block.kind === "heading" && block.level === 1 && !markOf(maker.text, block.line)) ?? null;
   const said = valueOf(front, ["title", "talk"]);
   const title = heading?.words ?? said ?? fields.get("title") ?? name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, "");
   const line = heading?.line.index ?? front.lines.get(said === null ? "" : front.values.has("title") ? "title" : "talk") ?? 0;

@@ -2,6 +2,7 @@
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { readHead, type Head } from "./head";
+import { markOf } from "./todo-marks";
 import { isBreak, isContainer, isSectionWord } from "./words";
 
 /** A line that opens a talk. */
@@ -32,7 +33,9 @@ const isNoTalk = (words: string): boolean => isOther(words) || isBreak(readHead(
 
 const isHeading = (block: Block): boolean => block.kind === "heading";
 
-function titleOf(blocks: readonly Block[], name: string): Block | null {
+/** A checkbox is never the title: it would be lost as a todo. */
+function titleOf(text: string, all: readonly Block[], name: string): Block | null {
+  const blocks = all.filter((block) => !markOf(text, block.line));
   const headings = blocks.filter(isHeading);
   const first = headings[0];
   const top = blocks[0];
@@ -123,7 +126,7 @@ function obeyMarks(text: string, body: readonly Block[], chosen: Chosen | null):
 /** Chooses the layout of a note and the lines that open its talks. `name` is the note's file name. */
 export function readLayout(text: string, blocks: readonly Block[], name: string): Layout {
   rememberNumbers(text, blocks);
-  const title = titleOf(blocks, name);
+  const title = titleOf(text, blocks, name);
   const body = blocks.filter((block) => block !== title);
   const chosen = obeyMarks(text, body, byLabels(blocks, body) ?? byLevel(body) ?? byOtherForms(body));
   const picked = new Set(chosen.picked);

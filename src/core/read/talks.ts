@@ -77,10 +77,12 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
     const { head, block, why, confidence } = piece.talk;
     const { title, speakers } = nameTalk(maker, piece, belows[at] as Below, forms, people);
     const source = { path: maker.path, line: block.line.index, text: maker.text.slice(block.line.start, block.line.end) };
+    // A box in the heading may be ticked: the names must not change with it.
+    const heading = maker.blanked[block.line.index] ?? "";
     const { number, kind, start, end, room } = head;
     return {
-      key: key(plainWords(source.text)), number, title, speakers, kind, day: null, start, end, room, track: null,
-      ...readItems(maker, source.text, piece.blocks), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
+      key: key(plainWords(heading)), number, title, speakers, kind, day: null, start, end, room, track: null,
+      ...readItems(maker, heading, markOf(maker.text, block.line) ? [block, ...piece.blocks] : piece.blocks), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
     };
   });
 }
