@@ -89,6 +89,7 @@ export function createHost(options: HostOptions = {}): Host {
     },
     stop: () => {
       for (const id of [...app.plugins.enabledPlugins]) void app.plugins.disablePlugin(id);
+      app.keymap.stop();
       app.workspace.containerEl.remove();
       win.document.body.empty();
       restoreTimers();

@@ -46,6 +46,7 @@ export class Scope implements Api.Scope {
 
 export class Keymap implements Api.Keymap {
   private scopes: Scope[] = [];
+  private readonly ending = new AbortController();
 
   /** `base` is the app's own scope, or the active view's. */
   constructor(win: Window, private readonly base: () => Scope) {
@@ -55,7 +56,12 @@ export class Keymap implements Api.Keymap {
         event.preventDefault();
         event.stopPropagation();
       }
-    }, true);
+    }, { capture: true, signal: this.ending.signal });
+  }
+
+  /** No key is heard any more. */
+  stop(): void {
+    this.ending.abort();
   }
 
   pushScope(scope: Api.Scope): void {

@@ -69,7 +69,8 @@ export class WorkspaceLeaf extends WorkspaceItem {
 
   async setViewState(viewState: Api.ViewState, eState?: unknown): Promise<void> {
     const { type, state = {} } = viewState;
-    if (this.view.getViewType() !== type || this.isDeferred) await this.put(this.workspace.makeView(type, this.asApi));
+    const standIn = this.isDeferred || (this.view instanceof EmptyView && type !== "empty");
+    if (this.view.getViewType() !== type || standIn) await this.put(this.workspace.makeView(type, this.asApi));
     await this.view.setState(state, { history: false });
     if (eState !== undefined) this.view.setEphemeralState(eState);
     this.showTab();

@@ -62,7 +62,11 @@ class Renderer {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       upTo(child.from);
       at = child.to;
-      if (HIDDEN.has(child.name)) continue;
+      if (HIDDEN.has(child.name)) {
+        // A mark at the beginning takes its blank with it.
+        while (child.from === node.from && this.text[at] === " ") at += 1;
+        continue;
+      }
       const tag = INLINE[child.name];
       if (tag !== undefined) this.inline(child, el.createEl(tag));
       else if (child.name === "Hashtag") el.createEl("a", { cls: "tag", text: this.text.slice(child.from, child.to) });

@@ -91,15 +91,20 @@ export abstract class SettingTab {
   }
 
   private drawControl(setting: Setting, control: Api.SettingControl): void {
-    const save = async (value: unknown): Promise<void> => {
+    const check = async (value: unknown): Promise<void> => {
       const validate = control.validate as ((value: unknown) => unknown) | undefined;
       const problem: unknown = await validate?.(value);
       setting.setErrorMessage(typeof problem === "string" && problem !== "" ? problem : null);
+    };
+    const save = async (value: unknown): Promise<void> => {
+      await check(value);
       if (setting.errorEl) return;
       await this.setControlValue(control.key, value);
       this.refreshDomState();
     };
     const saved = this.getControlValue(control.key) ?? control.defaultValue;
+    // As documented: what is stored may not pass any more, and is shown with its message, not replaced.
+    if (saved !== undefined) problems.guard(() => check(saved));
     drawControl(this.app, setting, control, saved, (value) => void problems.guard(() => save(value)));
     this.states.push(() => {
       setting.setDisabled(isOn(control.disabled, false));

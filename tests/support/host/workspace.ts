@@ -119,7 +119,7 @@ export class Workspace extends Events {
 
   getMostRecentLeaf(root: Api.WorkspaceParent = this.rootSplit as unknown as Api.WorkspaceParent): Leaf | null {
     const inside = (root as unknown as WorkspaceParent).leaves();
-    const found = this.recent.find((leaf) => inside.includes(leaf)) ?? inside[0];
+    const found = this.recent.find((leaf) => inside.includes(leaf)) ?? inside.find((leaf) => leaf.parent instanceof WorkspaceTabs && leaf.parent.currentTab === leaf) ?? inside[0];
     return found ? theirs(found) : null;
   }
 
