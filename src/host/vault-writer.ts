@@ -116,6 +116,7 @@ export function vaultWriter(app: App): VaultWriter {
   return {
     edit: (path, change) => {
       const turn = (queues.get(path) ?? Promise.resolve()).then(() => editNote(app, path, change));
+      // What went wrong is told to who asked for the turn; the next in the queue has its turn all the same.
       const settled = turn.catch(() => undefined).then(() => {
         if (queues.get(path) === settled) queues.delete(path);
       });

@@ -4,7 +4,7 @@ import { readHead } from "../read/head";
 import { plainWords } from "../read/inline";
 import { scanLines, type Line } from "../read/lines";
 import { readEventNote } from "../read/read-event-note";
-import { ok, type Result } from "../result";
+import { err, ok, type Result } from "../result";
 import { isTagLine } from "../tags";
 
 /** How a heading of this note begins and ends: `## Talk 3: ` and ``, or `**` and `**`. */
@@ -17,7 +17,8 @@ const lineEndOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : te
 
 /** The form of one talk's heading, its number as `\u0001`; null if its words can't be found in its line. */
 function formOf(talk: Talk): Form | null {
-  const line = talk.source.text;
+  // Without its indentation: behind a blank line that would be code.
+  const line = talk.source.text.trimStart();
   const marks = /^[\s>]*(?:#{1,6}\s+|\*\*|__|[-*+•]\s+|\[![^\]]{1,40}\][+-]?\s*)?/u.exec(line)?.[0] ?? "";
   const head = readHead(plainWords(line.slice(marks.length)));
   if (head.start !== null) return { before: marks, after: closing(marks) };
@@ -66,18 +67,18 @@ function lastContent(text: string, lines: readonly Line[], end: number, floor: n
 }
 
 /**
- * Inserts an empty talk. `line` is the cursor's, from 0, or null. Never refused: a note without talks gets `## Talk 1: `.
+ * Inserts an empty talk. `line` is the cursor's, from 0, or null. A note without talks gets `## Talk 1: `; a note that is one talk is refused.
  * All other text stays byte for byte, line ends included.
  */
 export function insertTalk(raw: RawNote, line: number | null): Result<Edit, Refusal> {
   const { text } = raw;
   const note = readEventNote(raw, { tag: "event" });
-  const programme = note.kind === "programme";
-  const form = (programme ? commonForm(note) : null) ?? { before: "## Talk \u0001: ", after: "" };
+  if (note.kind === "talk") return err({ kind: "no place" });
+  const form = commonForm(note) ?? { before: "## Talk \u0001: ", after: "" };
   const before = form.before.replace("\u0001", String(nextNumber(note)));
   const lines = scanLines(text);
   const eol = lineEndOf(text);
-  const talk = programme ? talkBefore(note, line, form.before.includes("\u0001")) : null;
+  const talk = talkBefore(note, line, form.before.includes("\u0001"));
   const at = lastContent(text, lines, talk?.endLine ?? lines.length, (talk?.source.line ?? -1) + 1);
   const offset = at === 0 ? 0 : lines[at - 1]?.end ?? text.length;
   const lead = at === 0 ? "" : eol + eol;

@@ -1,0 +1,58 @@
+// A new talk in the note's own form: nothing else changes, and the note reads as before with one talk more.
+import fc from "fast-check";
+import { readEventNote } from "../../../src/core/read/read-event-note";
+import { insertTalk } from "../../../src/core/write/insert-talk";
+
+const read = (text: string): ReturnType<typeof readEventNote> => readEventNote({ path: "PyCon.md", text }, { tag: "event" });
+
+/** The note after the command, the cursor as `|`; the cursor before it stands at the line with `|`, if there is one. */
+function inserted(note: string): string {
+  const line = note.split("\n").findIndex((each) => each.includes("|"));
+  const answer = insertTalk({ path: "PyCon.md", text: note.replace("|", "") }, line === -1 ? null : line);
+  if (!answer.ok) return answer.error.kind;
+  const { text, cursor } = answer.value;
+  return cursor === null ? text : `${text.slice(0, cursor)}|${text.slice(cursor)}`;
+}
+
+test.each([
+  ["an empty note", "", "## Talk 1: |\n"],
+  ["a note without talks", "# PyCon 2024\n\nWelcome.\n\n#event\n", "# PyCon 2024\n\nWelcome.\n\n## Talk 1: |\n\n#event\n"],
+  ["plain labels", "PyCon\n\nTalk 1: Ada > Engines\nnotes\n\nTalk 2: Loops\n\n#event", "PyCon\n\nTalk 1: Ada > Engines\nnotes\n\nTalk 2: Loops\n\nTalk 3: |\n\n#event"],
+  ["labels in headings of the third level", "# PyCon\n\n### Talk 1: Engines\n\nx\n\n### Talk 2: Loops\n\ny\n", "# PyCon\n\n### Talk 1: Engines\n\nx\n\n### Talk 2: Loops\n\ny\n\n### Talk 3: |\n"],
+  ["another language", "# PyCon\n\n## Vortrag 1: Maschinen\n\nx\n\n## Vortrag 2: Schleifen\n\ny\n", "# PyCon\n\n## Vortrag 1: Maschinen\n\nx\n\n## Vortrag 2: Schleifen\n\ny\n\n## Vortrag 3: |\n"],
+  ["titles only, at the cursor", "# PyCon\n\n## Engines\n\nx|\n\n## Loops\n\ny\n", "# PyCon\n\n## Engines\n\nx\n\n## |\n\n## Loops\n\ny\n"],
+  ["bold lines", "# PyCon\n\n**Talk 1: Engines**\n\nx\n\n**Talk 2: Loops**\n\ny\n", "# PyCon\n\n**Talk 1: Engines**\n\nx\n\n**Talk 2: Loops**\n\ny\n\n**Talk 3: |**\n"],
+  ["a note that is one talk", "---\nevent: PyCon\nspeaker: Ada Lovelace\n---\n# Engines\n", "no place"],
+])("%s", (_, before, after) => {
+  expect(inserted(before)).toBe(after);
+});
+
+const part = fc.constantFrom("## Talk 1: Ada > One\n", "## Talk 2\n", "### Sub\n", "words\n", "- [ ] todo\n", "\n", "\r\n", "#event\n", "Talk 3: Plain\n", "**Talk 4: Bold**\n", "  \n", "> quote\n", "```\ncode\n```\n", "\t", "last");
+const note = fc.array(part, { maxLength: 16 }).map((parts) => parts.join(""));
+
+test("all other text stays, in one place there is more", () => {
+  fc.assert(fc.property(note, fc.nat(20), (text, line) => {
+    const answer = insertTalk({ path: "PyCon.md", text }, line);
+    if (!answer.ok) return;
+    const { text: next, cursor } = answer.value;
+    let same = 0;
+    while (same < text.length && text[same] === next[same]) same += 1;
+    expect(next.endsWith(text.slice(same))).toBe(true);
+    expect(next.length).toBeGreaterThan(text.length);
+    expect(cursor).toBeGreaterThanOrEqual(same);
+    expect(cursor).toBeLessThanOrEqual(next.length);
+  }), { numRuns: 3000 });
+});
+
+test("a title typed at the cursor is a talk, and every other talk is as it was", () => {
+  fc.assert(fc.property(note.filter((text) => !/```|\t/u.test(text)), fc.nat(20), (text, line) => {
+    const answer = insertTalk({ path: "PyCon.md", text }, line);
+    if (!answer.ok) return;
+    const at = answer.value.cursor ?? 0;
+    const typed = `${answer.value.text.slice(0, at)}Garbage collection${answer.value.text.slice(at)}`;
+    const [before, after] = [read(text).talks, read(typed).talks];
+    expect(after.map((talk) => talk.title)).toContain("Garbage collection");
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.filter((talk) => talk.title !== "Garbage collection").map((talk) => talk.source.text)).toEqual(before.map((talk) => talk.source.text));
+  }), { numRuns: 3000 });
+});
