@@ -5,7 +5,7 @@ import { readEventNote } from "../../../src/core/read/read-event-note";
 import { outline } from "../../support/outline";
 
 const root = join(__dirname, "../..");
-const notes = ["fixtures/seed", "notes"].flatMap((folder) =>
+const notes = ["fixtures/seed"].flatMap((folder) =>
   readdirSync(join(root, folder)).filter((name) => /\.(?:md|txt)$/u.test(name) && !name.endsWith(".found.txt")).map((name) => join(folder, name)));
 
 test("there are notes to read", () => {
