@@ -4,15 +4,18 @@ import type { Line } from "./lines";
 import { afterMarker } from "./todo-marks";
 import { isTagLine } from "../tags";
 
-export type BlockKind = "heading" | "bold" | "item" | "callout" | "row" | "plain" | "rule";
+/** `lead` is a line that begins with a bold part and goes on behind a mark: `**Title** - Name`. */
+export type BlockKind = "heading" | "bold" | "lead" | "item" | "callout" | "row" | "plain" | "rule";
 
-/** One line of content. `level` is the heading's, or 0. `raw` is what follows the marker, `words` the same without Markdown. */
+/** One line of content. `level` is the heading's, or how deep a callout is quoted, or 0. `raw` is what follows the marker, `words` the same without Markdown. */
 export interface Block {
   readonly kind: BlockKind;
   readonly line: Line;
   readonly level: number;
   readonly raw: string;
   readonly words: string;
+  /** The list marker, such as `-` or `1.`, or the type of a callout in lower case; empty otherwise. */
+  readonly mark: string;
   /** True if the line before it is no content, or there is none. */
   readonly first: boolean;
 }
@@ -38,6 +41,7 @@ const setextLevel = (next: string | undefined): number => {
 };
 
 const isRule = (content: string): boolean => content.length >= 3 && content.length < 200 && /^(?:(?:-\s*)+|(?:\*\s*)+|(?:_\s*)+|=+)$/u.test(content);
+const LEAD = /^(?:\*\*|__)(?=\S)[^*_]{2,200}[^*_:](?:\*\*|__)\s*(?:[-–—|/>→(,]|by\s|von\s|par\s|por\s|di\s)\s*\S[^\n]{0,200}$/u;
 const BOLD = /^(?:\*\*|__)(?=\S)([^*_]{1,300}|[^*]{1,300})(?:\*\*|__)[:.]?$/u;
 
 const stripClosing = (text: string): string => {
@@ -48,19 +52,20 @@ const stripClosing = (text: string): string => {
 
 function blockOf(text: string, line: Line, first: boolean, next: string | undefined): Block {
   const content = text.slice(line.from, line.end).trim();
-  const block = (kind: BlockKind, raw: string, level = 0): Block => ({ kind, line, level, raw, words: plainWords(raw), first });
+  const block = (kind: BlockKind, raw: string, level = 0, mark = ""): Block => ({ kind, line, level, raw, words: plainWords(raw), mark, first });
   const level = headingLevel(content) || looseHeadingLevel(content);
   if (level > 0) return block("heading", stripClosing(content.slice(level).trim()), level);
   const callout = line.quote > 0 ? /^\[!([^\]]{1,40})\][+-]?\s*(.*)$/u.exec(content) : null;
-  if (callout) return block("callout", callout[2] ?? "", line.quote);
+  if (callout) return block("callout", callout[2] ?? "", line.quote, (callout[1] ?? "").toLowerCase());
   if (isRule(content)) return block("rule", content);
   const underline = first && line.quote === 0 ? setextLevel(next) : 0;
   if (underline > 0) return block("heading", content, underline);
   if (content.startsWith("|") && content.endsWith("|") && content.length > 2) return block("row", content);
   const item = afterMarker(text, line.from, line.end, BULLETS);
-  if (item > line.from) return block("item", text.slice(item, line.end).trim());
+  if (item > line.from) return block("item", text.slice(item, line.end).trim(), 0, text.slice(line.from, item).trim());
   const bold = BOLD.exec(content);
-  return bold ? block("bold", bold[1] ?? "") : block("plain", content);
+  if (bold) return block("bold", bold[1] ?? "");
+  return block(LEAD.test(content) ? "lead" : "plain", content);
 }
 
 /** The blocks of a note, in order: one for each line of content. Lines of tags only are none. */

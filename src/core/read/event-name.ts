@@ -6,11 +6,21 @@ import { plainWords } from "./inline";
 const FIELD = /^[-*\s]{0,4}\*{0,2}(event|conference|konferenz|conférence|evento|conferencia|veranstaltung)\*{0,2}\s*::?\*{0,2}\s+(\S.*)$/iu;
 const LABEL = /^(?:[\p{L} ]{0,30}(?:events?|conference|conferences|konferenz|meetup|notes|evento|conferencia|notizen))\s*[:：]\s*(\S.*)$/iu;
 const LEADING_DATE = /^\d{4}[-_.]?\d{0,2}[-_.]?\d{0,2}\s*[-–—_]?\s*/u;
+/** Words behind an event's name that say what the note is: `PyGotham 2018 talk links and notes`. */
+const ABOUT = new Set("talk talks session sessions conference my notes note links link and & summary summaries recap trip report notizen mitschrift notas appunti notatki aantekeningen anotações zusammenfassung".split(" "));
 const TRAILING = /\s*[-–—:|,]?\s*(?:\(?(?:conference |my |talk |event )?(?:notes|notizen|notas|appunti|notatki|recap|trip report|mitschrift|aantekeningen|anotações)\)?)$/iu;
 const LEADING = /^(?:(?:conference |my |talk )?(?:notes|notizen|notas|mitschrift|appunti)(?: (?:from|on|zu|zur|zum|von|de|del|di|sur))?\s*[:–—-]?\s+)/iu;
 
+/** Cuts the words at the end that say what the note is, where they follow a year or are at least two. */
+function withoutEnd(name: string): string {
+  const words = name.split(" ");
+  let to = words.length;
+  while (to > 1 && ABOUT.has((words[to - 1] ?? "").toLowerCase())) to -= 1;
+  return words.length - to > 1 ? words.slice(0, to).join(" ").replace(/[\s:–—-]{1,3}$/u, "") : name;
+}
+
 const trimmed = (name: string): string => {
-  const bare = name.replace(LEADING_DATE, "").replace(TRAILING, "").replace(LEADING, "").trim();
+  const bare = withoutEnd(name.replace(LEADING_DATE, "")).replace(TRAILING, "").replace(LEADING, "").trim();
   return bare === "" ? name.trim() : bare;
 };
 

@@ -100,6 +100,9 @@ function boundsOf(text: string): readonly number[] {
   return bounds;
 }
 
+/** Bullets and boxes as other programs draw them: a tab in front of them is a pasted list, not code. */
+const PASTED = "•◦▪‣∙☐☑☒✅";
+
 const isListMark = (text: string, from: number): boolean => {
   const char = text[from] ?? "";
   if ("-*+•–".includes(char)) return /\s/u.test(text[from + 1] ?? "");
@@ -149,7 +152,7 @@ export function scanLines(text: string): readonly Line[] {
     } else {
       open = null;
       if (from >= end) kind = "blank";
-      else if (indent >= 4 && !inList && (afterBlank || lines[index - 1]?.kind === "code") && quote === 0) kind = "code";
+      else if (indent >= 4 && !inList && !PASTED.includes(text[from] ?? " ") && (afterBlank || lines[index - 1]?.kind === "code") && quote === 0) kind = "code";
       else {
         open = opens(text, afterListMark(text, from, end), end, quote);
         if (open && (open.kind !== "comment" || text.startsWith("%%", from))) kind = open.kind;

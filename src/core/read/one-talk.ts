@@ -7,14 +7,16 @@ import type { FrontMatter } from "./front-matter";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import { readPeople } from "./names";
-import type { Layout } from "./talk-lines";
+import type { Layout } from "./layout";
 import { markOf } from "./todo-marks";
 import { LINK_WORDS, SPEAKER_WORDS } from "./words";
 
-const PEOPLE_KEYS = SPEAKER_WORDS.filter((word) => !word.includes(" ") && word.length > 3);
+/** `author` is who wrote the note as often as who spoke: it counts only where no line is clearly a talk. */
+const AUTHOR_KEYS = ["author", "authors"];
+const PEOPLE_KEYS = SPEAKER_WORDS.filter((word) => !word.includes(" ") && word.length > 3 && !AUTHOR_KEYS.includes(word));
 
-const peopleOf = (front: FrontMatter): readonly Speaker[] =>
-  PEOPLE_KEYS.flatMap((key) => front.values.get(key) ?? []).flatMap((value) => readPeople(plainWords(value), true));
+const peopleOf = (front: FrontMatter, keys: readonly string[]): readonly Speaker[] =>
+  keys.flatMap((key) => front.values.get(key) ?? []).flatMap((value) => readPeople(plainWords(value), true));
 
 const FIELD = /^\s*\[?(speakers?|title|event|conference)::\s*(.+?)\]?$/iu;
 
@@ -25,7 +27,8 @@ function fieldsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
 
 /** The one talk of a note whose front matter says so, or null if the note is a programme. */
 export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, lineCount: number): Talk | null {
-  const speakers = peopleOf(front);
+  const named = peopleOf(front, PEOPLE_KEYS);
+  const speakers = named.length === 0 && !layout.isClear ? peopleOf(front, AUTHOR_KEYS) : named;
   const names = valueOf(front, ["event", "conference"]) !== null && (front.values.has("title") || front.values.has("type") || speakers.length > 0);
   const fields = fieldsOf(blocks);
   if (speakers.length === 0 && !names) return null;

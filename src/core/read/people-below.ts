@@ -3,7 +3,8 @@ import type { Speaker } from "../model";
 import type { Block } from "./blocks";
 import { plainWords } from "./inline";
 import { peopleLikeness, readPeople } from "./names";
-import { SPEAKER_WORDS, isSectionWord, LINK_WORDS } from "./words";
+import { isLinkLine } from "./link-lines";
+import { SPEAKER_WORDS, isSectionWord } from "./words";
 import { markOf } from "./todo-marks";
 
 const speakerWords = [...SPEAKER_WORDS].sort((a, b) => b.length - a.length).join("|");
@@ -20,8 +21,7 @@ export interface Below {
 
 export type Form = "labelled" | "emphasised" | "heading" | "plain";
 
-const NOBODY: Below = { speakers: [], block: null, form: null };
-const linkWords = new Set(LINK_WORDS.map(([word]) => word));
+export const NOBODY: Below = { speakers: [], block: null, form: null };
 
 function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
   const words = plainWords(block.raw);
@@ -44,9 +44,9 @@ function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[
 function nameForm(block: Block, talk: Block): Form | null {
   const raw = block.raw.trim();
   const emphasised = block.kind === "bold" || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
-  const placed = block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "bold";
+  const placed = block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
   const likeness = peopleLikeness(block.words);
-  if (!placed || block.words.length > 120 || isSectionWord(block.words) || linkWords.has(block.words.toLowerCase())) return null;
+  if (!placed || block.words.length > 120 || isSectionWord(block.words) || isLinkLine(block)) return null;
   if (likeness < 0.7) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
   if (!block.words.includes(" ")) return null;
@@ -61,7 +61,7 @@ export function peopleBelow(text: string, talk: Block, blocks: readonly Block[])
     const found = labelledPeople(block, near.slice(at + 1));
     if (found) return { speakers: found, block, form: "labelled" };
   }
-  const first = near.find((block) => !linkWords.has(block.words.toLowerCase()) && !/^https?:/u.test(block.raw));
+  const first = near.find((block) => !isLinkLine(block));
   const form = !first || markOf(text, first.line) ? null : nameForm(first, talk);
   return first && form ? { speakers: readPeople(first.words, false), block: first, form } : NOBODY;
 }

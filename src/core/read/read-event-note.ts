@@ -10,7 +10,7 @@ import { readItems, type Maker } from "./items";
 import { scanLines, type Line } from "./lines";
 import { readTalkNote } from "./one-talk";
 import { markOf, type TodoMark } from "./todo-marks";
-import { readLayout, type Layout } from "./talk-lines";
+import { readLayout, type Layout } from "./layout";
 import { readTalks } from "./talks";
 
 export interface ReadOptions {
@@ -56,6 +56,8 @@ function makerOf(raw: RawNote, lines: readonly Line[], marks: readonly TodoMark[
   return { path: raw.path, text: raw.text, blanked: blankedLines(raw.text, lines, marks), todoKey: keyMaker(), itemKey: keyMaker() };
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Reads one note. Pure; never throws. */
 export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const { path, text } = raw;
@@ -65,14 +67,15 @@ export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const blocks = readBlocks(text, lines);
   const name = baseName(path);
   const maker = makerOf(raw, lines, marks);
-  const layout: Layout = readLayout(text, blocks, name);
+  const layout: Layout = readLayout(text, blocks, name, options.people ?? NOBODY);
   const one = readTalkNote(maker, front, blocks, layout, name, lines.length);
-  const talks = one ? [one] : readTalks(maker, blocks, layout, options.people ?? new Set(), lines.length);
+  const talks = one ? [one] : readTalks(maker, blocks, layout, options.people ?? NOBODY, lines.length);
   const { todos, textTodos, questions, takeaways, links } = readItems(maker, "", looseBlocks(blocks.filter((block) => block !== layout.title), talks));
-  const event = eventName(front, blocks, one ? null : layout.title, one !== null, name);
+  const isTalk = one !== null || layout.isOneTalk;
+  const event = eventName(front, blocks, isTalk ? null : layout.title, isTalk, name);
   const place = (front.values.get("place") ?? front.values.get("location") ?? front.values.get("city") ?? [])[0] ?? null;
   return {
-    path, kind: one ? "talk" : "programme", event, ...datesOf(front, layout.title?.words ?? "", name), place,
+    path, kind: isTalk ? "talk" : "programme", event, ...datesOf(front, layout.title?.words ?? "", name), place,
     tags: readTags(text, lines, front), talks, todos, textTodos, questions, takeaways, links,
     problems: problemsOf(talks, front, lines),
     structure: structureOf(text, marks),

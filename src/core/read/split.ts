@@ -1,6 +1,6 @@
 // Title and people out of the headings of one note. The form is decided for the whole note: people keep to one order.
 import type { Speaker } from "../model";
-import { nameLikeness, peopleLikeness, readPeople } from "./names";
+import { isRole, nameLikeness, peopleLikeness, readPeople } from "./names";
 
 /** One way to cut a heading in two. `sure` forms say by themselves which side is the person. */
 interface Form {
@@ -36,10 +36,15 @@ const quoted: Form["cut"] = (heading) => {
   return match ? { title: match[2] ?? "", people: match[1] ?? "" } : null;
 };
 
+/** A handle that stands alone behind a title; one behind a name belongs to the name. */
 const handle: Form["cut"] = (heading) => {
   const place = heading.lastIndexOf(" @");
   const name = heading.slice(place + 1);
-  return place <= 0 || /\s/u.test(name) ? null : { title: heading.slice(0, place).replace(/[\s–—-]{1,4}$/u, ""), people: name };
+  if (place <= 0 || /\s/u.test(name)) return null;
+  const before = heading.slice(0, place).trim();
+  const title = before.replace(/[\s–—|:-]{1,4}$/u, "");
+  const segment = title.split(/\s[-–—|]\s/u).pop() ?? "";
+  return title === before && peopleLikeness(segment) >= 0.7 ? null : { title, people: name };
 };
 
 const FORMS: readonly Form[] = [
@@ -82,23 +87,40 @@ function weigh(form: Form, heading: string, names: ReadonlySet<string>): number 
   return likeness < 0.7 ? 0 : likeness - 0.5 * other;
 }
 
-/** Puts the forms in the order in which this note's headings use them. */
-export function formsOf(headings: readonly string[], names: ReadonlySet<string>): readonly string[] {
-  const votes = FORMS.map((form, order) => ({ id: form.id, order, votes: headings.reduce((sum, heading) => sum + weigh(form, heading, names), 0) }));
-  return votes.filter((form) => form.votes > 0).sort((a, b) => b.votes - a.votes || a.order - b.order).map((form) => form.id);
+/** How much each form speaks for the headings of a note, as a share of all: people keep to one order. */
+export type Habit = ReadonlyMap<string, number>;
+
+/** Which forms this note's headings use. */
+export function habitOf(headings: readonly string[], names: ReadonlySet<string>): Habit {
+  const votes = FORMS.map((form) => [form.id, headings.reduce((sum, heading) => sum + Math.max(0, weigh(form, heading, names)), 0)] as const);
+  const all = votes.reduce((sum, [, count]) => sum + count, 0);
+  return new Map(votes.map(([id, count]) => [id, all === 0 ? 0 : count / all]));
 }
 
-/** Cuts one heading by the note's forms, the most used first. */
-export function splitHeading(heading: string, forms: readonly string[], names: ReadonlySet<string>): Parts {
-  for (const id of forms) {
-    const form = FORMS.find((candidate) => candidate.id === id);
-    const cut = form?.cut(heading);
-    if (!form || !cut || weigh(form, heading, names) <= 0.2) continue;
-    const speakers = readPeople(cut.people, true);
-    if (speakers.length > 0) return { title: unquote(cut.title), speakers, likeness: Math.min(1, weigh(form, heading, names)) };
+/** Cuts one heading by the form that fits it best, the note's habit counted in. */
+export function splitHeading(heading: string, habit: Habit, names: ReadonlySet<string>): Parts {
+  let best: { readonly form: Form; readonly score: number; readonly likeness: number } | null = null;
+  for (const form of FORMS) {
+    const likeness = weigh(form, heading, names);
+    const score = likeness + (habit.get(form.id) ?? 0);
+    if (likeness > 0.2 && score > (best?.score ?? 0)) best = { form, score, likeness };
   }
-  return { title: heading === "" ? null : unquote(heading), speakers: [], likeness: 0 };
+  const cut = best?.form.cut(heading);
+  const speakers = cut ? readPeople(cut.people, true) : [];
+  const [speaker] = speakers;
+  if (!best || !cut || !speaker) return { title: heading === "" ? null : unquote(heading), speakers: [], likeness: 0 };
+  const likeness = Math.min(1, best.likeness);
+  // `Kelsey Hightower - Staff developer advocate, Google`: what is left of the heading is about the person.
+  if (isRole(cut.title) && best.form.id.endsWith("people first")) return { title: null, speakers: readPeople(`${cut.people}, ${cut.title}`, true), likeness };
+  return { title: unquote(cut.title), speakers, likeness };
 }
 
-/** True if a whole heading is people and nothing else. */
-export const namesOnlyPeople = (heading: string): boolean => heading.startsWith("@") ? nameLikeness(heading) > 0 : peopleLikeness(heading) >= 0.9;
+/** From 0 to 1: how sure it is that a heading names people, with a title or alone. */
+export function headingLikeness(heading: string, names: ReadonlySet<string>): number {
+  if (heading === "" || heading.length > 300) return 0;
+  const best = FORMS.reduce((most, form) => Math.max(most, weigh(form, heading, names)), 0);
+  return Math.min(1, Math.max(best, namesOnlyPeople(heading) ? 1 : 0));
+}
+
+/** True if a whole heading is people and nothing else, at least as sure as `least`. */
+export const namesOnlyPeople = (heading: string, least = 0.9): boolean => heading.startsWith("@") ? nameLikeness(heading) > 0 : peopleLikeness(heading) >= least;

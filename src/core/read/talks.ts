@@ -4,12 +4,13 @@ import type { Speaker, Talk } from "../model";
 import type { Block } from "./blocks";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
-import { peopleLikeness, readPeople } from "./names";
-import { keepHabits, peopleBelow, type Below } from "./people-below";
-import { formsOf, namesOnlyPeople, splitHeading, type Parts } from "./split";
-import type { Layout, TalkLine } from "./talk-lines";
+import { readPeople } from "./names";
+import { keepHabits, type Below } from "./people-below";
+import { habitOf, namesOnlyPeople, splitHeading, type Habit, type Parts } from "./split";
+import type { Layout, TalkLine } from "./layout";
+import { isLinkLine } from "./link-lines";
 import { markOf } from "./todo-marks";
-import { isSectionWord, LINK_WORDS } from "./words";
+import { isSectionWord } from "./words";
 
 interface Piece {
   readonly talk: TalkLine;
@@ -24,41 +25,35 @@ function piecesOf(blocks: readonly Block[], layout: Layout, lineCount: number): 
   for (const block of blocks) {
     const talk = opening.get(block);
     const last = pieces[pieces.length - 1];
-    if (open && last && (talk || layout.ends(block))) last.endLine = block.line.index;
+    const ended = open && last !== undefined && (talk !== undefined || layout.ends(block, last.talk.block));
+    if (ended) last.endLine = block.line.index;
     if (talk) pieces.push({ talk, blocks: [], endLine: lineCount });
-    else if (layout.ends(block)) open = false;
+    else if (ended) open = false;
     else if (open) last?.blocks.push(block);
     if (talk) open = true;
   }
   return pieces;
 }
 
-const linkWords = new Set(LINK_WORDS.map(([word]) => word));
-
 /** The first line of prose below a heading that gave no title. */
 function proseTitle(text: string, blocks: readonly Block[], not: Block | null): string | null {
-  const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "heading") && !isLinkLine(block) && !markOf(text, block.line));
+  const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || block.kind === "heading") && !isLinkLine(block) && !markOf(text, block.line));
   return prose && !isSectionWord(prose.words) ? prose.words : null;
 }
-
-const isLinkLine = (block: Block): boolean => {
-  const words = block.words.toLowerCase().replace(/:$/u, "");
-  return linkWords.has(words) || /^https?:/u.test(block.raw) || /^\[[^\]]{1,60}\]\([^)]{1,400}\)$/u.test(block.raw) || /^[\p{L}' ]{2,24}::?\s*(?:https?:|\[)/u.test(block.raw);
-};
 
 interface Named {
   readonly title: string | null;
   readonly speakers: readonly Speaker[];
 }
 
-function nameTalk(maker: Maker, piece: Piece, below: Below, forms: readonly string[], people: ReadonlySet<string>): Named {
+function nameTalk(maker: Maker, piece: Piece, below: Below, habit: Habit, people: ReadonlySet<string>): Named {
   const { head } = piece.talk;
-  const parts: Parts = splitHeading(head.rest, forms, people);
+  const parts: Parts = splitHeading(head.rest, habit, people);
   if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return parts;
-  if (head.labelled && namesOnlyPeople(head.rest)) {
+  if (below.speakers.length === 0 && namesOnlyPeople(head.rest, head.labelled ? 0.84 : 0.95)) {
     const title = proseTitle(maker.text, piece.blocks, null);
-    if (title !== null || peopleLikeness(head.rest) >= 1) return { title, speakers: readPeople(head.rest, true) };
+    if (title !== null || namesOnlyPeople(head.rest, 0.95)) return { title, speakers: readPeople(head.rest, true) };
   }
   return { title: parts.title ?? proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
 }
@@ -69,13 +64,13 @@ const sameSpeakers = (parts: Parts, below: Below): boolean =>
 /** Reads the talks that a layout found. `people` are names known from elsewhere, in lower case. */
 export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, people: ReadonlySet<string>, lineCount: number): readonly Talk[] {
   const pieces = piecesOf(blocks, layout, lineCount);
-  const forms = formsOf(pieces.map((piece) => piece.talk.head.rest), people);
+  const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), people);
   const withNotes = pieces.filter((piece) => piece.blocks.length > 0).length;
-  const belows = keepHabits(pieces.map((piece) => peopleBelow(maker.text, piece.talk.block, piece.blocks)), withNotes);
+  const belows = keepHabits(pieces.map((piece) => piece.talk.below), withNotes);
   const key = keyMaker();
   return pieces.map((piece, at) => {
     const { head, block, why, confidence } = piece.talk;
-    const { title, speakers } = nameTalk(maker, piece, belows[at] as Below, forms, people);
+    const { title, speakers } = nameTalk(maker, piece, belows[at] as Below, habit, people);
     const source = { path: maker.path, line: block.line.index, text: maker.text.slice(block.line.start, block.line.end) };
     // A box in the heading may be ticked: the names must not change with it.
     const heading = maker.blanked[block.line.index] ?? "";

@@ -4,7 +4,7 @@ import type { TalkKind, TalkLinkKind } from "../model";
 /** Words that open a talk, with the kind they say. Longer phrases first where one begins with another. */
 export const LABELS: readonly (readonly [string, TalkKind])[] = [
   ["opening keynote", "keynote"], ["closing keynote", "keynote"], ["keynote", "keynote"], ["keynotes", "keynote"],
-  ["lightning talk", "lightning"], ["lightning", "lightning"], ["blitzvortrag", "lightning"],
+  ["lightning talk", "lightning"], ["palestra relâmpago", "lightning"], ["charla relámpago", "lightning"], ["conférence éclair", "lightning"], ["lightning", "lightning"], ["blitzvortrag", "lightning"],
   ["talk", "talk"], ["session", "talk"], ["presentation", "talk"], ["lecture", "talk"], ["speech", "talk"],
   ["vortrag", "talk"], ["referat", "talk"], ["sitzung", "talk"],
   ["conférence", "talk"], ["conference", "talk"], ["présentation", "talk"], ["exposé", "talk"],
@@ -41,6 +41,23 @@ export const SECTIONS: readonly string[] = [
   "notatki", "pytania", "linki", "do zrobienia", "samenvatting", "vragen", "notities", "メモ", "質問",
 ];
 
+/** Words for what is around the talks: a section of these belongs to the event and to no talk. */
+const AROUND =
+  "hallway|corridor|expo|exhibition|sponsors?|booths?|stands?|people (?:i|we) met|who (?:i|we) met|contacts|networking|party|dinner|venue|travel|hotel|logistics|swag|food|city|sightseeing|job board|organi[sz]ation|organi[sz]ers" +
+  "|flur|sponsoren|leute|kontakte|couloirs?|rencontres|gens rencontrés|pasillos?|gente|contactos|corridoio|persone|corredor|pessoas|korytarz|ludzie|sponsorzy|mensen";
+const OVERALL = "(?:general|overall|random|final|closing|first|my|other|misc(?:ellaneous)?|allgemeine?|impressions? générales?|impresiones|impressioni|impressões|wrażenia)";
+const THOUGHTS = "(?:impressions?|thoughts?|remarks?|notes?|ideas?|observations?|comments?|stuff|things|feedback|conclusions?|eindrücke|gedanken)";
+const TO_DO = "(?:to-?\\s?dos?|things to|follow[- ]?ups?|action items?|next steps?|look up|aufgaben|à faire|pendientes|da fare|a fazer|do zrobienia|te doen)";
+const LOOSE = new RegExp(`^(?:(?:the |at the |in the |auf dem |les |el |los |il |o )?(?:${AROUND})(?:$|[^\\p{L}])|${OVERALL}(?:\\s(?:and|und|et)\\s\\p{L}{1,12})?\\s+${THOUGHTS}|${TO_DO}(?:\\s+\\p{L}{1,14}){0,5}$|after the (?:conference|event|talks)|nach der konferenz|après la conférence|después de la conferencia)`, "iu");
+
+/** True for a heading about the event as a whole, its people or its place, which is no talk and belongs to none. */
+export const isLooseSection = (heading: string): boolean => heading.length < 60 && LOOSE.test(trimWord(heading));
+
+const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}*(?:con|conf|camp|fest|summit|meetup|days?|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/iu;
+
+/** True if a heading looks like the name of an event, or of a note about one. */
+export const isEventLike = (heading: string): boolean => EVENT.test(heading);
+
 /** Not talks: what happens between them. */
 export const BREAKS: readonly string[] = [
   "lunch", "lunch break", "break", "coffee", "coffee break", "tea break", "registration", "check-in", "dinner", "breakfast", "party", "social event",
@@ -50,7 +67,7 @@ export const BREAKS: readonly string[] = [
 ];
 
 export const SPEAKER_WORDS: readonly string[] = [
-  "speaker", "speakers", "presenter", "presenters", "presented by", "by", "talk by", "author", "authors", "who", "host", "panelists", "panellists",
+  "speaker", "speakers", "presenter", "presenters", "presented by", "by", "talk by", "author", "authors", "panelists", "panellists",
   "referent", "referentin", "referenten", "sprecher", "sprecherin", "vortragende", "vortragender", "von", "intervenant", "intervenants", "intervenante",
   "orateur", "oratrice", "conférencier", "conférencière", "par", "ponente", "ponentes", "oradora", "orador", "por", "relatore", "relatori", "relatrice",
   "di", "palestrante", "palestrantes", "prelegent", "prelegentka", "prelegenci", "mówca", "spreker", "sprekers", "door", "talare", "докладчик", "登壇者", "講演者", "speakerin",

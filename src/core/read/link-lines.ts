@@ -1,0 +1,25 @@
+// Lines that only carry a link of a talk: `Slides: …`, `[abstract](…)`, or the lost word alone.
+import type { Block } from "./blocks";
+import { LINK_WORDS } from "./words";
+
+const linkWords = new Set(LINK_WORDS.map(([word]) => word));
+const ADDRESS = /^(?:<|\[?\(?)?https?:/u;
+const WHOLE_LINK = /^\[[^\]]{1,60}\]\([^)]{1,400}\)[.,;]?$/u;
+const LABEL = /^[*_]{0,2}([\p{L}' ]{2,24}?)[*_]{0,2}\s*(?:::?|[：])[*_]{0,2}\s*(?:<?https?:|\[|\()/u;
+
+const trimmed = (words: string): string => words.toLowerCase().replace(/[\s:：.*_]{1,4}$/u, "").trim();
+
+/** A line with several words of links between marks, such as `Description | Video | slide deck`. */
+const isRowOfWords = (words: string): boolean => {
+  const parts = words.split(/\s*[|·•,/]\s*/u);
+  return parts.length > 1 && parts.length < 8 && parts.every((part) => linkWords.has(trimmed(part)));
+};
+
+/** True for a line of links and nothing else; with `talk`, only if a word says that it is a link of a talk. */
+export function isLinkLine(block: Block, which: "any" | "talk" = "any"): boolean {
+  const words = trimmed(block.words);
+  if (linkWords.has(words) || isRowOfWords(block.words)) return true;
+  const label = LABEL.exec(block.raw);
+  if (label && linkWords.has(trimmed(label[1] ?? ""))) return true;
+  return which === "any" && (label !== null || ADDRESS.test(block.raw) || WHOLE_LINK.test(block.raw));
+}
