@@ -9,7 +9,7 @@ export const pluginBuild = {
   outfile: "main.js",
   bundle: true,
   format: "cjs",
-  target: "es2018",
+  target: "es2020",
   external: ["obsidian", "electron", "@codemirror/*", "@lezer/*", ...builtinModules],
   logLevel: "warning",
   charset: "utf8",

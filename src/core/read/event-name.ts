@@ -19,6 +19,9 @@ function withoutEnd(name: string): string {
   return words.length - to > 1 ? words.slice(0, to).join(" ").replace(/[\s:–—-]{1,3}$/u, "") : name;
 }
 
+/** `PyCon 2019 2`: the number that an app puts behind the name of a second file. */
+const COPY = /^(.{3,200}?(?:19|20)\d\d(?: notes)?) \d{1,2}$/iu;
+
 const trimmed = (name: string): string => {
   const bare = withoutEnd(name.replace(LEADING_DATE, "")).replace(TRAILING, "").replace(LEADING, "").trim();
   return bare === "" ? name.trim() : bare;
@@ -47,5 +50,5 @@ export function eventName(front: FrontMatter, blocks: readonly Block[], title: B
     return trimmed(label?.[1] ?? title.words);
   }
   const fromFrontMatter = valueOf(front, ["title"]);
-  return fromFrontMatter ?? trimmed(fileName);
+  return fromFrontMatter ?? trimmed(COPY.exec(fileName)?.[1] ?? fileName);
 }

@@ -44,7 +44,7 @@ function following(blocks: readonly Block[], at: number): readonly Block[] {
   const block = blocks[at];
   if (!block) return [];
   const below = blocks.slice(at + 1, at + 1 + MOST_BELOW);
-  const stop = below.findIndex((next, nth) => (next.kind === "heading" ? block.kind !== "heading" || next.level <= block.level : block.kind !== "heading" && nth > 0 && isSameKind(block, next)));
+  const stop = below.findIndex((next, nth) => (block.kind === "heading" && next.kind === "callout" && next.words !== "" && !isSectionWord(next.words)) || (next.kind === "heading" ? block.kind !== "heading" || next.level <= block.level : block.kind !== "heading" && (nth > 0 || shapeOf(block) !== "bold") && isSameKind(block, next)));
   return stop === -1 ? below : below.slice(0, stop);
 }
 
@@ -61,13 +61,13 @@ const isNever = (words: string, head: Head): boolean =>
   words === "" || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
 
 /** What speaks for the block at a place being a talk; null if its form can't be one's. */
-export function candidateAt(text: string, blocks: readonly Block[], at: number, people: ReadonlySet<string>): Candidate | null {
+export function candidateAt(text: string, blocks: readonly Block[], at: number, people: ReadonlySet<string>, lettered: boolean): Candidate | null {
   const block = blocks[at];
   const shape = block && shapeOf(block);
   if (!block || !shape || (shape !== "heading" && markOf(text, block.line))) return null;
   const words = headWords(block);
   if (words.length > 400) return null;
-  const head = readHead(words);
+  const head = readHead(words, lettered);
   if (shape === "plain" && !(head.labelled && (head.number !== null || head.rest !== "")) && head.start === null) return null;
   const near = following(blocks, at);
   const below = shape === "bullet" || shape === "row" ? NOBODY : peopleBelow(text, block, near);

@@ -21,7 +21,7 @@ const NUMBER_LABEL = new RegExp(`^#?(\\d{1,3})\\s*[.):]?\\s*(${words})\\s*(?:[:�
 const LABEL_NUMBER = new RegExp(`^(${words})\\s*#?\\s*(\\d{1,3})\\s+(?=\\S)`, "iu");
 const KEYNOTE_BY = /^(keynote)(?=\s(?:by|von|par|por|di)\s)/iu;
 
-const TIME = "(\\d{1,2})(?::|\\.|h)(\\d{2})\\s*(am|pm|Uhr|h)?";
+const TIME = "(\\d{1,2})(?::|\\.|h)(\\d{2})(?:\\s*(am|pm|Uhr|h)(?![\\p{L}]))?";
 const TIME_FIRST = new RegExp(`^[[(]?${TIME}(?:\\s*(?:-|–|—|to|bis|→)\\s*${TIME})?[\\])]?\\s*(?:[-–—:|,•·]\\s*)?`, "iu");
 const TIME_LAST = new RegExp(`\\s*[([|@,–-]?\\s*(?:(?:in |room |raum )?([\\p{L}\\d][\\p{L}\\d. ]{0,24}?)[ ,]+)?${TIME}(?:\\s*(?:-|–|—|to|bis)\\s*${TIME})?\\s*[)\\]]?$`, "iu");
 
@@ -73,15 +73,14 @@ function takeLabel(text: string): Labelled {
     const inner = takeLabel(text.slice(number[0].length));
     return { ...inner, number: inner.number ?? Number(number[1]) };
   }
-  const letter = /^[A-Z][.)]\s+(?=\p{Lu})/u.exec(text);
-  return { rest: letter ? text.slice(letter[0].length) : text, number: null, kind: "talk", labelled: false };
+  return { rest: text, number: null, kind: "talk", labelled: false };
 }
 
-/** Takes the words of a heading apart. */
-export function readHead(heading: string): Head {
+/** Takes the words of a heading apart. With `lettered`, a letter and a dot in front count like a number: `B. Loops`. */
+export function readHead(heading: string, lettered = false): Head {
   const cleaned = heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
   const timed = takeTime(cleaned);
-  const label = takeLabel(timed.rest.trim());
+  const label = takeLabel(lettered ? timed.rest.trim().replace(/^[A-Z][.)]\s+(?=\S)/u, "") : timed.rest.trim());
   const again = timed.start === null ? takeTime(label.rest) : timed;
   const rest = timed.start === null ? again.rest : label.rest;
   const { number, kind, labelled } = label;

@@ -42,14 +42,18 @@ const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 const sameName = (heading: string, name: string): boolean => fold(heading) !== "" && (fold(name).includes(fold(heading)) || fold(heading).includes(fold(name)));
 
 /** The first line of a note when it stands for the whole of it: the only heading of its level, or a short line of words. */
-function topOf(text: string, blocks: readonly Block[], name: string): Block | null {
+function topOf(text: string, blocks: readonly Block[], name: string, candidates: readonly Candidate[]): Block | null {
   const content = blocks.filter((block) => block.kind !== "rule" && !markOf(text, block.line));
   const headings = content.filter((block) => block.kind === "heading");
   const [first, top] = [headings[0], content[0]];
   const isAlone = first !== undefined && headings.every((other) => other === first || other.level > first.level);
-  if (first && first === top && (isAlone || (first.level === 1 && headings.length > 1 && (sameName(first.words, name) || isEventLike(first.words))))) return first;
-  if (first && isAlone && first.level === 1 && headings.length > 1) return first;
-  const isLine = top && (top.kind === "plain" || top.kind === "bold") && !readHead(top.words).labelled && readHead(top.words).start === null && top.words.length < 90;
+  const isClear = candidates.some((each) => each.block === first && isFull(each));
+  const isNone = !first || isContainer(first.words) || isLooseSection(first.words) || isSectionWord(first.words) || (isClear && (!isAlone || (first.level > 1 && !isEventLike(first.words))));
+  if (!isNone) {
+    if (first === top && (isAlone || (first.level === 1 && (sameName(first.words, name) || isEventLike(first.words))))) return first;
+    if (isAlone && first.level === 1 && headings.length > 1) return first;
+  }
+  const isLine = top && (top.kind === "plain" || top.kind === "bold") && !isContainer(top.words) && !readHead(top.words).labelled && readHead(top.words).start === null && top.words.length < 90;
   return isLine ? top : null;
 }
 
@@ -57,7 +61,7 @@ function topOf(text: string, blocks: readonly Block[], name: string): Block | nu
 function peopleHeadings(headings: readonly Candidate[]): ReadonlySet<Block> {
   const used = new Set<Block>();
   const named = new Set(headings.map(({ below }) => below.block));
-  const names = headings.filter(({ head, block }) => namesOnlyPeople(head.rest) && block.level > 1);
+  const names = headings.filter(({ head, block, below }) => block.level > 1 && below.form === null && namesOnlyPeople(head.rest, 0.7));
   for (const level of new Set(names.map(({ block }) => block.level))) {
     const same = names.filter(({ block }) => block.level === level);
     const belowTitle = same.filter(({ block }) => named.has(block));
@@ -144,7 +148,7 @@ function clearLines(candidates: readonly Candidate[], shape: Shape): Picked | nu
   const all = candidates.filter((each) => each.shape === shape && couldBe(each) && (shape !== "bold" || each.block.first));
   const clear = all.filter(isFull);
   if (clear.length * 2 < all.length || (clear.length < 2 && !clear.some(({ reason }) => reason === "label"))) return null;
-  return { shape, talks: shape === "callout" || shape === "bold" ? keepBare(all) : clear, weight: weightOf(clear) };
+  return { shape, talks: shape === "callout" ? keepBare(all) : clear, weight: weightOf(clear) };
 }
 
 function bareLines(candidates: readonly Candidate[], shape: "callout" | "bold"): Picked | null {
@@ -215,10 +219,15 @@ function containersOf(headings: readonly Candidate[], talks: readonly Candidate[
   });
 }
 
+/** True if a heading or bold line begins with the letter and a dot. */
+const hasLetter = (blocks: readonly Block[], letter: string): boolean =>
+  blocks.some(({ kind, words }) => (kind === "heading" || kind === "bold") && words.startsWith(letter) && /^.[.)]\s/u.test(words));
+
 /** Chooses the layout of a note. `name` is the note's file name, `people` are known names in lower case. */
 export function readLayout(text: string, blocks: readonly Block[], name: string, people: ReadonlySet<string>): Layout {
-  const candidates = blocks.flatMap((_, at) => candidateAt(text, blocks, at, people) ?? []);
-  const top = topOf(text, blocks, name);
+  const lettered = hasLetter(blocks, "A") && hasLetter(blocks, "B");
+  const candidates = blocks.flatMap((_, at) => candidateAt(text, blocks, at, people, lettered) ?? []);
+  const top = topOf(text, blocks, name, candidates);
   const asPeople = peopleHeadings(candidates.filter(isHeading));
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? { ...each, below: NOBODY } : each));
   const headings = others.filter(isHeading);

@@ -17,11 +17,13 @@ export interface Below {
   readonly block: Block | null;
   /** How the line says that it names people; `plain` and `heading` say so only by being the habit of the note. */
   readonly form: Form | null;
+  /** From 0 to 1: how much the words look like people. */
+  readonly likeness: number;
 }
 
 export type Form = "labelled" | "emphasised" | "heading" | "plain";
 
-export const NOBODY: Below = { speakers: [], block: null, form: null };
+export const NOBODY: Below = { speakers: [], block: null, form: null, likeness: 0 };
 
 function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
   const words = plainWords(block.raw);
@@ -38,6 +40,12 @@ function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[
   const stop = list.findIndex((item) => item.kind !== "item");
   const found = list.slice(0, stop === -1 ? list.length : stop).flatMap((item) => readPeople(item.words, true).slice(0, 1));
   return found.length > 0 ? found : null;
+}
+
+/** The people of further labelled lines right behind the first: `speaker:: [[Ada]]`, `speaker:: [[Grace]]`. */
+function moreLabelled(next: readonly Block[]): readonly Speaker[] {
+  const stop = next.findIndex((block) => !LABEL.test(plainWords(block.raw)));
+  return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => labelledPeople(block, []) ?? []);
 }
 
 /** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
@@ -59,19 +67,19 @@ export function peopleBelow(text: string, talk: Block, blocks: readonly Block[])
   for (const [at, block] of near.entries()) {
     if (markOf(text, block.line)) break;
     const found = labelledPeople(block, near.slice(at + 1));
-    if (found) return { speakers: found, block, form: "labelled" };
+    if (found) return { speakers: [...found, ...moreLabelled(near.slice(at + 1))], block, form: "labelled", likeness: 1 };
   }
   const first = near.find((block) => !isLinkLine(block));
   const form = !first || markOf(text, first.line) ? null : nameForm(first, talk);
-  return first && form ? { speakers: readPeople(first.words, false), block: first, form } : NOBODY;
+  return first && form ? { speakers: readPeople(first.words, false), block: first, form, likeness: peopleLikeness(first.words) } : NOBODY;
 }
 
 /**
- * Keeps the people of a bare line or subheading only where at least half of the talks with notes have one:
- * a single short line below a talk is far more often a section.
+ * Keeps the people of a bare line or subheading only where they are known names, or where at least half of the talks with notes
+ * have one: a single short line below a talk is far more often a section.
  */
 export function keepHabits(found: readonly Below[], talksWithNotes: number): readonly Below[] {
   const count = (form: Form): number => found.filter((below) => below.form === form).length;
   const isHabit = (form: Form): boolean => form === "labelled" || form === "emphasised" || count(form) * 2 >= talksWithNotes;
-  return found.map((below) => (below.form !== null && !isHabit(below.form) ? NOBODY : below));
+  return found.map((below) => (below.form !== null && below.likeness < 0.95 && !isHabit(below.form) ? NOBODY : below));
 }

@@ -36,9 +36,19 @@ function piecesOf(blocks: readonly Block[], layout: Layout, lineCount: number): 
 }
 
 /** The first line of prose below a heading that gave no title. */
-function proseTitle(text: string, blocks: readonly Block[], not: Block | null): string | null {
+function proseBelow(text: string, blocks: readonly Block[], not: Block | null): Block | null {
   const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || block.kind === "heading") && !isLinkLine(block) && !markOf(text, block.line));
-  return prose && !isSectionWord(prose.words) ? prose.words : null;
+  return prose && !isSectionWord(prose.words) ? prose : null;
+}
+
+const proseTitle = (text: string, blocks: readonly Block[], not: Block | null): string | null => proseBelow(text, blocks, not)?.words ?? null;
+
+/** How the talks of a note name their people. */
+interface NamingHabit {
+  /** Most in a line below the heading. */
+  readonly below: boolean;
+  /** Several by a heading that is their name and nothing else. */
+  readonly alone: boolean;
 }
 
 interface Named {
@@ -46,14 +56,17 @@ interface Named {
   readonly speakers: readonly Speaker[];
 }
 
-function nameTalk(maker: Maker, piece: Piece, below: Below, habit: Habit, people: ReadonlySet<string>): Named {
+function nameTalk(maker: Maker, piece: Piece, below: Below, habit: Habit, people: ReadonlySet<string>, named: NamingHabit): Named {
   const { head } = piece.talk;
   const parts: Parts = splitHeading(head.rest, habit, people);
+  if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
   if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return parts;
-  if (below.speakers.length === 0 && namesOnlyPeople(head.rest, head.labelled ? 0.84 : 0.95)) {
-    const title = proseTitle(maker.text, piece.blocks, null);
-    if (title !== null || namesOnlyPeople(head.rest, 0.95)) return { title, speakers: readPeople(head.rest, true) };
+  if (below.speakers.length === 0 && namesOnlyPeople(head.rest, head.labelled ? 0.74 : 0.95)) {
+    const prose = proseBelow(maker.text, piece.blocks, null);
+    const isSure = namesOnlyPeople(head.rest, 0.95);
+    const isClear = prose?.kind === "plain" && namesOnlyPeople(head.rest, named.alone ? 0.74 : 0.84);
+    if (isSure || isClear) return { title: prose?.words ?? null, speakers: readPeople(head.rest, true) };
   }
   return { title: parts.title ?? proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
 }
@@ -67,10 +80,14 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
   const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), people);
   const withNotes = pieces.filter((piece) => piece.blocks.length > 0).length;
   const belows = keepHabits(pieces.map((piece) => piece.talk.below), withNotes);
+  const named: NamingHabit = {
+    below: belows.filter((below) => below.form !== null).length * 2 > withNotes,
+    alone: pieces.filter(({ talk }) => talk.head.rest !== "" && namesOnlyPeople(talk.head.rest, 0.84)).length > 1,
+  };
   const key = keyMaker();
   return pieces.map((piece, at) => {
     const { head, block, why, confidence } = piece.talk;
-    const { title, speakers } = nameTalk(maker, piece, belows[at] as Below, habit, people);
+    const { title, speakers } = nameTalk(maker, piece, belows[at] as Below, habit, people, named);
     const source = { path: maker.path, line: block.line.index, text: maker.text.slice(block.line.start, block.line.end) };
     // A box in the heading may be ticked: the names must not change with it.
     const heading = maker.blanked[block.line.index] ?? "";

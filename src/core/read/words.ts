@@ -7,20 +7,21 @@ export const LABELS: readonly (readonly [string, TalkKind])[] = [
   ["lightning talk", "lightning"], ["palestra relâmpago", "lightning"], ["charla relámpago", "lightning"], ["conférence éclair", "lightning"], ["lightning", "lightning"], ["blitzvortrag", "lightning"],
   ["talk", "talk"], ["session", "talk"], ["presentation", "talk"], ["lecture", "talk"], ["speech", "talk"],
   ["vortrag", "talk"], ["referat", "talk"], ["sitzung", "talk"],
-  ["conférence", "talk"], ["conference", "talk"], ["présentation", "talk"], ["exposé", "talk"],
+  ["conférence", "talk"], ["présentation", "talk"], ["exposé", "talk"],
   ["charla", "talk"], ["ponencia", "talk"], ["presentación", "talk"], ["sesión", "talk"], ["plática", "talk"],
   ["intervento", "talk"], ["presentazione", "talk"], ["sessione", "talk"],
   ["palestra", "talk"], ["apresentação", "talk"], ["sessão", "talk"],
   ["prelekcja", "talk"], ["wystąpienie", "talk"], ["wykład", "talk"], ["prezentacja", "talk"],
   ["lezing", "talk"], ["praatje", "talk"], ["presentatie", "talk"], ["sessie", "talk"],
-  ["föredrag", "talk"], ["foredrag", "talk"], ["доклад", "talk"], ["講演", "talk"],
+  ["föredrag", "talk"], ["foredrag", "talk"], ["доклад", "talk"], ["выступление", "talk"], ["лекция", "talk"], ["доповідь", "talk"], ["講演", "talk"], ["発表", "talk"], ["トーク", "talk"], ["セッション", "talk"],
+  ["演讲", "talk"], ["演講", "talk"], ["讲座", "talk"], ["講座", "talk"], ["议题", "talk"], ["議程", "talk"], ["발표", "talk"], ["강연", "talk"], ["세션", "talk"], ["キーノート", "keynote"], ["基調講演", "keynote"], ["키노트", "keynote"], ["мастер-класс", "workshop"], ["ワークショップ", "workshop"], ["워크숍", "workshop"],
   ["workshop", "workshop"], ["taller", "workshop"], ["atelier", "workshop"], ["hands-on", "workshop"],
   ["tutorial", "tutorial"], ["panel", "panel"], ["podium", "panel"], ["mesa redonda", "panel"], ["table ronde", "panel"],
   ["poster", "poster"],
 ];
 
 export const TAKEAWAYS: readonly string[] = [
-  "takeaways", "takeaway", "take aways", "take-aways", "takes", "key points", "key takeaways", "main takeaways", "some takeaways", "my takeaways",
+  "takeaways", "takeaway", "key takeaway", "main takeaway", "some takeaway", "my takeaway", "key point", "lesson learned", "lesson", "learning", "key learning", "erkenntnis", "kernpunkt", "lernpunkt", "point clé", "punto clave", "idea clave", "aprendizaje", "conclusione", "punto chiave", "ponto principal", "wniosek", "conclusie", "leerpunt", "lärdom", "вывод", "висновки", "висновок", "итоги", "итог", "ключевые мысли", "学び", "結論と学び", "收获", "收穫", "重点", "重點", "배운 점", "핵심", "요점", "정리", "결론", "main points", "bottom line", "tl;dr takeaways", "final takeaways", "what i learned", "what i learnt", "das wichtigste", "lo más importante", "l'essentiel", "take aways", "take-aways", "takes", "key points", "key takeaways", "main takeaways", "some takeaways", "my takeaways",
   "lessons learned", "lessons", "learnings", "key learnings", "conclusions", "conclusion", "fazit", "erkenntnisse", "lernpunkte", "kernpunkte",
   "à retenir", "a retenir", "points clés", "ce que je retiens", "conclusiones", "conclusión", "puntos clave", "aprendizajes", "ideas clave",
   "conclusioni", "punti chiave", "da ricordare", "conclusões", "conclusão", "pontos principais", "aprendizados", "wnioski", "podsumowanie",
@@ -38,7 +39,8 @@ export const SECTIONS: readonly string[] = [
   "notizen", "zusammenfassung", "fragen", "offene fragen", "aufgaben", "einleitung", "quellen", "folien", "vorträge", "flurgespräche",
   "notes personnelles", "résumé", "questions ouvertes", "liens", "à faire", "ressources", "notas", "resumen", "preguntas", "enlaces", "pendientes",
   "tareas", "charlas", "appunti", "riassunto", "domande", "collegamenti", "da fare", "anotações", "resumo", "perguntas", "a fazer",
-  "notatki", "pytania", "linki", "do zrobienia", "samenvatting", "vragen", "notities", "メモ", "質問",
+  "notatki", "pytania", "linki", "do zrobienia", "samenvatting", "vragen", "notities", "メモ", "質問", "質疑応答", "リンク", "資料", "問答", "问答", "提问", "笔记", "筆記", "链接", "連結", "질의응답", "질문", "메모", "링크",
+  "вопросы", "заметки", "ссылки", "запитання", "питання", "нотатки", "посилання", "q and a", "frågor", "anteckningar",
 ];
 
 /** Words for what is around the talks: a section of these belongs to the event and to no talk. */
@@ -53,7 +55,7 @@ const LOOSE = new RegExp(`^(?:(?:the |at the |in the |auf dem |les |el |los |il 
 /** True for a heading about the event as a whole, its people or its place, which is no talk and belongs to none. */
 export const isLooseSection = (heading: string): boolean => heading.length < 60 && LOOSE.test(trimWord(heading));
 
-const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}*(?:con|conf|camp|fest|summit|meetup|days?|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/iu;
+const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}{2,}(?:con|conf|camp|fest|days)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/iu;
 
 /** True if a heading looks like the name of an event, or of a note about one. */
 export const isEventLike = (heading: string): boolean => EVENT.test(heading);
@@ -64,29 +66,30 @@ export const BREAKS: readonly string[] = [
   "closing", "opening", "welcome", "wrap up", "wrap-up", "closing remarks", "opening remarks", "networking", "pause", "mittagspause", "kaffeepause",
   "mittagessen", "registrierung", "déjeuner", "pause café", "accueil", "almuerzo", "comida", "descanso", "café", "registro", "pranzo", "pausa",
   "pausa caffè", "almoço", "intervalo", "obiad", "przerwa", "przerwa kawowa", "lunchpauze", "pauze", "koffiepauze",
+  "обед", "перерыв", "кофе-брейк", "кофе брейк", "регистрация", "обід", "перерва", "реєстрація", "昼休み", "昼食", "休憩", "ランチ", "受付", "懇親会", "午餐", "午休", "茶歇", "休息", "签到", "報到", "点心", "점심", "점심시간", "휴식", "휴식시간", "등록", "fika", "ebéd", "szünet",
 ];
 
 export const SPEAKER_WORDS: readonly string[] = [
   "speaker", "speakers", "presenter", "presenters", "presented by", "by", "talk by", "author", "authors", "panelists", "panellists",
   "referent", "referentin", "referenten", "sprecher", "sprecherin", "vortragende", "vortragender", "von", "intervenant", "intervenants", "intervenante",
   "orateur", "oratrice", "conférencier", "conférencière", "par", "ponente", "ponentes", "oradora", "orador", "por", "relatore", "relatori", "relatrice",
-  "di", "palestrante", "palestrantes", "prelegent", "prelegentka", "prelegenci", "mówca", "spreker", "sprekers", "door", "talare", "докладчик", "登壇者", "講演者", "speakerin",
+  "di", "palestrante", "palestrantes", "apresentador", "apresentadora", "charlista", "charlistas", "expositor", "expositora", "conferencista", "presentador", "presentadora", "présentateur", "présentatrice", "présenté par", "animé par", "presentato da", "presentado por", "apresentado por", "vorgetragen von", "präsentiert von", "prowadzący", "prowadząca", "prezenter", "held by", "given by", "hosted by", "moderator", "moderated by", "prelegent", "prelegentka", "prelegenci", "mówca", "spreker", "sprekers", "door", "talare", "докладчик", "спикер", "доповідач", "登壇者", "講演者", "発表者", "スピーカー", "讲者", "講者", "演讲者", "主讲人", "발표자", "연사", "speakerin", "föredragshållare", "puhuja", "előadó",
 ];
 
 export const LINK_WORDS: readonly (readonly [string, TalkLinkKind])[] = [
   ["description", "description"], ["abstract", "description"], ["beschreibung", "description"], ["descripción", "description"], ["descrição", "description"],
-  ["descrizione", "description"], ["résumé", "description"], ["opis", "description"], ["beschrijving", "description"], ["概要", "description"],
+  ["descrizione", "description"], ["résumé", "description"], ["opis", "description"], ["beschrijving", "description"], ["概要", "description"], ["описание", "description"], ["аннотация", "description"], ["опис", "description"], ["简介", "description"], ["簡介", "description"], ["摘要", "description"], ["설명", "description"], ["소개", "description"], ["초록", "description"],
   ["slides", "slides"], ["slide deck", "slides"], ["slide", "slides"], ["deck", "slides"], ["folien", "slides"], ["diapositivas", "slides"], ["diapositives", "slides"],
-  ["diapos", "slides"], ["slajdy", "slides"], ["dia's", "slides"], ["スライド", "slides"], ["presentación", "slides"], ["supports", "slides"],
+  ["diapos", "slides"], ["slajdy", "slides"], ["dia's", "slides"], ["スライド", "slides"], ["資料", "slides"], ["слайды", "slides"], ["презентация", "slides"], ["слайди", "slides"], ["презентація", "slides"], ["投影片", "slides"], ["簡報", "slides"], ["幻灯片", "slides"], ["슬라이드", "slides"], ["발표자료", "slides"], ["발표 자료", "slides"], ["transparencias", "slides"], ["transparents", "slides"], ["sheets", "slides"], ["bilder", "slides"], ["presentación", "slides"], ["supports", "slides"],
   ["video", "video"], ["vídeo", "video"], ["vidéo", "video"], ["recording", "video"], ["youtube", "video"], ["aufzeichnung", "video"], ["grabación", "video"],
-  ["enregistrement", "video"], ["registrazione", "video"], ["gravação", "video"], ["nagranie", "video"], ["wideo", "video"], ["opname", "video"], ["動画", "video"],
+  ["enregistrement", "video"], ["registrazione", "video"], ["gravação", "video"], ["nagranie", "video"], ["wideo", "video"], ["opname", "video"], ["動画", "video"], ["видео", "video"], ["запись", "video"], ["відео", "video"], ["запис", "video"], ["影片", "video"], ["录像", "video"], ["錄影", "video"], ["视频", "video"], ["視頻", "video"], ["영상", "video"], ["동영상", "video"], ["videó", "video"], ["inspelning", "video"], ["talk recording", "video"],
   ["code", "code"], ["repo", "code"], ["repository", "code"], ["github", "code"],
 ];
 
 const DAY_NAMES =
-  "monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela";
+  "monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|星期[一二三四五六日]|월요일|화요일|수요일|목요일|금요일|토요일|일요일";
 const CONTAINER = new RegExp(
-  `^(?:(?:day|tag|jour|journée|día|dia|giorno|dag|dzień|track|room|raum|saal|salle|sala|stage|zaal) *[-–:#]? *(?:\\d+|[a-z]|one|two|three|eins|zwei|drei)(?=$|\\W)|(?:\\d+(?:er|e|st|nd|rd|th)?) *(?:day|tag|jour|día)(?=$|\\W)|(?:${DAY_NAMES})(?=$|[^\\p{L}])|\\d{4}-\\d\\d-\\d\\d|\\d{8}$|\\d{1,2}[./]\\d{1,2}\\.?)`,
+  `^(?:(?:day|tag|jour|journée|día|dia|giorno|dag|dzień|den|nap|päivä|день|track|трек|зал|room|raum|saal|salle|sala|stage|zaal) *[-–:#]? *(?:\\d+|[a-z]|one|two|three|eins|zwei|drei)(?=$|[^\\p{L}])|(?:\\d+(?:er|e|st|nd|rd|th|\\.)?) *(?:day|tag|jour|día|день)(?=$|[^\\p{L}])|(?:(?:first|second|third|last|erster|zweiter|dritter|premier|deuxième|primer|segundo|primo|secondo) *(?:day|tag|jour|día|dia|giorno)(?=$|[^\\p{L}]))|第? *[\\d一二三] *[天日](?:目)?(?=$|[^\\p{L}])|\\d일 ?차|(?:${DAY_NAMES})(?=$|[^\\p{L}])|\\d{4}-\\d\\d-\\d\\d|\\d{8}$|\\d{1,2}[./]\\d{1,2}\\.?)`,
   "iu",
 );
 

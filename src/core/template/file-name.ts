@@ -44,7 +44,7 @@ export function safeFileName(title: string): string {
     .join(" ");
   const name = trimDots(cutToBytes(trimDots(plain)));
   if (name === "") return "Untitled talk";
-  return WINDOWS.test(name) ? `${name} talk` : name;
+  return WINDOWS.test(name) ? cutToBytes(`Talk ${name}`) : name;
 }
 
 const MOST_TRIES = 999;

@@ -83,7 +83,7 @@ test("a new note is read as a talk of its event, by its speakers", () => {
 
 describe("file names", () => {
   test.each([
-    ["Engines: a \"history\"", "Engines - a history"], ["a/b\\c|d", "a-b-c-d"], ["../../etc", "-..-etc"], [" .hidden. ", "hidden"], ["CON", "CON talk"], ["nul.txt", "nul.txt talk"],
+    ["Engines: a \"history\"", "Engines - a history"], ["a/b\\c|d", "a-b-c-d"], ["../../etc", "-..-etc"], [" .hidden. ", "hidden"], ["CON", "Talk CON"], ["nul.txt", "Talk nul.txt"], ["CON..---", "Talk CON..---"],
     ["", "Untitled talk"], ["???", "Untitled talk"], ["#tag ^block [[link]]", "tag block link"], ["e\u0301", "é"], ["a\u202eb\u0000c", "a b c"],
   ])("%p gives %p", (title, name) => expect(safeFileName(title)).toBe(name));
 
