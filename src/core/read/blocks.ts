@@ -1,7 +1,7 @@
 // Lines of content to blocks: what each line is by its own form. No meaning is given here.
 import { plainWords } from "./inline";
 import type { Line } from "./lines";
-import { afterMarker } from "./todo-marks";
+import { afterMarker, markOf, type TodoMark } from "./todo-marks";
 import { isTagLine } from "../tags";
 
 /** `lead` is a line that begins with a bold part and goes on behind a mark: `**Title** - Name`. */
@@ -18,9 +18,23 @@ export interface Block {
   readonly mark: string;
   /** True if the line before it is no content, or there is none. */
   readonly first: boolean;
+  /** The checkbox that the line holds. */
+  readonly box: TodoMark | null;
 }
 
 const BULLETS = "-*+•–·◦▪‣∙";
+
+/** Most lines are never looked at as words, so these are made on first use. */
+class LineBlock implements Block {
+  private plain: string | null = null;
+
+  constructor(readonly kind: BlockKind, readonly line: Line, readonly level: number, readonly raw: string, readonly mark: string, readonly first: boolean, readonly box: TodoMark | null) {}
+
+  get words(): string {
+    this.plain ??= plainWords(this.raw);
+    return this.plain;
+  }
+}
 
 function headingLevel(content: string): number {
   let level = 0;
@@ -35,12 +49,12 @@ function looseHeadingLevel(content: string): number {
 }
 
 const setextLevel = (next: string | undefined): number => {
-  if (next === undefined || next.length < 2) return 0;
+  if (next === undefined || next.length < 2 || (next[0] !== "=" && next[0] !== "-")) return 0;
   if (/^=+\s*$/u.test(next)) return 1;
   return next.length > 2 && /^-+\s*$/u.test(next) ? 2 : 0;
 };
 
-const isRule = (content: string): boolean => content.length >= 3 && content.length < 200 && /^(?:(?:-\s*)+|(?:\*\s*)+|(?:_\s*)+|=+)$/u.test(content);
+const isRule = (content: string): boolean => "-*_=".includes(content[0] ?? "x") && content.length >= 3 && content.length < 200 && /^(?:(?:-\s*)+|(?:\*\s*)+|(?:_\s*)+|=+)$/u.test(content);
 const LEAD = /^(?:\*\*|__)(?=\S)[^*_]{2,200}[^*_:](?:\*\*|__)\s*(?:[-–—|/>→(,]|by\s|von\s|par\s|por\s|di\s)\s*\S[^\n]{0,200}$/u;
 const BOLD = /^(?:\*\*|__)(?=\S)([^*_]{1,300}|[^*]{1,300})(?:\*\*|__)[:.]?$/u;
 
@@ -52,8 +66,8 @@ const stripClosing = (text: string): string => {
 
 function blockOf(text: string, line: Line, first: boolean, next: string | undefined): Block {
   const content = text.slice(line.from, line.end).trim();
-  const block = (kind: BlockKind, raw: string, level = 0, mark = ""): Block => ({ kind, line, level, raw, words: plainWords(raw), mark, first });
-  const level = headingLevel(content) || looseHeadingLevel(content);
+  const block = (kind: BlockKind, raw: string, level = 0, mark = ""): Block => new LineBlock(kind, line, level, raw, mark, first, markOf(text, line));
+  const level = content.startsWith("#") ? headingLevel(content) || looseHeadingLevel(content) : 0;
   if (level > 0) return block("heading", stripClosing(content.slice(level).trim()), level);
   const callout = line.quote > 0 ? /^\[!([^\]]{1,40})\][+-]?\s*(.*)$/u.exec(content) : null;
   if (callout) return block("callout", callout[2] ?? "", line.quote, (callout[1] ?? "").toLowerCase());
@@ -63,6 +77,7 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   if (content.startsWith("|") && content.endsWith("|") && content.length > 2) return block("row", content);
   const item = afterMarker(text, line.from, line.end, BULLETS);
   if (item > line.from) return block("item", text.slice(item, line.end).trim(), 0, text.slice(line.from, item).trim());
+  if (!content.startsWith("**") && !content.startsWith("__")) return block("plain", content);
   const bold = BOLD.exec(content);
   if (bold) return block("bold", bold[1] ?? "");
   return block(LEAD.test(content) ? "lead" : "plain", content);

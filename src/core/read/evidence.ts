@@ -1,11 +1,10 @@
 // What speaks for a line being a talk: a label, a time, a number, people in it or right below it, links of a talk below it.
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
-import { readHead, type Head } from "./head";
+import { mayOpen, readHead, type Head } from "./head";
 import { NOBODY, peopleBelow, type Below } from "./people-below";
 import { isLinkLine } from "./link-lines";
-import { headingLikeness } from "./split";
-import { markOf } from "./todo-marks";
+import { headingLikeness, type Judge } from "./split";
 import { isBreak, isContainer, isSectionWord } from "./words";
 
 /** By its form, what a line could be a talk as. Talks of one note share a shape. */
@@ -25,6 +24,9 @@ export interface Candidate {
 }
 
 const MOST_BELOW = 8;
+/** A longer line is prose; its Markdown can hold long addresses. */
+const MOST_WORDS = 400;
+const MOST_RAW = 3000;
 
 const shapeOf = ({ kind, mark, line }: Block): Shape | null => {
   if (kind === "heading" || kind === "callout" || kind === "row" || kind === "plain") return kind;
@@ -48,28 +50,71 @@ function following(blocks: readonly Block[], at: number): readonly Block[] {
   return stop === -1 ? below : below.slice(0, stop);
 }
 
-function reasonOf(shape: Shape, head: Head, likeness: number, below: Below, near: readonly Block[]): TalkReason | null {
+function reasonOf(shape: Shape, head: Head, candidate: { readonly below: Below; readonly at: number }, { blocks, judge }: Setting): TalkReason | null {
   if (head.labelled && (head.number !== null || head.rest !== "")) return "label";
   if (head.start !== null) return "time";
-  if (below.form === "labelled" || below.form === "emphasised" || likeness >= 0.7) return "speaker";
-  if (below.form === "heading") return "speaker";
-  if (shape !== "row" && shape !== "bullet" && near.slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
+  const { form } = candidate.below;
+  if (form === "labelled" || form === "emphasised" || form === "heading" || headingLikeness(head.rest, judge) >= 0.7) return "speaker";
+  if (shape !== "row" && shape !== "bullet" && following(blocks, candidate.at).slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
   return head.number !== null && shape === "heading" ? "number" : null;
 }
 
 const isNever = (words: string, head: Head): boolean =>
   words === "" || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
 
+/** What a note tells about all its lines. */
+export interface Setting {
+  readonly blocks: readonly Block[];
+  readonly judge: Judge;
+  /** True if the note counts with letters: `A. Loops`, `B. Lists`. */
+  readonly lettered: boolean;
+}
+
+/** Each answer is found when it is first asked for: of most lines nobody ever asks whom they name. */
+class BlockCandidate implements Candidate {
+  private foundHead: Head | null = null;
+  private foundBelow: Below | null = null;
+  private foundReason: TalkReason | null | undefined = undefined;
+  private foundNever: boolean | null = null;
+
+  constructor(readonly block: Block, readonly shape: Shape, readonly at: number, private readonly setting: Setting) {}
+
+  get head(): Head {
+    this.foundHead ??= readHead(headWords(this.block), this.setting.lettered);
+    return this.foundHead;
+  }
+
+
+  get below(): Below {
+    this.foundBelow ??= this.shape === "bullet" || this.shape === "row" ? NOBODY : peopleBelow(this.block, following(this.setting.blocks, this.at));
+    return this.foundBelow;
+  }
+
+  get reason(): TalkReason | null {
+    if (this.foundReason === undefined) this.foundReason = reasonOf(this.shape, this.head, this, this.setting);
+    return this.foundReason;
+  }
+
+  get never(): boolean {
+    this.foundNever ??= isNever(headWords(this.block), this.head);
+    return this.foundNever;
+  }
+}
+
+/** The same candidate where the heading below it turned out to be no name. */
+export const withNobody = (candidate: Candidate): Candidate => {
+  const { block, shape, at, head, reason, never } = candidate;
+  return { block, shape, at, head, reason, never, below: NOBODY };
+};
+
 /** What speaks for the block at a place being a talk; null if its form can't be one's. */
-export function candidateAt(text: string, blocks: readonly Block[], at: number, people: ReadonlySet<string>, lettered: boolean): Candidate | null {
-  const block = blocks[at];
+export function candidateAt(setting: Setting, at: number): Candidate | null {
+  const block = setting.blocks[at];
   const shape = block && shapeOf(block);
-  if (!block || !shape || (shape !== "heading" && markOf(text, block.line))) return null;
-  const words = headWords(block);
-  if (words.length > 400) return null;
-  const head = readHead(words, lettered);
-  if (shape === "plain" && !(head.labelled && (head.number !== null || head.rest !== "")) && head.start === null) return null;
-  const near = following(blocks, at);
-  const below = shape === "bullet" || shape === "row" ? NOBODY : peopleBelow(text, block, near);
-  return { block, shape, at, head, below, reason: reasonOf(shape, head, headingLikeness(head.rest, people), below, near), never: isNever(words, head) };
+  if (!block || !shape || (shape !== "heading" && block.box)) return null;
+  if (shape === "plain" && !mayOpen(block.raw)) return null;
+  if (block.raw.length > MOST_RAW || (block.raw.length > MOST_WORDS && headWords(block).length > MOST_WORDS)) return null;
+  const candidate = new BlockCandidate(block, shape, at, setting);
+  const { head } = shape === "plain" ? candidate : { head: null };
+  return head && !(head.labelled && (head.number !== null || head.rest !== "")) && head.start === null ? null : candidate;
 }

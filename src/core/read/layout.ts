@@ -1,11 +1,10 @@
 // Which lines of a note open a talk. One shape and level is chosen for the whole note, by what most speaks for it; what else is as clear is taken too.
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
-import { candidateAt, type Candidate, type Shape } from "./evidence";
+import { candidateAt, withNobody, type Candidate, type Setting, type Shape } from "./evidence";
 import { readHead, type Head } from "./head";
 import { NOBODY, type Below } from "./people-below";
-import { namesOnlyPeople } from "./split";
-import { markOf } from "./todo-marks";
+import { namesOnlyPeople, type Judge } from "./split";
 import { isBreak, isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
 
 /** A line that opens a talk. */
@@ -42,8 +41,8 @@ const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 const sameName = (heading: string, name: string): boolean => fold(heading) !== "" && (fold(name).includes(fold(heading)) || fold(heading).includes(fold(name)));
 
 /** The first line of a note when it stands for the whole of it: the only heading of its level, or a short line of words. */
-function topOf(text: string, blocks: readonly Block[], name: string, candidates: readonly Candidate[]): Block | null {
-  const content = blocks.filter((block) => block.kind !== "rule" && !markOf(text, block.line));
+function topOf(blocks: readonly Block[], name: string, candidates: readonly Candidate[]): Block | null {
+  const content = blocks.filter((block) => block.kind !== "rule" && !block.box);
   const headings = content.filter((block) => block.kind === "heading");
   const [first, top] = [headings[0], content[0]];
   const isAlone = first !== undefined && headings.every((other) => other === first || other.level > first.level);
@@ -139,7 +138,7 @@ const weightOf = (talks: readonly Candidate[]): number => talks.reduce((sum, { r
 
 /** Labelled lines that are no headings, such as `Talk 3: UUID` and `2. Talk: Daniel Hepper`, whatever their shapes. */
 function labelledLines(candidates: readonly Candidate[]): Picked {
-  const talks = candidates.filter((each) => each.reason === "label" && (each.shape === "plain" || each.shape === "ordered" || (each.shape === "bold" && each.block.first)) && couldBe(each));
+  const talks = candidates.filter((each) => each.head.labelled && each.reason === "label" && (each.shape === "plain" || each.shape === "ordered" || (each.shape === "bold" && each.block.first)) && couldBe(each));
   return { shape: "plain", talks, weight: weightOf(talks) };
 }
 
@@ -156,17 +155,21 @@ function bareLines(candidates: readonly Candidate[], shape: "callout" | "bold"):
   return all.length === 0 ? null : { shape, talks: all, weight: 0 };
 }
 
-/** The talks of a programme: the shape for which most speaks, headings twice as heavy as lines. */
+/** Heavier first; the earlier one of equals. */
+const heaviest = (options: readonly (Picked | null)[]): Picked | null =>
+  options.reduce((most, option) => (option && option.talks.length > 0 && option.weight > (most?.weight ?? 0) ? option : most), null);
+
+/** The talks of a programme: the shape for which most speaks, headings twice as heavy as lines. Items of lists are looked at only where nothing else is clear. */
 function pick(candidates: readonly Candidate[], headings: readonly Candidate[]): Picked | null {
-  const counted = countedLines(candidates);
   const clear = clearHeadings(headings);
-  const options: readonly (Picked | null)[] = [
+  const lines = heaviest([
     { shape: "heading", talks: clear, weight: 2 * weightOf(clear) },
     labelledLines(candidates),
-    { shape: "ordered", talks: counted, weight: counted.length },
-    ...(["bold", "callout", "ordered", "plain", "bullet"] as const).map((shape) => clearLines(candidates, shape)),
-  ];
-  const best = options.reduce((most, option) => (option && option.talks.length > 0 && option.weight > (most?.weight ?? 0) ? option : most), null);
+    ...(["bold", "callout", "plain"] as const).map((shape) => clearLines(candidates, shape)),
+  ]);
+  if (lines && lines.talks.filter(isFull).length > 1) return lines;
+  const counted = countedLines(candidates);
+  const best = heaviest([lines, { shape: "ordered", talks: counted, weight: counted.length }, clearLines(candidates, "ordered"), clearLines(candidates, "bullet")]);
   if (best) return best;
   const bare = bareHeadings(headings);
   if (bare.length > 0) return { shape: "heading", talks: bare, weight: 0 };
@@ -223,13 +226,14 @@ function containersOf(headings: readonly Candidate[], talks: readonly Candidate[
 const hasLetter = (blocks: readonly Block[], letter: string): boolean =>
   blocks.some(({ kind, words }) => (kind === "heading" || kind === "bold") && words.startsWith(letter) && /^.[.)]\s/u.test(words));
 
-/** Chooses the layout of a note. `name` is the note's file name, `people` are known names in lower case. */
-export function readLayout(text: string, blocks: readonly Block[], name: string, people: ReadonlySet<string>): Layout {
+/** Chooses the layout of a note. `name` is the note's file name, */
+export function readLayout(text: string, blocks: readonly Block[], name: string, judge: Judge): Layout {
   const lettered = hasLetter(blocks, "A") && hasLetter(blocks, "B");
-  const candidates = blocks.flatMap((_, at) => candidateAt(text, blocks, at, people, lettered) ?? []);
-  const top = topOf(text, blocks, name, candidates);
+  const setting: Setting = { blocks, judge, lettered };
+  const candidates = blocks.flatMap((_, at) => candidateAt(setting, at) ?? []);
+  const top = topOf(blocks, name, candidates);
   const asPeople = peopleHeadings(candidates.filter(isHeading));
-  const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? { ...each, below: NOBODY } : each));
+  const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withNobody(each) : each));
   const headings = others.filter(isHeading);
   const all = pick(others, headings);
   const one = isOneTalk(top, candidates, headings, all);

@@ -1,15 +1,21 @@
 // People named below a heading: a `Speaker:` line, a bold, italic or quoted name, a subheading, a plain line with a name.
 import type { Speaker } from "../model";
 import type { Block } from "./blocks";
-import { plainWords } from "./inline";
-import { peopleLikeness, readPeople } from "./names";
+import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine } from "./link-lines";
 import { SPEAKER_WORDS, isSectionWord } from "./words";
-import { markOf } from "./todo-marks";
 
-const speakerWords = [...SPEAKER_WORDS].sort((a, b) => b.length - a.length).join("|");
-const LABEL = new RegExp(`^[-*•_\\s~]{0,4}(${speakerWords})\\s*::?[*_]{0,2}\\s*(\\S.*)?$`, "iu");
+const speakerWords = new Set(SPEAKER_WORDS);
+const MOST_LABEL = 40;
 const BY_LINE = /^(?:[-–—~]{1,2}\s*)?(?:by|par|von|por|di|presented by|talk by|door)\s+(\S.*)$/iu;
+
+/** What stands behind `Speaker:` or a word like it: the people, or nothing if the line ends there. Null for any other line. */
+function behindLabel(words: string): string | null {
+  const colon = words.search(/[:：]/u);
+  if (colon < 1 || colon > MOST_LABEL) return null;
+  const label = words.slice(0, colon).replace(/^[-*•_\s~]{1,4}/u, "").trimEnd().toLowerCase();
+  return speakerWords.has(label) ? words.slice(colon + 1).replace(/^:?[*_]{0,2}/u, "").trim() : null;
+}
 
 export interface Below {
   readonly speakers: readonly Speaker[];
@@ -26,16 +32,15 @@ export type Form = "labelled" | "emphasised" | "heading" | "plain";
 export const NOBODY: Below = { speakers: [], block: null, form: null, likeness: 0 };
 
 function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
-  const words = plainWords(block.raw);
-  const label = LABEL.exec(words) ?? null;
-  const by = label ? null : BY_LINE.exec(words);
-  const who = label?.[2] ?? by?.[1];
-  if (who !== undefined) {
+  const label = behindLabel(block.words);
+  const who = label === null ? BY_LINE.exec(block.words)?.[1] : label;
+  if (who !== undefined && who !== "") {
     const found = readPeople(who, label !== null);
     return found.length > 0 && (label !== null || peopleLikeness(who) >= 0.7) ? found : null;
   }
+  if (block.words.length > MOST_LABEL || block.words.length < 3) return null;
   const alone = block.words.toLowerCase().replace(/:$/u, "");
-  if (!SPEAKER_WORDS.includes(alone) || block.words.length < 3) return null;
+  if (!speakerWords.has(alone)) return null;
   const list = next.slice(0, 6);
   const stop = list.findIndex((item) => item.kind !== "item");
   const found = list.slice(0, stop === -1 ? list.length : stop).flatMap((item) => readPeople(item.words, true).slice(0, 1));
@@ -44,7 +49,7 @@ function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[
 
 /** The people of further labelled lines right behind the first: `speaker:: [[Ada]]`, `speaker:: [[Grace]]`. */
 function moreLabelled(next: readonly Block[]): readonly Speaker[] {
-  const stop = next.findIndex((block) => !LABEL.test(plainWords(block.raw)));
+  const stop = next.findIndex((block) => behindLabel(block.words) === null);
   return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => labelledPeople(block, []) ?? []);
 }
 
@@ -53,24 +58,22 @@ function nameForm(block: Block, talk: Block): Form | null {
   const raw = block.raw.trim();
   const emphasised = block.kind === "bold" || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
   const placed = block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
-  const likeness = peopleLikeness(block.words);
-  if (!placed || block.words.length > 120 || isSectionWord(block.words) || isLinkLine(block)) return null;
-  if (likeness < 0.7) return null;
+  if (!placed || block.words.length > 120 || isSectionWord(block.words) || isLinkLine(block) || peopleLikeness(block.words) < 0.7) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
   if (!block.words.includes(" ")) return null;
   return block.kind === "heading" ? "heading" : "plain";
 }
 
 /** The people named in the first lines below a talk's heading. */
-export function peopleBelow(text: string, talk: Block, blocks: readonly Block[]): Below {
+export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
   const near = blocks.slice(0, 8).filter((block) => block.kind !== "rule");
   for (const [at, block] of near.entries()) {
-    if (markOf(text, block.line)) break;
+    if (block.box) break;
     const found = labelledPeople(block, near.slice(at + 1));
     if (found) return { speakers: [...found, ...moreLabelled(near.slice(at + 1))], block, form: "labelled", likeness: 1 };
   }
   const first = near.find((block) => !isLinkLine(block));
-  const form = !first || markOf(text, first.line) ? null : nameForm(first, talk);
+  const form = !first || first.box ? null : nameForm(first, talk);
   return first && form ? { speakers: readPeople(first.words, false), block: first, form, likeness: peopleLikeness(first.words) } : NOBODY;
 }
 

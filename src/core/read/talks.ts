@@ -4,12 +4,11 @@ import type { Speaker, Talk } from "../model";
 import type { Block } from "./blocks";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
-import { readPeople } from "./names";
+import { readPeople } from "./people";
 import { keepHabits, type Below } from "./people-below";
-import { habitOf, namesOnlyPeople, splitHeading, type Habit, type Parts } from "./split";
+import { habitOf, namesOnlyPeople, splitHeading, type Habit, type Judge, type Parts } from "./split";
 import type { Layout, TalkLine } from "./layout";
 import { isLinkLine } from "./link-lines";
-import { markOf } from "./todo-marks";
 import { isSectionWord } from "./words";
 
 interface Piece {
@@ -36,12 +35,12 @@ function piecesOf(blocks: readonly Block[], layout: Layout, lineCount: number): 
 }
 
 /** The first line of prose below a heading that gave no title. */
-function proseBelow(text: string, blocks: readonly Block[], not: Block | null): Block | null {
-  const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || block.kind === "heading") && !isLinkLine(block) && !markOf(text, block.line));
+function proseBelow(blocks: readonly Block[], not: Block | null): Block | null {
+  const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || block.kind === "heading") && !isLinkLine(block) && !block.box);
   return prose && !isSectionWord(prose.words) ? prose : null;
 }
 
-const proseTitle = (text: string, blocks: readonly Block[], not: Block | null): string | null => proseBelow(text, blocks, not)?.words ?? null;
+const proseTitle = (blocks: readonly Block[], not: Block | null): string | null => proseBelow(blocks, not)?.words ?? null;
 
 /** How the talks of a note name their people. */
 interface NamingHabit {
@@ -56,28 +55,28 @@ interface Named {
   readonly speakers: readonly Speaker[];
 }
 
-function nameTalk(maker: Maker, piece: Piece, below: Below, habit: Habit, people: ReadonlySet<string>, named: NamingHabit): Named {
+function nameTalk(piece: Piece, below: Below, habit: Habit, judge: Judge, named: NamingHabit): Named {
   const { head } = piece.talk;
-  const parts: Parts = splitHeading(head.rest, habit, people);
-  if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
-  if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
+  const parts: Parts = splitHeading(head.rest, habit, judge);
+  if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
+  if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return parts;
   if (below.speakers.length === 0 && namesOnlyPeople(head.rest, head.labelled ? 0.74 : 0.95)) {
-    const prose = proseBelow(maker.text, piece.blocks, null);
+    const prose = proseBelow(piece.blocks, null);
     const isSure = namesOnlyPeople(head.rest, 0.95);
     const isClear = prose?.kind === "plain" && namesOnlyPeople(head.rest, named.alone ? 0.74 : 0.84);
     if (isSure || isClear) return { title: prose?.words ?? null, speakers: readPeople(head.rest, true) };
   }
-  return { title: parts.title ?? proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
+  return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: below.speakers };
 }
 
 const sameSpeakers = (parts: Parts, below: Below): boolean =>
   parts.speakers.some((speaker) => below.speakers.some((other) => other.name.toLowerCase() === speaker.name.toLowerCase()));
 
-/** Reads the talks that a layout found. `people` are names known from elsewhere, in lower case. */
-export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, people: ReadonlySet<string>, lineCount: number): readonly Talk[] {
+/** Reads the talks that a layout found. */
+export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, judge: Judge, lineCount: number): readonly Talk[] {
   const pieces = piecesOf(blocks, layout, lineCount);
-  const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), people);
+  const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), judge);
   const withNotes = pieces.filter((piece) => piece.blocks.length > 0).length;
   const belows = keepHabits(pieces.map((piece) => piece.talk.below), withNotes);
   const named: NamingHabit = {
@@ -87,14 +86,14 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
   const key = keyMaker();
   return pieces.map((piece, at) => {
     const { head, block, why, confidence } = piece.talk;
-    const { title, speakers } = nameTalk(maker, piece, belows[at] as Below, habit, people, named);
+    const { title, speakers } = nameTalk(piece, belows[at] as Below, habit, judge, named);
     const source = { path: maker.path, line: block.line.index, text: maker.text.slice(block.line.start, block.line.end) };
     // A box in the heading may be ticked: the names must not change with it.
     const heading = maker.blanked[block.line.index] ?? "";
     const { number, kind, start, end, room } = head;
     return {
       key: key(plainWords(heading)), number, title, speakers, kind, day: null, start, end, room, track: null,
-      ...readItems(maker, heading, markOf(maker.text, block.line) ? [block, ...piece.blocks] : piece.blocks), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
+      ...readItems(maker, heading, block.box ? [block, ...piece.blocks] : piece.blocks), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
     };
   });
 }

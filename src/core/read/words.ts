@@ -76,6 +76,12 @@ export const SPEAKER_WORDS: readonly string[] = [
   "di", "palestrante", "palestrantes", "apresentador", "apresentadora", "charlista", "charlistas", "expositor", "expositora", "conferencista", "presentador", "presentadora", "présentateur", "présentatrice", "présenté par", "animé par", "presentato da", "presentado por", "apresentado por", "vorgetragen von", "präsentiert von", "prowadzący", "prowadząca", "prezenter", "held by", "given by", "hosted by", "moderator", "moderated by", "prelegent", "prelegentka", "prelegenci", "mówca", "spreker", "sprekers", "door", "talare", "докладчик", "спикер", "доповідач", "登壇者", "講演者", "発表者", "スピーカー", "讲者", "講者", "演讲者", "主讲人", "발표자", "연사", "speakerin", "föredragshållare", "puhuja", "előadó",
 ];
 
+/** Words that stand between a title and its people, or before people, without a colon. */
+export const PEOPLE_WORDS: readonly string[] = [
+  "by", "presented by", "given by", "held by", "led by", "told by", "hosted by", "taught by", "run by", "w/", "feat.", "feat", "ft.", "ft", "featuring",
+  "von", "durch", "par", "por", "door", "av", "af", "przez", "prow.", "prow", "od", "от", "ref.", "主讲", "主講", "登壇",
+];
+
 export const LINK_WORDS: readonly (readonly [string, TalkLinkKind])[] = [
   ["description", "description"], ["abstract", "description"], ["beschreibung", "description"], ["descripción", "description"], ["descrição", "description"],
   ["descrizione", "description"], ["résumé", "description"], ["opis", "description"], ["beschrijving", "description"], ["概要", "description"], ["описание", "description"], ["аннотация", "description"], ["опис", "description"], ["简介", "description"], ["簡介", "description"], ["摘要", "description"], ["설명", "description"], ["소개", "description"], ["초록", "description"],
@@ -102,9 +108,13 @@ const sections = new Set([...TAKEAWAYS, ...SECTIONS]);
 const breaks = new Set(BREAKS);
 const takeaways = new Set(TAKEAWAYS);
 
-export const isTakeawayWord = (text: string): boolean => takeaways.has(trimWord(text));
-export const isSectionWord = (text: string): boolean => sections.has(trimWord(text));
+/** No word of the lists is longer, marks around it counted in. */
+const LONGEST = 60;
+
+export const isTakeawayWord = (text: string): boolean => text.length < LONGEST && takeaways.has(trimWord(text));
+export const isSectionWord = (text: string): boolean => text.length < LONGEST && sections.has(trimWord(text));
 export const isBreak = (text: string): boolean => {
+  if (text.length > LONGEST) return false;
   const word = trimWord(text);
   return breaks.has(word) || /^(?:lunch|coffee|break|registration|mittag|kaffee|pause|almuerzo|pausa|descanso)(?:\s|$)/u.test(word) && word.length < 24;
 };
