@@ -107,6 +107,7 @@ export type TalkReason =
   | "time"
   | "level"
   | "bold"
+  | "capitals"
   | "callout"
   | "list"
   | "table"

@@ -23,6 +23,8 @@ export interface Block {
 }
 
 const BULLETS = "-*+•–·◦▪‣∙";
+/** Counters that Markdown does not know: `1、Title`, `B) Title`, `#3 Title`. */
+const COUNTER = /^(?:\d{1,2}[、．）]|[（(]?\d{1,2}[)）]\s|[A-Za-z][).]\s|#\d{1,2}\s)\s*(?=\S)/u;
 
 /** Most lines are never looked at as words, so these are made on first use. */
 class LineBlock implements Block {
@@ -77,6 +79,8 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   if (content.startsWith("|") && content.endsWith("|") && content.length > 2) return block("row", content);
   const item = afterMarker(text, line.from, line.end, BULLETS);
   if (item > line.from) return block("item", text.slice(item, line.end).trim(), 0, text.slice(line.from, item).trim());
+  const counter = COUNTER.exec(content)?.[0];
+  if (counter !== undefined) return block("item", content.slice(counter.length), 0, counter.trim());
   if (!content.startsWith("**") && !content.startsWith("__")) return block("plain", content);
   const bold = BOLD.exec(content);
   if (bold) return block("bold", bold[1] ?? "");

@@ -3,12 +3,15 @@ import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { mayOpen, readHead, type Head } from "./head";
 import { NOBODY, peopleBelow, type Below } from "./people-below";
+import { plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
+import { peopleLikeness, readPeople } from "./people";
 import { headingLikeness, type Judge } from "./split";
+import { talkRows } from "./tables";
 import { isBreak, isContainer, isSectionWord } from "./words";
 
 /** By its form, what a line could be a talk as. Talks of one note share a shape. */
-export type Shape = "heading" | "bold" | "callout" | "ordered" | "bullet" | "row" | "plain";
+export type Shape = "heading" | "bold" | "callout" | "ordered" | "bullet" | "row" | "plain" | "capitals";
 
 export interface Candidate {
   readonly block: Block;
@@ -21,6 +24,12 @@ export interface Candidate {
   readonly reason: TalkReason | null;
   /** True for words that are never a talk: a section, a break, a day, a room. */
   readonly never: boolean;
+  /** True if it names people, in it or right below it. */
+  readonly named: boolean;
+  /** Its place by its own count: 2 for `2.` and for `B)`; 0 if it has none. */
+  readonly place: number;
+  /** True if something stands below it that is no line of its kind. */
+  readonly hasNotes: boolean;
 }
 
 const MOST_BELOW = 8;
@@ -28,16 +37,28 @@ const MOST_BELOW = 8;
 const MOST_WORDS = 400;
 const MOST_RAW = 3000;
 
+const COUNTED = /^(?:#?\d|[A-Za-z][).]$)/u;
+
 const shapeOf = ({ kind, mark, line }: Block): Shape | null => {
   if (kind === "heading" || kind === "callout" || kind === "row" || kind === "plain") return kind;
   if (kind === "bold" || kind === "lead") return "bold";
   if (kind !== "item" || line.indent > 1) return null;
-  return /^\d/u.test(mark) ? "ordered" : "bullet";
+  return COUNTED.test(mark) ? "ordered" : "bullet";
 };
+
+/** `**Title** rest`: where the rest is prose, only the bold part is the head. */
+const BOLD_START = /^(\*\*|__)(?=\S)([^*_]{2,200}|[^*]{2,200})\1\s*[-–—:,.]?\s*(.*)$/u;
+
+function openingWords(block: Block): string {
+  const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
+  const rest = plainWords(match?.[3] ?? "");
+  if (!match || rest === "" || peopleLikeness(rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "")) >= 0.7 || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
+  return plainWords(match[2] ?? "").replace(/[\s:]{1,3}$/u, "");
+}
 
 /** The words a head is read from: of a numbered item with its number. */
 const headWords = (block: Block): string =>
-  (/^\d/u.test(block.mark) ? `${block.mark} ${block.words}` : block.words).replace(/%%[^%]{0,40}%%/gu, "").trim();
+  (/^#?\d/u.test(block.mark) ? `${block.mark.replace(/[、．）]$/u, ".")} ${block.words}` : openingWords(block)).replace(/%%[^%]{0,40}%%/gu, "").trim();
 
 const isSameKind = (a: Block, b: Block): boolean => shapeOf(a) === shapeOf(b) && (a.kind === "item" || b.first);
 
@@ -50,12 +71,12 @@ function following(blocks: readonly Block[], at: number): readonly Block[] {
   return stop === -1 ? below : below.slice(0, stop);
 }
 
-function reasonOf(shape: Shape, head: Head, candidate: { readonly below: Below; readonly at: number }, { blocks, judge }: Setting): TalkReason | null {
+function reasonOf(candidate: Candidate, { blocks }: Setting): TalkReason | null {
+  const { shape, head, named, at } = candidate;
   if (head.labelled && (head.number !== null || head.rest !== "")) return "label";
   if (head.start !== null) return "time";
-  const { form } = candidate.below;
-  if (form === "labelled" || form === "emphasised" || form === "heading" || headingLikeness(head.rest, judge) >= 0.7) return "speaker";
-  if (shape !== "row" && shape !== "bullet" && following(blocks, candidate.at).slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
+  if (named) return "speaker";
+  if (shape !== "row" && shape !== "bullet" && following(blocks, at).slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
   return head.number !== null && shape === "heading" ? "number" : null;
 }
 
@@ -76,6 +97,7 @@ class BlockCandidate implements Candidate {
   private foundBelow: Below | null = null;
   private foundReason: TalkReason | null | undefined = undefined;
   private foundNever: boolean | null = null;
+  private foundNamed: boolean | null = null;
 
   constructor(readonly block: Block, readonly shape: Shape, readonly at: number, private readonly setting: Setting) {}
 
@@ -91,8 +113,24 @@ class BlockCandidate implements Candidate {
   }
 
   get reason(): TalkReason | null {
-    if (this.foundReason === undefined) this.foundReason = reasonOf(this.shape, this.head, this, this.setting);
+    if (this.foundReason === undefined) this.foundReason = reasonOf(this, this.setting);
     return this.foundReason;
+  }
+
+  get named(): boolean {
+    const { form } = this.below;
+    this.foundNamed ??= form === "labelled" || form === "emphasised" || form === "heading" || headingLikeness(this.head.rest, this.setting.judge) >= 0.7;
+    return this.foundNamed;
+  }
+
+  get place(): number {
+    const [sign = ""] = /[A-Za-z]|\d{1,3}/u.exec(this.block.mark) ?? [];
+    return sign === "" ? 0 : /\d/u.test(sign) ? Number(sign) : sign.toLowerCase().charCodeAt(0) - 96;
+  }
+
+  get hasNotes(): boolean {
+    const next = this.setting.blocks[this.at + 1];
+    return next !== undefined && next.kind !== "heading" && (next.line.indent > this.block.line.indent || next.kind === "plain");
   }
 
   get never(): boolean {
@@ -101,11 +139,11 @@ class BlockCandidate implements Candidate {
   }
 }
 
-/** The same candidate where the heading below it turned out to be no name. */
-export const withNobody = (candidate: Candidate): Candidate => {
-  const { block, shape, at, head, reason, never } = candidate;
-  return { block, shape, at, head, reason, never, below: NOBODY };
-};
+/** The same candidate with other people below it. */
+export function withBelow(candidate: Candidate, below: Below): Candidate {
+  const { block, shape, at, head, reason, never, place, hasNotes } = candidate;
+  return { block, shape, at, head, reason, never, place, hasNotes, named: below.form !== null, below };
+}
 
 /** What speaks for the block at a place being a talk; null if its form can't be one's. */
 export function candidateAt(setting: Setting, at: number): Candidate | null {
@@ -117,4 +155,33 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   const candidate = new BlockCandidate(block, shape, at, setting);
   const { head } = shape === "plain" ? candidate : { head: null };
   return head && !(head.labelled && (head.number !== null || head.rest !== "")) && head.start === null ? null : candidate;
+}
+
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2,}[^\p{Ll}]*\s[^\p{Ll}]*\p{Lu}{2,}[^\p{Ll}]*$/u;
+const MOST_TITLE = 150;
+
+/** Paragraphs that could be talks where no line of the note has a better form: in capitals, or with people in them or right below. */
+export function paragraphsOf(setting: Setting): readonly Candidate[] {
+  return setting.blocks.flatMap((block, at): readonly Candidate[] => {
+    if (block.kind !== "plain" || !block.first || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
+    if (CAPITALS.test(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
+    const candidate = new BlockCandidate(block, "plain", at, setting);
+    return candidate.named && candidate.hasNotes ? [candidate] : [];
+  });
+}
+
+/** The rows of tables that hold a talk each. */
+export function rowsOf({ blocks }: Setting): readonly Candidate[] {
+  return talkRows(blocks).flatMap(({ at, words }): readonly Candidate[] => {
+    const block = blocks[at];
+    if (!block) return [];
+    const title = readHead(words.title ?? "");
+    const timed = readHead(`${words.time ?? ""} x`);
+    const number = /^\d{1,3}$/u.test(words.number ?? "") ? Number(words.number) : title.number;
+    const speakers = readPeople(words.people ?? "", true);
+    const below: Below = speakers.length === 0 ? NOBODY : { speakers, block, form: "labelled", likeness: 1 };
+    const head = { ...title, number, start: title.start ?? timed.start, end: title.end ?? timed.end, room: title.room ?? (words.room || null) };
+    const never = isNever(words.title ?? "", title);
+    return never ? [] : [{ block, shape: "row", at, head, below, reason: "table", never, named: speakers.length > 0, place: 0, hasNotes: false }];
+  });
 }

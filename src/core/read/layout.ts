@@ -1,9 +1,10 @@
 // Which lines of a note open a talk. One shape and level is chosen for the whole note, by what most speaks for it; what else is as clear is taken too.
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
-import { candidateAt, withNobody, type Candidate, type Setting, type Shape } from "./evidence";
+import { candidateAt, paragraphsOf, rowsOf, withBelow, type Candidate, type Setting, type Shape } from "./evidence";
 import { readHead, type Head } from "./head";
 import { NOBODY, type Below } from "./people-below";
+import { isFull, pickSeries, type Series } from "./series";
 import { namesOnlyPeople, type Judge } from "./split";
 import { isBreak, isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
 
@@ -34,8 +35,6 @@ export const NO_TALK = /%%\s*(?:no|not a|kein|pas une|no es) *talk\s*%%/iu;
 export const IS_TALK = /%%\s*talk\s*%%/iu;
 
 const isHeading = (candidate: Candidate): boolean => candidate.shape === "heading";
-const isFull = (candidate: Candidate): boolean => candidate.reason !== null && !candidate.never;
-const couldBe = (candidate: Candidate): boolean => !candidate.never;
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 const sameName = (heading: string, name: string): boolean => fold(heading) !== "" && (fold(name).includes(fold(heading)) || fold(heading).includes(fold(name)));
@@ -70,113 +69,7 @@ function peopleHeadings(headings: readonly Candidate[]): ReadonlySet<Block> {
   return used;
 }
 
-/** Which headings hold one of the talks: those above a talk, each with a lower level than the one below it. */
-function holders(headings: readonly Candidate[], talks: readonly Candidate[]): ReadonlySet<Candidate> {
-  const isTalk = new Set(talks);
-  const holding = new Set<Candidate>();
-  const open: Candidate[] = [];
-  for (const heading of headings) {
-    while ((open[open.length - 1]?.block.level ?? 0) >= heading.block.level) open.pop();
-    if (isTalk.has(heading)) for (let nth = open.length - 1; nth >= 0; nth--) {
-      const above = open[nth];
-      if (!above || holding.has(above)) break;
-      holding.add(above);
-    }
-    open.push(heading);
-  }
-  return holding;
-}
-
-/** How many headings of each level are clearly talks; the level with most, the higher one where two have as many. */
-function levelOf(clear: readonly Candidate[]): number {
-  const count = (level: number): number => clear.filter(({ block }) => block.level === level).reduce((sum, { reason }) => sum + (reason === "label" ? 2 : 1), 0);
-  return [1, 2, 3, 4, 5, 6].reduce((best, level) => (count(level) > count(best) ? level : best), 1);
-}
-
-/** Talks among headings, by what is clear: the level with most of them, higher ones that hold none of these, and bare ones of the level. */
-function clearHeadings(headings: readonly Candidate[]): readonly Candidate[] {
-  const clear = headings.filter(isFull);
-  if (clear.length === 0) return [];
-  const level = levelOf(clear);
-  const atLevel = headings.filter((each) => each.block.level === level && couldBe(each));
-  const kept = keepBare(atLevel);
-  const [aboveKept, aboveClear] = [holders(headings, kept), holders(headings, clear)];
-  const higher = clear.filter((each) => each.block.level < level && !aboveKept.has(each));
-  return [...higher, ...kept.filter((each) => each.reason !== null || !aboveClear.has(each))].sort((a, b) => a.at - b.at);
-}
-
-/** Lines about which nothing is known but their form stay, unless nearly all others of the note are clear and they sound like a section of the note. */
-function keepBare(all: readonly Candidate[]): readonly Candidate[] {
-  return all.filter((each) => each.reason !== null || !isLooseSection(each.head.rest));
-}
-
-/** Headings where nothing is clear: the highest level with at least two that are no sections, or else one. */
-function bareHeadings(headings: readonly Candidate[]): readonly Candidate[] {
-  const levels = [...new Set(headings.map(({ block }) => block.level))].sort((a, b) => a - b);
-  const at = (level: number): readonly Candidate[] => keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
-  const level = levels.find((each) => at(each).length > 1) ?? levels.find((each) => at(each).length > 0);
-  return level === undefined ? [] : at(level);
-}
-
-/** Numbered lines that count up and have something between them: each opens a talk. */
-function countedLines(candidates: readonly Candidate[]): readonly Candidate[] {
-  const ordered = candidates.filter((each) => each.shape === "ordered" && couldBe(each) && each.head.number !== null);
-  const run: Candidate[] = [];
-  for (const each of ordered) if (each.head.number === run.length + 1) run.push(each);
-  const apart = run.filter((each, nth) => nth > 0 && each.at > (run[nth - 1]?.at ?? 0) + 1).length;
-  return run.length > 1 && apart * 2 > run.length - 1 ? run : [];
-}
-
-interface Picked {
-  readonly shape: Shape;
-  readonly talks: readonly Candidate[];
-  /** How much speaks for them, all told. */
-  readonly weight: number;
-}
-
-const weightOf = (talks: readonly Candidate[]): number => talks.reduce((sum, { reason }) => sum + (reason === "label" ? 2 : reason === null ? 0 : 1), 0);
-
-/** Labelled lines that are no headings, such as `Talk 3: UUID` and `2. Talk: Daniel Hepper`, whatever their shapes. */
-function labelledLines(candidates: readonly Candidate[]): Picked {
-  const talks = candidates.filter((each) => each.head.labelled && each.reason === "label" && (each.shape === "plain" || each.shape === "ordered" || (each.shape === "bold" && each.block.first)) && couldBe(each));
-  return { shape: "plain", talks, weight: weightOf(talks) };
-}
-
-/** Lines of one shape other than headings, if at least two are clear and half of them are. */
-function clearLines(candidates: readonly Candidate[], shape: Shape): Picked | null {
-  const all = candidates.filter((each) => each.shape === shape && couldBe(each) && (shape !== "bold" || each.block.first));
-  const clear = all.filter(isFull);
-  if (clear.length * 2 < all.length || (clear.length < 2 && !clear.some(({ reason }) => reason === "label"))) return null;
-  return { shape, talks: shape === "callout" ? keepBare(all) : clear, weight: weightOf(clear) };
-}
-
-function bareLines(candidates: readonly Candidate[], shape: "callout" | "bold"): Picked | null {
-  const all = keepBare(candidates.filter((each) => each.shape === shape && couldBe(each) && each.block.first));
-  return all.length === 0 ? null : { shape, talks: all, weight: 0 };
-}
-
-/** Heavier first; the earlier one of equals. */
-const heaviest = (options: readonly (Picked | null)[]): Picked | null =>
-  options.reduce((most, option) => (option && option.talks.length > 0 && option.weight > (most?.weight ?? 0) ? option : most), null);
-
-/** The talks of a programme: the shape for which most speaks, headings twice as heavy as lines. Items of lists are looked at only where nothing else is clear. */
-function pick(candidates: readonly Candidate[], headings: readonly Candidate[]): Picked | null {
-  const clear = clearHeadings(headings);
-  const lines = heaviest([
-    { shape: "heading", talks: clear, weight: 2 * weightOf(clear) },
-    labelledLines(candidates),
-    ...(["bold", "callout", "plain"] as const).map((shape) => clearLines(candidates, shape)),
-  ]);
-  if (lines && lines.talks.filter(isFull).length > 1) return lines;
-  const counted = countedLines(candidates);
-  const best = heaviest([lines, { shape: "ordered", talks: counted, weight: counted.length }, clearLines(candidates, "ordered"), clearLines(candidates, "bullet")]);
-  if (best) return best;
-  const bare = bareHeadings(headings);
-  if (bare.length > 0) return { shape: "heading", talks: bare, weight: 0 };
-  return bareLines(candidates, "callout") ?? bareLines(candidates, "bold");
-}
-
-const SHAPE_REASON: Readonly<Record<Shape, TalkReason>> = { heading: "level", bold: "bold", callout: "callout", ordered: "number", bullet: "list", row: "table", plain: "time" };
+const SHAPE_REASON: Readonly<Record<Shape, TalkReason>> = { heading: "level", bold: "bold", callout: "callout", ordered: "number", bullet: "list", row: "table", plain: "time", capitals: "capitals" };
 const SURE: Readonly<Partial<Record<TalkReason, number>>> = { marked: 1, label: 1, "front matter": 1, speaker: 0.9, time: 0.9, fields: 0.85, number: 0.8 };
 
 function confidenceOf(why: TalkReason, count: number, clear: boolean): number {
@@ -184,7 +77,7 @@ function confidenceOf(why: TalkReason, count: number, clear: boolean): number {
 }
 
 /** Whether the first heading of level one is the note's only talk: it names its people, and no other line is clearly a talk. */
-function isOneTalk(top: Block | null, candidates: readonly Candidate[], headings: readonly Candidate[], picked: Picked | null): boolean {
+function isOneTalk(top: Block | null, candidates: readonly Candidate[], headings: readonly Candidate[], picked: Series | null): boolean {
   const first = candidates.find(({ block }) => block === top);
   if (!first || first.block.kind !== "heading" || first.block.level !== 1 || first.head.number !== null || first.never) return false;
   const others = headings.filter((each) => each !== first);
@@ -202,7 +95,7 @@ function withMarks(text: string, blocks: readonly Block[], candidates: readonly 
   const known = new Map(candidates.map((each) => [each.block, each]));
   const chosen = new Set(talks.map(({ block }) => block));
   const extra = blocks.flatMap((block, at): readonly Candidate[] => (!marked.has(block) || chosen.has(block) ? [] : [
-    known.get(block) ?? { block, shape: "plain", at, head: readHead(block.words.replace(/%%[^%]{0,40}%%/gu, "").trim()), below: NOBODY, reason: "marked", never: false },
+    known.get(block) ?? { block, shape: "plain", at, head: readHead(block.words.replace(/%%[^%]{0,40}%%/gu, "").trim()), below: NOBODY, reason: "marked", never: false, named: false, place: 0, hasNotes: false },
   ]));
   const kept = talks.filter(({ block }) => !NO_TALK.test(line(block)));
   return { talks: [...kept, ...extra].sort((a, b) => a.at - b.at), marked };
@@ -233,9 +126,9 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const candidates = blocks.flatMap((_, at) => candidateAt(setting, at) ?? []);
   const top = topOf(blocks, name, candidates);
   const asPeople = peopleHeadings(candidates.filter(isHeading));
-  const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withNobody(each) : each));
+  const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
-  const all = pick(others, headings);
+  const all = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top));
   const one = isOneTalk(top, candidates, headings, all);
   const first = candidates.find(({ block }) => block === top);
   const lonely = !one && !all && first && isHeading(first) && isFull(first) && first.reason === "label";
@@ -250,6 +143,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   });
   const floor = floorOf(candidates, found.talks[0]);
   const ends = (block: Block, open: Block): boolean => {
+    if (open.kind === "row" && block.kind !== "row") return true;
     if (picked.has(block) || block.kind !== "heading" || one) return false;
     if (open.kind === "heading") return block.level <= open.level;
     return block.level <= floor || isContainer(block.words) || isBreak(block.words) || isLooseSection(block.words);

@@ -93,7 +93,7 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
     const { number, kind, start, end, room } = head;
     return {
       key: key(plainWords(heading)), number, title, speakers, kind, day: null, start, end, room, track: null,
-      ...readItems(maker, heading, block.box ? [block, ...piece.blocks] : piece.blocks), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
+      ...readItems(maker, heading, block.box || block.kind === "row" ? [block, ...piece.blocks] : piece.blocks), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
     };
   });
 }
