@@ -1,6 +1,7 @@
 // All ways to cut a heading into a title and the people of it: at a mark between blanks, a colon, a comma, a word such as `by`, brackets, quotes, a handle.
 // Nothing is judged here but the form.
-import { PEOPLE_WORDS, SPEAKER_WORDS } from "./words";
+import { behindLabel } from "./people-labels";
+import { PEOPLE_WORDS } from "./words";
 
 /** One way. */
 export interface Cut {
@@ -76,25 +77,13 @@ function marksOf(text: string): readonly Mark[] {
   return marks;
 }
 
-const bare = (word: string): string => word.toLowerCase().replace(/(?:[/*:_](?:in|innen))?[.:：]*$/u, "");
-const LABELS = new Set([...SPEAKER_WORDS, ...PEOPLE_WORDS]);
-
-/** Takes `Speaker:`, `prow.` or `by` off the people's side; null if none stands there. */
-function behindLabel(people: string): string | null {
-  const colon = people.search(/[:：]/u);
-  if (colon > 0 && colon < 40 && LABELS.has(bare(people.slice(0, colon).trim()))) return people.slice(colon + 1).trim();
-  const [first = "", second = ""] = people.split(" ", 2);
-  if (second !== "" && LABELS.has(bare(`${first} ${second}`)) && people.length > first.length + second.length + 1) return people.slice(first.length + second.length + 2).trim();
-  return LABELS.has(bare(first)) && people.length > first.length ? people.slice(first.length).trim() : null;
-}
-
 function cutAt(text: string, mark: Mark, peopleLast: boolean): Cut | null {
   const before = text.slice(0, mark.from).trim();
   const after = text.slice(mark.to).trim();
   const [title, people] = peopleLast ? [before, after] : [after, before];
   if (title === "" || people === "") return null;
   const labelled = behindLabel(people);
-  return { form: `${mark.name}, people ${peopleLast ? "last" : "first"}`, sure: labelled !== null, title, people: labelled ?? people };
+  return { form: `${mark.name}, people ${peopleLast ? "last" : "first"}`, sure: labelled !== null, title, people: labelled?.people || people };
 }
 
 const BRACKETED = /^(.*\S)\s*[([（【]([^()[\]（）【】]*(?:\([^()]*\)[^()[\]（）【】]*)?)[)\]）】]\s*(\([^()]*\))?$/u;
@@ -105,7 +94,7 @@ function inBrackets(text: string): Cut | null {
   const people = (match?.[2] ?? "").trim();
   if (!match || people === "") return null;
   const labelled = behindLabel(people);
-  return { form: "brackets", sure: labelled !== null, title: (match[1] ?? "").replace(/[\s–—|:,-]{1,4}$/u, ""), people: labelled ?? people };
+  return { form: "brackets", sure: labelled !== null, title: (match[1] ?? "").replace(/[\s–—|:,-]{1,4}$/u, ""), people: labelled?.people || people };
 }
 
 const AFTER_QUOTES = /^(["“„«「『][^"“”„«»「」『』]{2,300}["”“»」』])[\s,:|–—-]*(\S.*)$/u;
@@ -115,7 +104,7 @@ function aroundQuotes(text: string): readonly Cut[] {
   if (!/["“„«「『]/u.test(text)) return [];
   const after = AFTER_QUOTES.exec(text);
   const before = BEFORE_QUOTES.exec(text);
-  const cut = (form: string, title: string, people: string): Cut => ({ form, sure: behindLabel(people) !== null, title, people: behindLabel(people) ?? people });
+  const cut = (form: string, title: string, people: string): Cut => ({ form, sure: behindLabel(people) !== null, title, people: behindLabel(people)?.people || people });
   return [
     ...(after ? [cut("quotes, people last", after[1] ?? "", after[2] ?? "")] : []),
     ...(before ? [cut("quotes, people first", before[2] ?? "", before[1] ?? "")] : []),

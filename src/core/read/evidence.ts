@@ -28,6 +28,8 @@ export interface Candidate {
   readonly named: boolean;
   /** Its place by its own count: 2 for `2.` and for `B)`; 0 if it has none. */
   readonly place: number;
+  /** True if a deeper heading comes right below it. */
+  readonly isOverHeading: boolean;
   /** True if something stands below it that is no line of its kind. */
   readonly hasNotes: boolean;
 }
@@ -71,14 +73,33 @@ function following(blocks: readonly Block[], at: number): readonly Block[] {
   return stop === -1 ? below : below.slice(0, stop);
 }
 
+/** A label with something behind it, or one that is enough: `Keynote`. */
+const isLabelled = (head: Head): boolean => head.labelled && (head.number !== null || head.rest !== "" || head.kind === "keynote" || head.kind === "panel");
+
+/** True for a line that is a time and nothing else. */
+const isTimeOnly = (block: Block | undefined): boolean => {
+  if (!block || block.raw.length > 30 || !/^\W{0,4}\d/u.test(block.raw)) return false;
+  const { start, rest } = readHead(block.words);
+  return start !== null && rest === "";
+};
+
+/** True for a plain line right below a line that is a time only. */
+const isBelowTime = (blocks: readonly Block[], at: number): boolean => {
+  const [before, block] = [blocks[at - 1], blocks[at]];
+  return block?.kind === "plain" && before?.kind === "plain" && before.line.index === block.line.index - 1 && isTimeOnly(before);
+};
+
 function reasonOf(candidate: Candidate, { blocks }: Setting): TalkReason | null {
   const { shape, head, named, at } = candidate;
-  if (head.labelled && (head.number !== null || head.rest !== "")) return "label";
-  if (head.start !== null) return "time";
+  if (isLabelled(head)) return "label";
+  if (head.start !== null || isBelowTime(blocks, at)) return "time";
   if (named) return "speaker";
   if (shape !== "row" && shape !== "bullet" && following(blocks, at).slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
   return head.number !== null && shape === "heading" ? "number" : null;
 }
+
+/** `Lightning talks` and `Keynotes` stand over talks. */
+const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(block.words);
 
 const isNever = (words: string, head: Head): boolean =>
   words === "" || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
@@ -119,7 +140,7 @@ class BlockCandidate implements Candidate {
 
   get named(): boolean {
     const { form } = this.below;
-    this.foundNamed ??= form === "labelled" || form === "emphasised" || form === "heading" || headingLikeness(this.head.rest, this.setting.judge) >= 0.7;
+    this.foundNamed ??= form === "labelled" || form === "emphasised" || form === "heading" || (form === "plain" && this.below.likeness >= 0.92 && this.block.kind === "heading") || headingLikeness(this.head.rest, this.setting.judge) >= 0.7;
     return this.foundNamed;
   }
 
@@ -128,21 +149,26 @@ class BlockCandidate implements Candidate {
     return sign === "" ? 0 : /\d/u.test(sign) ? Number(sign) : sign.toLowerCase().charCodeAt(0) - 96;
   }
 
+  get isOverHeading(): boolean {
+    const next = this.setting.blocks[this.at + 1];
+    return this.shape === "heading" && next?.kind === "heading" && next.level > this.block.level;
+  }
+
   get hasNotes(): boolean {
     const next = this.setting.blocks[this.at + 1];
     return next !== undefined && next.kind !== "heading" && (next.line.indent > this.block.line.indent || next.kind === "plain");
   }
 
   get never(): boolean {
-    this.foundNever ??= isNever(headWords(this.block), this.head);
+    this.foundNever ??= isNever(headWords(this.block), this.head) || isPluralLabel(this.head, this.block) || (this.block.kind === "plain" && isTimeOnly(this.block) && isBelowTime(this.setting.blocks, this.at + 1));
     return this.foundNever;
   }
 }
 
 /** The same candidate with other people below it. */
 export function withBelow(candidate: Candidate, below: Below): Candidate {
-  const { block, shape, at, head, reason, never, place, hasNotes } = candidate;
-  return { block, shape, at, head, reason, never, place, hasNotes, named: below.form !== null, below };
+  const { block, shape, at, head, reason, never, place, isOverHeading, hasNotes } = candidate;
+  return { block, shape, at, head, reason, never, place, isOverHeading, hasNotes, named: below.form !== null, below };
 }
 
 /** What speaks for the block at a place being a talk; null if its form can't be one's. */
@@ -150,11 +176,11 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   const block = setting.blocks[at];
   const shape = block && shapeOf(block);
   if (!block || !shape || (shape !== "heading" && block.box)) return null;
-  if (shape === "plain" && !mayOpen(block.raw)) return null;
+  const isTimed = shape === "plain" && isBelowTime(setting.blocks, at);
+  if (shape === "plain" && !isTimed && !mayOpen(block.raw)) return null;
   if (block.raw.length > MOST_RAW || (block.raw.length > MOST_WORDS && headWords(block).length > MOST_WORDS)) return null;
   const candidate = new BlockCandidate(block, shape, at, setting);
-  const { head } = shape === "plain" ? candidate : { head: null };
-  return head && !(head.labelled && (head.number !== null || head.rest !== "")) && head.start === null ? null : candidate;
+  return shape !== "plain" || isTimed || candidate.head.start !== null || (candidate.head.labelled && (candidate.head.number !== null || candidate.head.rest !== "")) ? candidate : null;
 }
 
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2,}[^\p{Ll}]*\s[^\p{Ll}]*\p{Lu}{2,}[^\p{Ll}]*$/u;
@@ -182,6 +208,6 @@ export function rowsOf({ blocks }: Setting): readonly Candidate[] {
     const below: Below = speakers.length === 0 ? NOBODY : { speakers, block, form: "labelled", likeness: 1 };
     const head = { ...title, number, start: title.start ?? timed.start, end: title.end ?? timed.end, room: title.room ?? (words.room || null) };
     const never = isNever(words.title ?? "", title);
-    return never ? [] : [{ block, shape: "row", at, head, below, reason: "table", never, named: speakers.length > 0, place: 0, hasNotes: false }];
+    return never ? [] : [{ block, shape: "row", at, head, below, reason: "table", never, named: speakers.length > 0, place: 0, isOverHeading: false, hasNotes: false }];
   });
 }

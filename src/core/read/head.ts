@@ -95,8 +95,12 @@ export function mayOpen(raw: string): boolean {
   return FIRST_WORDS.has(lower) || FIRST_WORDS.has(lower.replace(/s$/u, "")) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s*[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
 }
 
+/** A day before a title, as in `2024-10-19 | Hostile benches`. */
+const DATE_FIRST = /^\d{4}-\d\d-\d\d\s*[|–—:-]\s*(?=\S)/u;
+
 /** Takes the words of a heading apart. With `lettered`, a letter and a dot in front count like a number: `B. Loops`. */
 export function readHead(heading: string, lettered = false): Head {
+  if (DATE_FIRST.test(heading)) return readHead(heading.replace(DATE_FIRST, ""), lettered);
   const cleaned = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
   const timed = takeTime(cleaned);
   const label = takeLabel(lettered ? timed.rest.trim().replace(/^[A-Z][.)]\s+(?=\S)/u, "") : timed.rest.trim());

@@ -34,6 +34,7 @@ export function plainWords(markdown: string): string {
   if (!MARKS.test(markdown)) return markdown.trim();
   let text = linkWords(markdown);
   if (text.includes("&")) text = text.replace(/&(amp|lt|gt|quot|apos|nbsp|ndash|mdash);/gu, (_, name: string) => ENTITIES[name] ?? "");
+  if (text.includes("{:")) text = text.replace(/\{:[^{}]{0,100}\}/gu, "");
   text = text.replace(/\*\*|__|~~|==/gu, "");
   text = text.replace(/(^|[\s("'“])[*_](?=\S)/gu, "$1").replace(/([^\s*_])[*_](?=$|[\s.,:;!?)"'”-])/gu, "$1");
   text = text.replace(/`/gu, "").replace(/\\([^\p{L}\p{N}\s])/gu, "$1");

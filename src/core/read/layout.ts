@@ -81,8 +81,11 @@ function isOneTalk(top: Block | null, candidates: readonly Candidate[], headings
   const first = candidates.find(({ block }) => block === top);
   if (!first || first.block.kind !== "heading" || first.block.level !== 1 || first.head.number !== null || first.never) return false;
   const others = headings.filter((each) => each !== first);
-  if (others.some(isFull) || (picked && picked.weight > 0)) return false;
-  if (first.reason === "speaker" || first.reason === "time") return !isEventLike(first.head.rest) || first.below.form === "labelled";
+  const peopled = others.filter((each) => isFull(each) && each.named).length;
+  const isAlone = !picked || picked.weight === 0;
+  if (first.named && ((others.length === 0 && isAlone) || (first.below.form === "labelled" && peopled === 0 && (isAlone || picked.shape === "heading")))) return true;
+  if (others.some(isFull) || !isAlone) return false;
+  if (first.named || first.reason === "time") return !isEventLike(first.head.rest);
   const next = Math.min(...others.map(({ block }) => block.level));
   const below = others.filter(({ block }) => block.level === next);
   const sections = below.filter(({ head }) => isSectionWord(head.rest)).length;
@@ -95,7 +98,7 @@ function withMarks(text: string, blocks: readonly Block[], candidates: readonly 
   const known = new Map(candidates.map((each) => [each.block, each]));
   const chosen = new Set(talks.map(({ block }) => block));
   const extra = blocks.flatMap((block, at): readonly Candidate[] => (!marked.has(block) || chosen.has(block) ? [] : [
-    known.get(block) ?? { block, shape: "plain", at, head: readHead(block.words.replace(/%%[^%]{0,40}%%/gu, "").trim()), below: NOBODY, reason: "marked", never: false, named: false, place: 0, hasNotes: false },
+    known.get(block) ?? { block, shape: "plain", at, head: readHead(block.words.replace(/%%[^%]{0,40}%%/gu, "").trim()), below: NOBODY, reason: "marked", never: false, named: false, place: 0, isOverHeading: false, hasNotes: false },
   ]));
   const kept = talks.filter(({ block }) => !NO_TALK.test(line(block)));
   return { talks: [...kept, ...extra].sort((a, b) => a.at - b.at), marked };

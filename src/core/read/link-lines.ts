@@ -25,3 +25,9 @@ export function isLinkLine(block: Block, which: "any" | "talk" = "any"): boolean
   if (label && linkWords.has(trimmed(label[1] ?? ""))) return true;
   return which === "any" && (label !== null || ADDRESS.test(block.raw) || WHOLE_LINK.test(block.raw));
 }
+
+/** Words without the links of a talk that stand in brackets behind them: `Ada Lovelace (video)`. */
+export function withoutLinkWords(words: string): string {
+  const match = words.endsWith(")") || words.endsWith("]") ? /^(.*\S)\s*[([]([\p{L}' ,/|&]{2,60})[)\]]$/u.exec(words) : null;
+  return match && (match[2] ?? "").split(/\s*[,/|&]\s*/u).every((part) => linkWords.has(trimmed(part))) ? match[1] ?? words : words;
+}

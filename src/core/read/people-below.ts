@@ -2,20 +2,13 @@
 import type { Speaker } from "../model";
 import type { Block } from "./blocks";
 import { peopleLikeness, readPeople } from "./people";
-import { isLinkLine } from "./link-lines";
+import { isLinkLine, withoutLinkWords } from "./link-lines";
+import { nameLikeness } from "./names";
+import { behindLabel } from "./people-labels";
 import { SPEAKER_WORDS, isSectionWord } from "./words";
 
 const speakerWords = new Set(SPEAKER_WORDS);
 const MOST_LABEL = 40;
-const BY_LINE = /^(?:[-–—~]{1,2}\s*)?(?:by|par|von|por|di|presented by|talk by|door)\s+(\S.*)$/iu;
-
-/** What stands behind `Speaker:` or a word like it: the people, or nothing if the line ends there. Null for any other line. */
-function behindLabel(words: string): string | null {
-  const colon = words.search(/[:：]/u);
-  if (colon < 1 || colon > MOST_LABEL) return null;
-  const label = words.slice(0, colon).replace(/^[-*•_\s~]{1,4}/u, "").trimEnd().toLowerCase();
-  return speakerWords.has(label) ? words.slice(colon + 1).replace(/^:?[*_]{0,2}/u, "").trim() : null;
-}
 
 export interface Below {
   readonly speakers: readonly Speaker[];
@@ -32,11 +25,10 @@ export type Form = "labelled" | "emphasised" | "heading" | "plain";
 export const NOBODY: Below = { speakers: [], block: null, form: null, likeness: 0 };
 
 function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
-  const label = behindLabel(block.words);
-  const who = label === null ? BY_LINE.exec(block.words)?.[1] : label;
-  if (who !== undefined && who !== "") {
-    const found = readPeople(who, label !== null);
-    return found.length > 0 && (label !== null || peopleLikeness(who) >= 0.7) ? found : null;
+  const labelled = behindLabel(block.words);
+  if (labelled && labelled.people !== "") {
+    const found = readPeople(labelled.people, labelled.sure);
+    return found.length > 0 && (labelled.sure || nameLikeness(found[0]?.name ?? "") >= 0.7) ? found : null;
   }
   if (block.words.length > MOST_LABEL || block.words.length < 3) return null;
   const alone = block.words.toLowerCase().replace(/:$/u, "");
@@ -49,19 +41,27 @@ function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[
 
 /** The people of further labelled lines right behind the first: `speaker:: [[Ada]]`, `speaker:: [[Grace]]`. */
 function moreLabelled(next: readonly Block[]): readonly Speaker[] {
-  const stop = next.findIndex((block) => behindLabel(block.words) === null);
+  const stop = next.findIndex((block) => !behindLabel(block.words)?.sure);
   return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => labelledPeople(block, []) ?? []);
 }
 
 /** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
 function nameForm(block: Block, talk: Block): Form | null {
   const raw = block.raw.trim();
-  const emphasised = block.kind === "bold" || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
+  const words = withoutLinkWords(block.words);
+  const emphasised = block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
   const placed = block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
-  if (!placed || block.words.length > 120 || isSectionWord(block.words) || isLinkLine(block) || peopleLikeness(block.words) < 0.7) return null;
+  if (!placed || words.length > 120 || isSectionWord(words) || isLinkLine(block) || peopleLikeness(words) < 0.7) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
-  if (!block.words.includes(" ")) return null;
+  if (!words.includes(" ")) return null;
   return block.kind === "heading" ? "heading" : "plain";
+}
+
+/** The people of the lines right behind the first one that are names too, one a line. */
+function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
+  if (first.kind !== "plain") return [];
+  const stop = next.findIndex((block, nth) => block.kind !== "plain" || block.line.index !== first.line.index + nth + 1 || peopleLikeness(block.words) < 0.7);
+  return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => readPeople(block.words, false));
 }
 
 /** The people named in the first lines below a talk's heading. */
@@ -74,7 +74,7 @@ export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
   }
   const first = near.find((block) => !isLinkLine(block));
   const form = !first || first.box ? null : nameForm(first, talk);
-  return first && form ? { speakers: readPeople(first.words, false), block: first, form, likeness: peopleLikeness(first.words) } : NOBODY;
+  return first && form ? { speakers: [...readPeople(withoutLinkWords(first.words), false), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness: peopleLikeness(withoutLinkWords(first.words)) } : NOBODY;
 }
 
 /**

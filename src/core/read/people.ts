@@ -103,6 +103,9 @@ function splitPeople(text: string): readonly Part[] {
 /** False for what is told at a glance: many words without anything that could stand between people or behind one. */
 const mayBePeople = (text: string): boolean => text.length < 40 || MAY_SEPARATE.test(text) || /[([（@|]|\s[-–—]\s/u.test(text) || text.split(" ", 8).length < 8;
 
+/** What stands behind a name and a comma and is no person: a few capitalised words, or something at some place. */
+const isPlaceOfWork = (text: string): boolean => (/^\p{Lu}/u.test(text) && text.split(/\s+/u).length < 4) || /\s(?:at|of|for|from|bei|chez|en|de|da|van|von|@)\s/u.test(text) || text.startsWith("@");
+
 /** How sure it is that a text names people and nothing else: the least sure of its parts, affiliations aside. */
 export function peopleLikeness(text: string): number {
   if (text.length > 240 || !mayBePeople(text)) return 0;
@@ -112,6 +115,6 @@ export function peopleLikeness(text: string): number {
   const first = nameLikeness(name);
   if (first === 0 || (isCompany(name) && !isFirstKnown(name))) return 0;
   if (others.length === 0) return first;
-  const odd = others.filter(({ part, comma }) => nameLikeness(readPerson(part)?.name ?? "") < 0.7 && !isRole(part) && !isCompany(part) && !(comma && /^\p{Lu}/u.test(part.trim()) && part.trim().split(/\s+/u).length < 4));
+  const odd = others.filter(({ part, comma }) => nameLikeness(readPerson(part)?.name ?? "") < 0.7 && !isRole(part) && !isCompany(part) && !(comma && isPlaceOfWork(part.trim())));
   return first * (1 - (0.5 * odd.length) / parts.length);
 }

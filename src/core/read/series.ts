@@ -65,16 +65,16 @@ const MOST_BARE_WORDS = 2;
  */
 function keepBare(all: readonly Candidate[]): readonly Candidate[] {
   const named = all.filter((each) => each.named).length;
-  const isPeopled = named > 1 && named * 3 > all.length;
-  const isRemark = (each: Candidate): boolean => !each.named && each.reason !== "label" && each.reason !== "fields" && each.head.number === null && each.head.rest.split(/\s+/u).length <= MOST_BARE_WORDS;
+  const isPeopled = named * 3 > all.length && (named > 1 || all.length === 2);
+  const isRemark = (each: Candidate): boolean => !each.named && each.reason !== "label" && each.reason !== "fields" && each.head.number === null && !each.isOverHeading && each.head.rest.split(/\s+/u).length <= MOST_BARE_WORDS;
   return all.filter((each) => (each.reason !== null || !isLooseSection(each.head.rest)) && !(isPeopled && isRemark(each)));
 }
 
-/** Headings where nothing is clear: the highest level with at least two that are no sections, or else one. */
+/** Headings where nothing is clear: the highest level with one that is no section. */
 export function bareHeadings(headings: readonly Candidate[]): Series {
   const levels = [...new Set(headings.map(({ block }) => block.level))].sort((a, b) => a - b);
   const at = (level: number): readonly Candidate[] => keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
-  const level = levels.find((each) => at(each).length > 1) ?? levels.find((each) => at(each).length > 0);
+  const level = levels.find((each) => at(each).length > 0);
   return { shape: "heading", talks: level === undefined ? [] : at(level), weight: 0 };
 }
 
@@ -99,7 +99,8 @@ function clearLines(lines: readonly Candidate[], shape: Shape): Series | null {
   const all = lines.filter((each) => each.shape === shape && couldBe(each) && (shape !== "bold" || each.block.first));
   const clear = all.filter(isFull);
   if (clear.length * 2 < all.length || (clear.length < 2 && !clear.some(({ reason }) => reason === "label"))) return null;
-  const kept = keepBare(shape === "callout" || shape === "capitals" ? all : clear);
+  const isForm = shape === "callout" || shape === "capitals";
+  const kept = keepBare(isForm ? all : all.filter((each) => isFull(each) || (shape === "bullet" && each.hasNotes && clear.length * 3 > all.length * 2)));
   return { shape, talks: kept, weight: weightOf(kept) };
 }
 

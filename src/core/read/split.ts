@@ -52,6 +52,8 @@ const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde)/u;
  */
 function weigh({ form, sure, title, people, known, likeness, titleLikeness }: JudgedCut, voting = false): number {
   if (known) return 1.2;
+  // `Kelsey Hightower, Google`: what stands behind the comma is about the person.
+  if (form === "comma, people first" && title.split(" ").length < 4) return 0;
   if (COMMON_MARKS.test(form) && !sure && !voting && likeness < 0.92 && !people.split(/,|&|\band\b/u).some((part) => isFirstKnown(part))) return 0;
   if (sure) return likeness >= 0.7 || (likeness >= 0.3 && (QUOTED.test(title) || isFirstKnown(people) || form === "handle")) ? 1.1 : 0;
   return likeness < 0.7 ? 0 : likeness - 0.5 * titleLikeness;

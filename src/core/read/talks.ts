@@ -8,7 +8,7 @@ import { readPeople } from "./people";
 import { keepHabits, type Below } from "./people-below";
 import { habitOf, namesOnlyPeople, splitHeading, type Habit, type Judge, type Parts } from "./split";
 import type { Layout, TalkLine } from "./layout";
-import { isLinkLine } from "./link-lines";
+import { isLinkLine, withoutLinkWords } from "./link-lines";
 import { isSectionWord } from "./words";
 
 interface Piece {
@@ -57,14 +57,18 @@ interface Named {
 
 function nameTalk(piece: Piece, below: Below, habit: Habit, judge: Judge, named: NamingHabit): Named {
   const { head } = piece.talk;
-  const parts: Parts = splitHeading(head.rest, habit, judge);
+  const cut: Parts = splitHeading(head.rest, habit, judge);
+  const title = cut.title === null ? null : withoutLinkWords(cut.title);
+  const parts = cut.title === title ? cut : { ...cut, title };
+  const handles = below.speakers.length > 0 && below.speakers.every(({ name }) => name.startsWith("@"));
+  if (handles && parts.speakers.length > 0) return parts;
   if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return parts;
   if (below.speakers.length === 0 && namesOnlyPeople(head.rest, head.labelled ? 0.74 : 0.95)) {
     const prose = proseBelow(piece.blocks, null);
     const isSure = namesOnlyPeople(head.rest, 0.95);
-    const isClear = prose?.kind === "plain" && namesOnlyPeople(head.rest, named.alone ? 0.74 : 0.84);
+    const isClear = (prose?.kind === "plain" || (prose?.kind === "heading" && named.alone)) && namesOnlyPeople(head.rest, named.alone ? 0.74 : 0.84);
     if (isSure || isClear) return { title: prose?.words ?? null, speakers: readPeople(head.rest, true) };
   }
   return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: below.speakers };
