@@ -26,6 +26,8 @@ export interface Candidate {
   readonly never: boolean;
   /** True if it names people, in it or right below it. */
   readonly named: boolean;
+  /** True for a label that stands over talks: `Lightning talks`. */
+  readonly isPlural: boolean;
   /** Its place by its own count: 2 for `2.` and for `B)`; 0 if it has none. */
   readonly place: number;
   /** True if a deeper heading comes right below it. */
@@ -138,6 +140,10 @@ class BlockCandidate implements Candidate {
     return this.foundReason;
   }
 
+  get isPlural(): boolean {
+    return isPluralLabel(this.head, this.block);
+  }
+
   get named(): boolean {
     const { form } = this.below;
     this.foundNamed ??= form === "labelled" || form === "emphasised" || form === "heading" || (form === "plain" && this.below.likeness >= 0.92 && this.block.kind === "heading") || headingLikeness(this.head.rest, this.setting.judge) >= 0.7;
@@ -160,15 +166,15 @@ class BlockCandidate implements Candidate {
   }
 
   get never(): boolean {
-    this.foundNever ??= isNever(headWords(this.block), this.head) || isPluralLabel(this.head, this.block) || (this.block.kind === "plain" && isTimeOnly(this.block) && isBelowTime(this.setting.blocks, this.at + 1));
+    this.foundNever ??= isNever(headWords(this.block), this.head) || this.isPlural || (this.block.kind === "plain" && isTimeOnly(this.block) && isBelowTime(this.setting.blocks, this.at + 1));
     return this.foundNever;
   }
 }
 
 /** The same candidate with other people below it. */
 export function withBelow(candidate: Candidate, below: Below): Candidate {
-  const { block, shape, at, head, reason, never, place, isOverHeading, hasNotes } = candidate;
-  return { block, shape, at, head, reason, never, place, isOverHeading, hasNotes, named: below.form !== null, below };
+  const { block, shape, at, head, reason, never, isPlural, place, isOverHeading, hasNotes } = candidate;
+  return { block, shape, at, head, reason, never, isPlural, place, isOverHeading, hasNotes, named: below.form !== null, below };
 }
 
 /** What speaks for the block at a place being a talk; null if its form can't be one's. */
@@ -208,6 +214,6 @@ export function rowsOf({ blocks }: Setting): readonly Candidate[] {
     const below: Below = speakers.length === 0 ? NOBODY : { speakers, block, form: "labelled", likeness: 1 };
     const head = { ...title, number, start: title.start ?? timed.start, end: title.end ?? timed.end, room: title.room ?? (words.room || null) };
     const never = isNever(words.title ?? "", title);
-    return never ? [] : [{ block, shape: "row", at, head, below, reason: "table", never, named: speakers.length > 0, place: 0, isOverHeading: false, hasNotes: false }];
+    return never ? [] : [{ block, shape: "row", at, head, below, reason: "table", never, named: speakers.length > 0, isPlural: false, place: 0, isOverHeading: false, hasNotes: false }];
   });
 }

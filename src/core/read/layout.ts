@@ -82,9 +82,11 @@ function isOneTalk(top: Block | null, candidates: readonly Candidate[], headings
   if (!first || first.block.kind !== "heading" || first.block.level !== 1 || first.head.number !== null || first.never) return false;
   const others = headings.filter((each) => each !== first);
   const peopled = others.filter((each) => isFull(each) && each.named).length;
-  const isAlone = !picked || picked.weight === 0;
-  if (first.named && ((others.length === 0 && isAlone) || (first.below.form === "labelled" && peopled === 0 && (isAlone || picked.shape === "heading")))) return true;
-  if (others.some(isFull) || !isAlone) return false;
+  // Links below a heading make it no talk beside a title that names its people.
+  const isStrong = (each: Candidate): boolean => isFull(each) && (each.reason !== "fields" || !first.named);
+  const isAlone = !picked?.talks.some(isStrong);
+  if (first.named && ((others.length === 0 && isAlone) || (first.below.form === "labelled" && peopled === 0 && (isAlone || picked?.shape === "heading")))) return true;
+  if (others.some(isStrong) || !isAlone) return false;
   if (first.named || first.reason === "time") return !isEventLike(first.head.rest);
   const next = Math.min(...others.map(({ block }) => block.level));
   const below = others.filter(({ block }) => block.level === next);
@@ -98,7 +100,7 @@ function withMarks(text: string, blocks: readonly Block[], candidates: readonly 
   const known = new Map(candidates.map((each) => [each.block, each]));
   const chosen = new Set(talks.map(({ block }) => block));
   const extra = blocks.flatMap((block, at): readonly Candidate[] => (!marked.has(block) || chosen.has(block) ? [] : [
-    known.get(block) ?? { block, shape: "plain", at, head: readHead(block.words.replace(/%%[^%]{0,40}%%/gu, "").trim()), below: NOBODY, reason: "marked", never: false, named: false, place: 0, isOverHeading: false, hasNotes: false },
+    known.get(block) ?? { block, shape: "plain", at, head: readHead(block.words.replace(/%%[^%]{0,40}%%/gu, "").trim()), below: NOBODY, reason: "marked", never: false, named: false, isPlural: false, place: 0, isOverHeading: false, hasNotes: false },
   ]));
   const kept = talks.filter(({ block }) => !NO_TALK.test(line(block)));
   return { talks: [...kept, ...extra].sort((a, b) => a.at - b.at), marked };

@@ -166,7 +166,7 @@ function likenessOf(words: readonly string[], kinds: readonly Word[], name: stri
   }
   const first = kinds[0];
   const isKnown = first === "first" || FIRST_NAMES.has(plainLetters(words[0]?.split("-")[0] ?? ""));
-  if (names === 0) return acronyms === words.length && words.length === 2 ? (FIRST_NAMES.has(plainLetters(words[0] ?? "")) ? 0.9 : 0.4) : 0;
+  if (names === 0) return acronyms > 1 && acronyms + initials === words.length && words.length < 4 ? (FIRST_NAMES.has(plainLetters(words[0] ?? "")) ? 0.9 : 0.4) : 0;
   if (words.length === 1) return isKnown ? 0.5 : 0.3;
   if (nouns > 0) return isKnown && nouns === 1 && words.length === 2 ? 0.85 : 0.4;
   if (acronyms > 0) return isKnown ? 0.75 : 0.3;

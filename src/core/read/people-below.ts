@@ -3,7 +3,7 @@ import type { Speaker } from "../model";
 import type { Block } from "./blocks";
 import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
-import { nameLikeness } from "./names";
+import { couldBeName, nameLikeness } from "./names";
 import { behindLabel } from "./people-labels";
 import { SPEAKER_WORDS, isSectionWord } from "./words";
 
@@ -57,16 +57,19 @@ function nameForm(block: Block, talk: Block): Form | null {
   return block.kind === "heading" ? "heading" : "plain";
 }
 
+/** A line among names can be a name that no list knows. */
+const isMore = (words: string): boolean => peopleLikeness(words) >= 0.7 || (words.length < 60 && couldBeName(words.split(/,\s/u)[0] ?? ""));
+
 /** The people of the lines right behind the first one that are names too, one a line. */
 function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
   if (first.kind !== "plain") return [];
-  const stop = next.findIndex((block, nth) => block.kind !== "plain" || block.line.index !== first.line.index + nth + 1 || peopleLikeness(block.words) < 0.7);
-  return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => readPeople(block.words, false));
+  const stop = next.findIndex((block, nth) => block.kind !== "plain" || block.line.index !== first.line.index + nth + 1 || !isMore(block.words));
+  return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => readPeople(block.words, true));
 }
 
 /** The people named in the first lines below a talk's heading. */
 export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
-  const near = blocks.slice(0, 8).filter((block) => block.kind !== "rule");
+  const near = blocks.slice(0, 8).filter((block) => block.kind !== "rule" && /\p{L}/u.test(block.raw));
   for (const [at, block] of near.entries()) {
     if (block.box) break;
     const found = labelledPeople(block, near.slice(at + 1));

@@ -41,19 +41,32 @@ function takeDetails(text: string): Taken {
   return { rest: dashed[1] ?? outside, details: [...details, (dashed[2] ?? "").trim()] };
 }
 
+const HANDLE = /(?:^|[\s([,])@([\w.-]{2,40})[)\]]?/u;
+
+/** The handle in a piece of text, and the text without it. */
+function takeHandle(text: string): { readonly rest: string; readonly handle: string | null } {
+  const found = text.includes("@") ? HANDLE.exec(text) : null;
+  return found ? { rest: text.replace(found[0], " ").trim(), handle: found[1] ?? null } : { rest: text, handle: null };
+}
+
 /** One person with what is said about them: `Dr. Ada Lovelace (she/her), Analytical Engines @ada`. Null if there is no text. */
 function readPerson(text: string): Speaker | null {
   const pronouns = /[([]/u.test(text) ? PRONOUNS.exec(text) : null;
-  let rest = pronouns ? text.replace(pronouns[0], " ").trim() : text.trim();
-  const handle = rest.includes("@") ? /(?:^|[\s([])@([\w.-]{2,40})[)\]]?/u.exec(rest) : null;
-  if (handle && rest !== handle[0].trim()) rest = rest.replace(handle[0], " ").trim();
-  const { rest: name, details } = takeDetails(rest);
+  const said = pronouns ? text.replace(pronouns[0], " ").trim() : text.trim();
+  // `@ada - engineer`: who has no other name is called by the handle.
+  const alone = /^(@[\w.-]{2,40})(?:\s*$|\s+[-–—|(]\s*(.*?)\)?$)/u.exec(said);
+  if (alone) return withDetail({ ...nobody, name: alone[1] ?? "", handle: (alone[1] ?? "").slice(1) }, (alone[2] ?? "").trim());
+  const { rest: outside, details } = takeDetails(said);
+  const { rest: name, handle } = takeHandle(outside);
   const { name: bare, honorific } = bareName(name.replace(/[\s,;:–—-]{1,4}$/u, "").replace(/^[\s,;:–—-]{1,4}/u, ""));
   // The dot of an initial stays, the one of a sentence goes.
   const clean = bare.endsWith(".") && !/(?:^|\s|\.)\p{Lu}\.$|\s[JS]r\.$/u.test(bare) ? bare.slice(0, -1) : bare;
   if (clean === "") return null;
-  const person: Speaker = { ...nobody, name: clean, honorific, handle: handle?.[1] ?? null, pronouns: pronouns ? pronouns[0].replace(/[\s()[\]]/gu, "") : null };
-  return details.reduce(withDetail, person);
+  const person: Speaker = { ...nobody, name: clean, honorific, handle, pronouns: pronouns ? pronouns[0].replace(/[\s()[\]]/gu, "") : null };
+  return details.reduce((known, detail) => {
+    const { rest, handle: inside } = takeHandle(detail);
+    return withDetail({ ...known, handle: known.handle ?? inside }, rest.replace(/^[\s,;]{1,3}|[\s,;]{1,3}$/gu, ""));
+  }, person);
 }
 
 /** Takes parts from the front while they look like people; what follows a person and is none is their affiliation or role. */

@@ -37,7 +37,7 @@ function levelOf(clear: readonly Candidate[]): number {
 
 /** A heading without people of its own over several that have some: `Lightning talks`, `Session 2`. */
 const isGroup = (heading: Candidate, children: readonly Candidate[]): boolean =>
-  children.length > 1 && !heading.named && children.filter((child) => isFull(child) && child.named).length * 2 > children.length;
+  (children.length > 0 && heading.isPlural) || (children.length > 1 && !heading.named && children.filter((child) => isFull(child) && child.named).length * 2 > children.length);
 
 /** Talks among headings, by what is clear: the level with most of them, those below a group of that level, higher ones that hold no talk. */
 function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
@@ -108,7 +108,7 @@ function clearLines(lines: readonly Candidate[], shape: Shape): Series | null {
 function clearItems(candidates: readonly Candidate[]): readonly (Series | null)[] {
   const items = candidates.filter((each) => each.shape === "bullet");
   const begins = (sign: string): readonly Candidate[] => items.filter(({ block }) => block.raw.startsWith(sign));
-  return [clearLines(items, "bullet"), clearLines(begins("**"), "bullet"), clearLines(begins("["), "bullet")];
+  return [clearLines(begins("**"), "bullet"), clearLines(begins("["), "bullet"), clearLines(items, "bullet")];
 }
 
 export function bareLines(candidates: readonly Candidate[], shape: Shape): Series {

@@ -46,13 +46,22 @@ const proseTitle = (blocks: readonly Block[], not: Block | null): string | null 
 interface NamingHabit {
   /** Most in a line below the heading. */
   readonly below: boolean;
-  /** Several by a heading that is their name and nothing else. */
+  /** Half of them by a heading that is their name and nothing else. */
   readonly alone: boolean;
 }
 
 interface Named {
   readonly title: string | null;
   readonly speakers: readonly Speaker[];
+}
+
+/** Whether a heading is a person's name and nothing else. Where several are, one that no list knows is one too if a title can be found below it. */
+function isPersonAlone({ talk: { head }, blocks }: Piece, named: NamingHabit): boolean {
+  if (namesOnlyPeople(head.rest, 0.95)) return true;
+  const prose = proseBelow(blocks, null);
+  if (!prose || !(named.alone || head.labelled)) return false;
+  if (namesOnlyPeople(head.rest, named.alone ? 0.74 : 0.84)) return named.alone || prose.kind === "plain";
+  return named.alone && prose.kind === "heading" && prose === blocks[0] && head.rest.split(/\s+/u).length < 5;
 }
 
 function nameTalk(piece: Piece, below: Below, habit: Habit, judge: Judge, named: NamingHabit): Named {
@@ -65,12 +74,7 @@ function nameTalk(piece: Piece, below: Below, habit: Habit, judge: Judge, named:
   if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return parts;
-  if (below.speakers.length === 0 && namesOnlyPeople(head.rest, head.labelled ? 0.74 : 0.95)) {
-    const prose = proseBelow(piece.blocks, null);
-    const isSure = namesOnlyPeople(head.rest, 0.95);
-    const isClear = (prose?.kind === "plain" || (prose?.kind === "heading" && named.alone)) && namesOnlyPeople(head.rest, named.alone ? 0.74 : 0.84);
-    if (isSure || isClear) return { title: prose?.words ?? null, speakers: readPeople(head.rest, true) };
-  }
+  if (below.speakers.length === 0 && isPersonAlone(piece, named)) return { title: proseBelow(piece.blocks, null)?.words ?? null, speakers: readPeople(head.rest, true) };
   return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: below.speakers };
 }
 
@@ -85,7 +89,7 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
   const belows = keepHabits(pieces.map((piece) => piece.talk.below), withNotes);
   const named: NamingHabit = {
     below: belows.filter((below) => below.form !== null).length * 2 > withNotes,
-    alone: pieces.filter(({ talk }) => talk.head.rest !== "" && namesOnlyPeople(talk.head.rest, 0.84)).length > 1,
+    alone: pieces.filter(({ talk }) => talk.head.rest !== "" && namesOnlyPeople(talk.head.rest, 0.84)).length * 2 >= Math.max(pieces.length, 3),
   };
   const key = keyMaker();
   return pieces.map((piece, at) => {
