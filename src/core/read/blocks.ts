@@ -57,8 +57,8 @@ const setextLevel = (next: string | undefined): number => {
 };
 
 const isRule = (content: string): boolean => "-*_=".includes(content[0] ?? "x") && content.length >= 3 && content.length < 200 && /^(?:(?:-\s*)+|(?:\*\s*)+|(?:_\s*)+|=+)$/u.test(content);
-const LEAD = /^(?:\*\*|__)(?=\S)[^*_]{2,200}[^*_:](?:\*\*|__)\s*(?:[-–—|/>→(,]|by\s|von\s|par\s|por\s|di\s)\s*\S[^\n]{0,200}$/u;
-const BOLD = /^(?:\*\*|__)(?=\S)([^*_]{1,300}|[^*]{1,300})(?:\*\*|__)[:.]?$/u;
+const LEAD = /^(?:\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{2,200}[^*_:](?:\*{1,3}|_{1,3})\s*(?:[-–—|/>→(,]|by\s|von\s|par\s|por\s|di\s)\s*\S[^\n]{0,200}$/u;
+const BOLD = /^(?:\*{2,3}|_{2,3})(?=[^\s*])([^*_]{1,300}|[^*]{1,300})(?:\*{2,3}|_{2,3})[:.]?$/u;
 
 const stripClosing = (text: string): string => {
   let end = text.length;
@@ -78,10 +78,15 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   if (underline > 0) return block("heading", content, underline);
   if (content.startsWith("|") && content.endsWith("|") && content.length > 2) return block("row", content);
   const item = afterMarker(text, line.from, line.end, BULLETS);
-  if (item > line.from) return block("item", text.slice(item, line.end).trim(), 0, text.slice(line.from, item).trim());
+  if (item > line.from) {
+    const inside = text.slice(item, line.end).trim();
+    // `- ## Title`: an outline of headings, each an item.
+    const deep = inside.startsWith("#") ? headingLevel(inside) : 0;
+    return deep > 0 ? block("heading", stripClosing(inside.slice(deep).trim()), deep) : block("item", inside, 0, text.slice(line.from, item).trim());
+  }
   const counter = COUNTER.exec(content)?.[0];
   if (counter !== undefined) return block("item", content.slice(counter.length), 0, counter.trim());
-  if (!content.startsWith("**") && !content.startsWith("__")) return block("plain", content);
+  if (!content.startsWith("*") && !content.startsWith("_")) return block("plain", content);
   const bold = BOLD.exec(content);
   if (bold) return block("bold", bold[1] ?? "");
   return block(LEAD.test(content) ? "lead" : "plain", content);

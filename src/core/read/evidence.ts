@@ -131,13 +131,21 @@ class BlockCandidate implements Candidate {
 
 
   get below(): Below {
-    this.foundBelow ??= this.shape === "bullet" || this.shape === "row" ? NOBODY : peopleBelow(this.block, following(this.setting.blocks, this.at));
+    this.foundBelow ??= this.shape === "row" ? NOBODY : this.shape === "bullet" ? this.belowItem() : peopleBelow(this.block, following(this.setting.blocks, this.at));
     return this.foundBelow;
   }
 
   get reason(): TalkReason | null {
     if (this.foundReason === undefined) this.foundReason = reasonOf(this, this.setting);
     return this.foundReason;
+  }
+
+  /** Of an item of a list only what is nested in it and labelled counts. */
+  private belowItem(): Below {
+    const near = following(this.setting.blocks, this.at);
+    const stop = near.findIndex((block) => block.line.indent <= this.block.line.indent);
+    const below = peopleBelow(this.block, stop === -1 ? near : near.slice(0, stop));
+    return below.form === "labelled" ? below : NOBODY;
   }
 
   get isPlural(): boolean {

@@ -4,7 +4,8 @@ import type { Block } from "./blocks";
 import { candidateAt, paragraphsOf, rowsOf, withBelow, type Candidate, type Setting, type Shape } from "./evidence";
 import { readHead, type Head } from "./head";
 import { NOBODY, type Below } from "./people-below";
-import { isFull, pickSeries, type Series } from "./series";
+import { isOneTalk } from "./one-heading";
+import { isFull, pickSeries } from "./series";
 import { namesOnlyPeople, type Judge } from "./split";
 import { isBreak, isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
 
@@ -76,24 +77,6 @@ function confidenceOf(why: TalkReason, count: number, clear: boolean): number {
   return SURE[why] ?? (clear ? 0.7 : count > 1 ? 0.6 : 0.4);
 }
 
-/** Whether the first heading of level one is the note's only talk: it names its people, and no other line is clearly a talk. */
-function isOneTalk(top: Block | null, candidates: readonly Candidate[], headings: readonly Candidate[], picked: Series | null): boolean {
-  const first = candidates.find(({ block }) => block === top);
-  if (!first || first.block.kind !== "heading" || first.block.level !== 1 || first.head.number !== null || first.never) return false;
-  const others = headings.filter((each) => each !== first);
-  const peopled = others.filter((each) => isFull(each) && each.named).length;
-  // Links below a heading make it no talk beside a title that names its people.
-  const isStrong = (each: Candidate): boolean => isFull(each) && (each.reason !== "fields" || !first.named);
-  const isAlone = !picked?.talks.some(isStrong);
-  if (first.named && ((others.length === 0 && isAlone) || (first.below.form === "labelled" && peopled === 0 && (isAlone || picked?.shape === "heading")))) return true;
-  if (others.some(isStrong) || !isAlone) return false;
-  if (first.named || first.reason === "time") return !isEventLike(first.head.rest);
-  const next = Math.min(...others.map(({ block }) => block.level));
-  const below = others.filter(({ block }) => block.level === next);
-  const sections = below.filter(({ head }) => isSectionWord(head.rest)).length;
-  return !isEventLike(first.block.words) && sections > 1 && sections * 2 >= below.length;
-}
-
 function withMarks(text: string, blocks: readonly Block[], candidates: readonly Candidate[], talks: readonly Candidate[]): { readonly talks: readonly Candidate[]; readonly marked: ReadonlySet<Block> } {
   const line = (block: Block): string => text.slice(block.line.start, block.line.end);
   const marked = new Set(blocks.filter((block) => IS_TALK.test(line(block))));
@@ -134,7 +117,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
   const all = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top));
-  const one = isOneTalk(top, candidates, headings, all);
+  const one = isOneTalk(top, candidates, headings, all, name);
   const first = candidates.find(({ block }) => block === top);
   const lonely = !one && !all && first && isHeading(first) && isFull(first) && first.reason === "label";
   const found = withMarks(text, blocks, candidates, one || lonely ? candidates.filter(({ block }) => block === top) : all?.talks ?? []);

@@ -50,7 +50,7 @@ function nameForm(block: Block, talk: Block): Form | null {
   const raw = block.raw.trim();
   const words = withoutLinkWords(block.words);
   const emphasised = block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
-  const placed = block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
+  const placed = block.kind === "item" ? /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
   if (!placed || words.length > 120 || isSectionWord(words) || isLinkLine(block) || peopleLikeness(words) < 0.7) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
   if (!words.includes(" ")) return null;
@@ -67,6 +67,10 @@ function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
   return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => readPeople(block.words, true));
 }
 
+const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]\s*(@[\w.-]{2,40})/iu;
+/** Prose that begins with a linked name: `[Ada Lovelace](https://…) spoke about …`. */
+const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
+
 /** The people named in the first lines below a talk's heading. */
 export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
   const near = blocks.slice(0, 8).filter((block) => block.kind !== "rule" && /\p{L}/u.test(block.raw));
@@ -75,6 +79,10 @@ export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
     const found = labelledPeople(block, near.slice(at + 1));
     if (found) return { speakers: [...found, ...moreLabelled(near.slice(at + 1))], block, form: "labelled", likeness: 1 };
   }
+  const network = near.slice(0, 3).map((block) => NETWORK.exec(block.words)?.[1]).find((handle) => handle !== undefined);
+  if (network !== undefined) return { speakers: readPeople(network, true), block: near[0] ?? null, form: "labelled", likeness: 1 };
+  const prose = near[0]?.kind === "plain" ? LINKED.exec(near[0].raw)?.[1] : undefined;
+  if (near[0] && prose !== undefined && nameLikeness(prose) >= 0.9) return { speakers: readPeople(prose, true), block: near[0], form: "emphasised", likeness: 1 };
   const first = near.find((block) => !isLinkLine(block));
   const form = !first || first.box ? null : nameForm(first, talk);
   return first && form ? { speakers: [...readPeople(withoutLinkWords(first.words), false), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness: peopleLikeness(withoutLinkWords(first.words)) } : NOBODY;

@@ -22,7 +22,7 @@ const isAboutPerson = (text: string): boolean => {
   return words.length < 7 && (isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
 };
 
-const DASHED = /^(.{3,60}?)\s+(?:[-–—|/]|at|from|von|de chez|bei|chez|@)\s+(.{2,80})$/iu;
+const DASHED = /^(.{3,60}?)\s+(?:-{1,2}|[–—|/]|at|from|von|de chez|bei|chez|@)\s+(.{2,80})$/iu;
 
 interface Taken {
   readonly rest: string;
@@ -36,7 +36,7 @@ function takeDetails(text: string): Taken {
   const isNick = inBrackets !== null && /^\p{Lu}[\p{L}'’-]+$/u.test((inBrackets[3] ?? "").trim()) && /^[\p{L}.-]{2,14}$/u.test(inBrackets[2] ?? "");
   const outside = inBrackets && !isNick ? `${inBrackets[1] ?? ""} ${inBrackets[3] ?? ""}`.trim() : text;
   const details = inBrackets && !isNick ? [(inBrackets[2] ?? "").trim()] : [];
-  const dashed = /\s(?:[-–—|/@]|at|from|von|de|bei|chez)\s/iu.test(outside) ? DASHED.exec(outside) : null;
+  const dashed = /\s(?:-{1,2}|[–—|/@]|at|from|von|de|bei|chez)\s/iu.test(outside) ? DASHED.exec(outside) : null;
   if (!dashed || !isAboutPerson(dashed[2] ?? "") || nameLikeness(dashed[1] ?? "") < 0.7 || nameLikeness(outside) >= 0.7) return { rest: outside, details };
   return { rest: dashed[1] ?? outside, details: [...details, (dashed[2] ?? "").trim()] };
 }

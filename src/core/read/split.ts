@@ -67,7 +67,7 @@ function weighByHabit(cut: JudgedCut, habit: Habit): number {
   const alone = weigh(cut);
   const share = habit.get(cut.form) ?? 0;
   if (alone > 0.6 || share < HABIT) return alone;
-  if (!couldBeName(cut.people) || cut.titleLikeness > Math.max(0.9, cut.likeness)) return alone;
+  if (!couldBeName(cut.people) || (share < 0.6 && cut.titleLikeness > Math.max(0.9, cut.likeness))) return alone;
   return Math.max(alone, 0.6);
 }
 
