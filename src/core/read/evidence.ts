@@ -104,7 +104,7 @@ function reasonOf(candidate: Candidate, { blocks }: Setting): TalkReason | null 
 const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(block.words);
 
 const isNever = (words: string, head: Head): boolean =>
-  words === "" || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
+  words === "" || /^https?:/u.test(head.rest) || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
 
 /** What a note tells about all its lines. */
 export interface Setting {

@@ -21,20 +21,20 @@ function sectionLikeness(others: readonly Candidate[]): number {
   if (below.length === 0) return 1;
   const sections = below.filter(({ head, never }) => never || isSectionWord(head.rest)).length;
   const words = below.reduce((sum, { head }) => sum + countWords(head.rest), 0) / below.length;
-  return (sections * 2 >= below.length && sections > 0 ? 2 : 0) + (words > 4 ? -2 : words > 3 ? -1 : 0) + (below.length === 1 ? 0 : -1);
+  return (sections * 2 >= below.length && sections > 0 ? 2 : 0) + (words > 4 ? -2 : words > 3 ? -1 : 0) + (below.length === 1 ? 1 : -1);
 }
 
 /** Whether the first heading of level one is the note's only talk: it reads as a title, names its people, and no other line is clearly a talk. */
 export function isOneTalk(top: Block | null, candidates: readonly Candidate[], headings: readonly Candidate[], picked: Series | null, fileName: string): boolean {
   const first = candidates.find(({ block }) => block === top);
   if (!first || first.block.kind !== "heading" || first.block.level !== 1 || first.head.number !== null || first.never) return false;
-  const others = headings.filter((each) => each !== first);
-  // Links below a heading make it no talk beside a title that names its people.
-  const isStrong = (each: Candidate): boolean => isFull(each) && (each.reason !== "fields" || !first.named) && (each.reason !== "number" || first.below.form === "labelled" ? each.named || each.reason === "label" || each.reason === "time" : true);
-  const isLabelled = first.below.form === "labelled" || first.below.form === "heading";
-  if (others.some((each) => isStrong(each) && each.named && each.block.level < 4) && !(isLabelled && others.filter((each) => isStrong(each) && each.named).length < 2)) return false;
+  const others = headings.filter((each) => each !== first && each.block !== first.below.block);
+  // Links and numbers below a heading make it no talk beside a title that names its people.
+  const isStrong = (each: Candidate): boolean => isFull(each) && (each.named || each.reason === "label" || each.reason === "time" || !first.named);
+  const isLabelled = first.below.form === "labelled";
+  const peopled = others.filter((each) => isStrong(each) && each.named).length;
+  if (isLabelled ? peopled * 4 > Math.max(others.length, 4) : others.some(isStrong)) return false;
   if (picked && picked.shape !== "heading" && picked.talks.some(isFull)) return false;
-  if (!isLabelled && others.some(isStrong)) return false;
   const event = isEventName(first.block.words) ? 4 : 0;
   const title = titleLikeness(first.head.rest);
   const isFileNamed = !isEventLike(fileName) && title > 0 ? 1 : 0;

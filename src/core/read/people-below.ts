@@ -73,7 +73,10 @@ const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 
 /** The people named in the first lines below a talk's heading. */
 export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
-  const near = blocks.slice(0, 8).filter((block) => block.kind !== "rule" && /\p{L}/u.test(block.raw));
+  const lettered = blocks.slice(0, 8).filter((block) => block.kind !== "rule" && /\p{L}/u.test(block.raw));
+  // What stands below a heading that is no name belongs to that heading.
+  const stop = lettered.findIndex((block, at) => at > 0 && block.kind === "heading");
+  const near = stop === -1 ? lettered : lettered.slice(0, stop + 1);
   for (const [at, block] of near.entries()) {
     if (block.box) break;
     const found = labelledPeople(block, near.slice(at + 1));

@@ -8,6 +8,7 @@ const MOST_LABEL = 40;
 function isLabel(word: string): boolean {
   const label = word.toLowerCase().replace(/[.:：\s*_]+$/u, "").replace(/(?:\(s\)|[/*:_](?:in|innen|a|e|s|trice|ère))$/u, "");
   if (LABELS.has(label) || LABELS.has(label.replace(/^.*\s(?=by$)/u, ""))) return true;
+  if (/^\p{L}{3,16}\s(?:by|por|par|von|durch|door|da|przez|av|af)$/u.test(label)) return true;
   return label.length > 5 && (LABELS.has(label.slice(0, -1)) || LABELS.has(label.slice(0, -2)));
 }
 

@@ -19,7 +19,7 @@ const withDetail = (speaker: Speaker, detail: string): Speaker => {
 /** What stands behind a name and a dash: a role, a company, or a few capitalised words; not the title of a talk. */
 const isAboutPerson = (text: string): boolean => {
   const words = text.split(/\s+/u);
-  return words.length < 7 && (isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
+  return words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
 };
 
 const DASHED = /^(.{3,60}?)\s+(?:-{1,2}|[–—|/]|at|from|von|de chez|bei|chez|@)\s+(.{2,80})$/iu;

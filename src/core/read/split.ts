@@ -54,6 +54,8 @@ function weigh({ form, sure, title, people, known, likeness, titleLikeness }: Ju
   if (known) return 1.2;
   // `Kelsey Hightower, Google`: what stands behind the comma is about the person.
   if (form === "comma, people first" && title.split(" ").length < 4) return 0;
+  // Names on both sides of a comma are a list of people.
+  if (form.startsWith("comma") && titleLikeness >= 0.7) return 0;
   if (COMMON_MARKS.test(form) && !sure && !voting && likeness < 0.92 && !people.split(/,|&|\band\b/u).some((part) => isFirstKnown(part))) return 0;
   if (sure) return likeness >= 0.7 || (likeness >= 0.3 && (QUOTED.test(title) || isFirstKnown(people) || form === "handle")) ? 1.1 : 0;
   return likeness < 0.7 ? 0 : likeness - 0.5 * titleLikeness;
@@ -67,7 +69,8 @@ function weighByHabit(cut: JudgedCut, habit: Habit): number {
   const alone = weigh(cut);
   const share = habit.get(cut.form) ?? 0;
   if (alone > 0.6 || share < HABIT) return alone;
-  if (!couldBeName(cut.people) || (share < 0.6 && cut.titleLikeness > Math.max(0.9, cut.likeness))) return alone;
+  if (!couldBeName(cut.people) || (cut.form.startsWith("comma") && cut.likeness < 0.7)) return alone;
+  if ((share < 0.6 || cut.likeness < 0.8) && cut.titleLikeness > Math.max(0.9, cut.likeness)) return alone;
   return Math.max(alone, 0.6);
 }
 

@@ -55,7 +55,7 @@ const LOOSE = new RegExp(`^(?:(?:the |at the |in the |auf dem |les |el |los |il 
 /** True for a heading about the event as a whole, its people or its place, which is no talk and belongs to none. */
 export const isLooseSection = (heading: string): boolean => heading.length < 60 && LOOSE.test(trimWord(heading));
 
-const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}{2,}(?:con|conf|camp|fest|days)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/iu;
+const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}{2,}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/iu;
 
 /** True if a heading looks like the name of an event, or of a note about one. */
 export const isEventLike = (heading: string): boolean => EVENT.test(heading);
