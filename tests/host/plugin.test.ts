@@ -298,6 +298,27 @@ describe("new talk note", () => {
     expect(host.rows()[0]).toContain("8 talks");
   });
 
+  test("takes the day of the event that is chosen, until a day is, and stands with it also without speakers", async () => {
+    const others = { "Day.md": "---\ndate: 2025-10-03\n---\n# Data Day\n#event", "Talk.md": "---\nevent: \"[[Data Day]]\"\nspeakers: Ada Lovelace\ndate: 2025-10-03\n---\n# First\n#event" };
+    await open({ "PyConWeb.md": seed, ...others }, "PyConWeb");
+    await start();
+    const date = document.querySelector<HTMLInputElement>("input[aria-label='Date']");
+    expect(date?.value).toBe("2026-05-24");
+    type("Event", "data day");
+    expect(date?.value).toBe("2025-10-03");
+    type("Title", "Second");
+    press("Enter");
+    await host.rest();
+    expect(host.rows().map((words) => words.replace(/ *\|.*/u, ""))).toEqual(["Data Day", "  First", "  Second"]);
+    await start();
+    type("Date", "2025-10-04");
+    type("Event", "pyconweb");
+    type("Title", "Third");
+    press("Enter");
+    await host.rest();
+    expect(host.textOf("Talks/Third.md")).toContain("date: 2025-10-04\n");
+  });
+
   test("never overwrites a note", async () => {
     await open({ "Talks/One.md": "mine", "PyConWeb.md": seed }, "PyConWeb");
     await start();
