@@ -106,6 +106,14 @@ describe("SuggestModal and FuzzySuggestModal", () => {
     expect(log).toEqual(["close", "Celery keydown"]);
   });
 
+  behaves("obsidian.d.ts: prepareFuzzySearch", "finds the words as they are typed before letters here and there", () => {
+    const search = api.prepareFuzzySearch("new talk");
+    const [words, letters] = [search("Conference notes: New talk note"), search("Never would they walk")];
+    expect(words?.matches).toEqual([[18, 26]]);
+    expect(words && letters && words.score > letters.score).toBe(true);
+    expect(search("Open sidebar")).toBeNull();
+  });
+
   behaves("obsidian.d.ts: SuggestModal.emptyStateText", "says so when nothing fits", async () => {
     const modal = open();
     type(modal.inputEl, "xyz");
@@ -214,6 +222,18 @@ describe("Setting", () => {
     select.value = "x";
     select.dispatchEvent(new Event("change"));
     expect(log).toEqual(["text c", "toggle false", "dropdown x"]);
+  });
+
+  behaves("obsidian.d.ts: SearchComponent.clearButtonEl", "a search can be cleared while there is something in it", () => {
+    let told = "";
+    const search = new api.SearchComponent(document.body).onChange((value) => void (told = value));
+    const shown = (): boolean => (search as unknown as { clearButtonEl: HTMLElement }).clearButtonEl.style.display !== "none";
+    expect(shown()).toBe(false);
+    search.setValue("queues");
+    expect(shown()).toBe(true);
+    told = "unchanged";
+    (search as unknown as { clearButtonEl: HTMLElement }).clearButtonEl.click();
+    expect([search.getValue(), told, shown()]).toEqual(["", "", false]);
   });
 
   behaves("obsidian.d.ts: ButtonComponent.onClick, setDisabled", "a button is pressed, unless it is disabled", () => {

@@ -6,6 +6,8 @@ import { readAddress } from "./address";
 import { AppearanceTab, PluginsTab } from "./core-settings";
 import { FILE_EXPLORER, FileExplorerView } from "./file-explorer";
 import { makeFrame } from "./frame";
+import { freePath } from "./free-path";
+import { fillNewTabs } from "./new-tab";
 import { Palette, Switcher } from "./palette";
 import { setTheme, systemTheme, toggleTheme } from "./theme";
 import { showTooltips } from "./tooltips";
@@ -23,11 +25,17 @@ function addStyles(css: string): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
+async function newNote({ vault, workspace }: App): Promise<void> {
+  const file = await vault.create(freePath(vault, vault.getRoot(), "Untitled", ".md"), "");
+  await workspace.getLeaf(false).openFile(file, { active: true });
+}
+
 function addCommands(app: App, host: Host, reset: () => void): void {
   const { commands } = host.app;
   const add = (id: string, name: string, icon: string, callback: () => void): void => commands.addCommand({ id, name, icon, callback });
   add("command-palette:open", "Command palette: Open command palette", "terminal", () => new Palette(app, commands).open());
   add("switcher:open", "Quick switcher: Open quick switcher", "file-search", () => new Switcher(app).open());
+  add("file-explorer:new-file", "Create new note", "square-pen", () => void newNote(app));
   add("app:open-settings", "Open settings", "settings", () => host.app.setting.open());
   add("app:toggle-left-sidebar", "Toggle left sidebar", "panel-left", () => app.workspace.leftSplit.toggle());
   add("app:toggle-right-sidebar", "Toggle right sidebar", "panel-right", () => app.workspace.rightSplit.toggle());
@@ -80,6 +88,7 @@ async function main(): Promise<void> {
   host.app.setting.addTab(new PluginsTab(app, host.app.plugins), true);
   const run = (id: string) => (): void => void host.app.commands.executeCommandById(id);
   makeFrame(app.workspace, { palette: run("command-palette:open"), settings: run("app:open-settings"), theme: toggleTheme, reset }, address.phone);
+  fillNewTabs(app.workspace, { newNote: run("file-explorer:new-file"), goToFile: run("switcher:open") });
   showTooltips(document);
   await openExplorer(app, address.phone);
   await host.start();
