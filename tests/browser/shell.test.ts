@@ -48,6 +48,17 @@ describeSandbox("the sandbox", () => {
     expect(await words.innerText()).toBe("Conference notes: New talk note");
   });
 
+  test("follows links in reading view, and with Ctrl in the editor", async () => {
+    const sandbox = await openSandbox();
+    for (const reading of [false, true]) {
+      await sandbox.openNote("Welcome.md");
+      if (reading) await sandbox.command("Toggle reading view");
+      const link = sandbox.page.locator(reading ? "a.internal-link:visible" : ".cm-hmd-internal-link:visible", { hasText: "PyConWeb" });
+      await link.click(reading ? {} : { modifiers: ["Control"] });
+      await sandbox.page.waitForFunction(() => window.app.workspace.getActiveFile()?.path === "Conferences/PyConWeb.md");
+    }
+  });
+
   test("offers ways on from an empty tab", async () => {
     const sandbox = await openSandbox({ vault: "empty" });
     await sandbox.page.getByRole("button", { name: "Create new note" }).click();

@@ -4,6 +4,7 @@ import { behaves } from "../../support/conformance";
 import { ManualClock } from "../../support/host/clock";
 import { createHost, type Host } from "../../support/host/host";
 import { hostModule } from "../../support/host/host-module";
+import { emulateMac } from "../../support/host/platform";
 
 type Typings = typeof import("obsidian");
 
@@ -258,6 +259,13 @@ describe("icons, keys and the page", () => {
     const click = (init: MouseEventInit): MouseEvent => new MouseEvent("click", init);
     expect([click({}), click({ ctrlKey: true }), click({ button: 1 }), click({ ctrlKey: true, altKey: true }), click({ ctrlKey: true, altKey: true, shiftKey: true })]
       .map((event) => Keymap.isModEvent(event))).toEqual([false, "tab", "tab", "split", "window"]);
+  });
+
+  behaves("obsidian.d.ts: Modifier (Mod is Cmd on macOS, Ctrl elsewhere)", "takes Cmd for Mod on a Mac", () => {
+    emulateMac(true);
+    const keys = [{ metaKey: true }, { ctrlKey: true }].map((init) => api.Keymap.isModEvent(new MouseEvent("click", init)));
+    emulateMac(false);
+    expect(keys).toEqual(["tab", false]);
   });
 
   behaves("obsidian.d.ts: Scope.register (false prevents the default)", "asks the newest scope first", () => {

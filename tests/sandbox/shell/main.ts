@@ -1,7 +1,7 @@
 // The sandbox page: the host with a sample vault and the plugin's built main.js, in a frame that looks like the app.
 import { type App, type PluginManifest, type WorkspaceLeaf } from "obsidian";
 import { createHost, type Host } from "../../support/host/host";
-import { emulatePhone } from "../../support/host/platform";
+import { emulateMac, emulatePhone } from "../../support/host/platform";
 import { readAddress } from "./address";
 import { AppearanceTab, PluginsTab } from "./core-settings";
 import { FILE_EXPLORER, FileExplorerView } from "./file-explorer";
@@ -75,6 +75,7 @@ async function main(): Promise<void> {
   const { classList } = document.body;
   for (const name of address.phone ? ["is-mobile", "is-phone"] : []) classList.add(name);
   emulatePhone(address.phone);
+  emulateMac(navigator.platform.startsWith("Mac"));
   const [files, code, manifest, css] = await Promise.all([loadVault(address.vault), text("plugin/main.js"), text("plugin/manifest.json"), text("plugin/styles.css")]);
   const plugin = { code, manifest: JSON.parse(manifest) as PluginManifest };
   const host = createHost({ files, plugins: [plugin] });

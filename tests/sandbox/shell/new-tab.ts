@@ -1,5 +1,5 @@
 // What a new tab offers: the app's three ways on from an empty tab.
-import type { Workspace, WorkspaceLeaf } from "obsidian";
+import { Platform, type Workspace, type WorkspaceLeaf } from "obsidian";
 
 export interface NewTabActions {
   readonly newNote: () => void;
@@ -14,7 +14,7 @@ function fill(leaf: WorkspaceLeaf, { newNote, goToFile }: NewTabActions): void {
     list.createEl("button", { cls: "empty-state-action", text, attr: { type: "button" } }).addEventListener("click", run);
   };
   add("Create new note", newNote);
-  add("Go to file (Ctrl + O)", goToFile);
+  add(`Go to file (${Platform.isMacOS ? "⌘ O" : "Ctrl + O"})`, goToFile);
   add("Close", () => leaf.detach());
 }
 
