@@ -397,6 +397,11 @@ describe("settings", () => {
     await setText(0, "conf");
     expect(saved()).toMatchObject({ eventTag: "conf" });
     expect(host.textOf(`.obsidian/plugins/${PLUGIN}/data.broken.json`)).toBe("{ broken");
+    host.writeOutside(`.obsidian/plugins/${PLUGIN}/data.json`, "{ again");
+    await (host.plugin(PLUGIN) as unknown as { onExternalSettingsChange: () => Promise<void> }).onExternalSettingsChange();
+    openSettings();
+    await setText(0, "talks");
+    expect(["data.broken.json", "data.broken 1.json"].map((name) => host.textOf(`.obsidian/plugins/${PLUGIN}/${name}`))).toEqual(["{ broken", "{ again"]);
   });
 
   test("of a newer version keep what this one does not know", async () => {
