@@ -255,6 +255,16 @@ describe("insert talk section", () => {
     expect(host.rows().at(-1)).toBe("  8 | Untitled talk | no notes");
   });
 
+  test("is there while the pane is active, and takes the keyboard to the note", async () => {
+    await open({ "PyConWeb.md": seed }, "PyConWeb");
+    host.pane().querySelector<HTMLElement>("[role=treeitem]")?.focus();
+    expect(host.app.workspace.activeLeaf?.view.getViewType()).toBe("conference-notes-sidebar");
+    expect(host.app.commands.executeCommandById(`${PLUGIN}:insert-talk`)).toBe(true);
+    await host.rest();
+    expect(view().editor.hasFocus()).toBe(true);
+    expect(view().editor.getLine(view().editor.getCursor().line)).toBe("## Talk 8: ");
+  });
+
   test("is not offered in a note without the tag", async () => {
     await open({ "A.md": "# Nothing" }, "A");
     host.app.workspace.setActiveLeaf(host.app.workspace.getLeavesOfType("markdown")[0] as never);
