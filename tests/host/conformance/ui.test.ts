@@ -225,6 +225,30 @@ describe("Setting", () => {
     expect(log).toEqual(["text c", "toggle false", "dropdown x"]);
   });
 
+  behaves("obsidian.d.ts: SliderComponent, ColorComponent, TextAreaComponent, MomentFormatComponent, ExtraButtonComponent, ProgressBarComponent", "has every other control wired to the page", () => {
+    const sample = createDiv();
+    setting()
+      .addTextArea((area) => area.setValue("a").onChange((value) => log.push(`area ${value}`)))
+      .addSlider((slider) => slider.setLimits(0, 10, 2).setValue(4).onChange((value) => log.push(`slider ${value}`)))
+      .addColorPicker((color) => color.setValue("#112233").onChange((value) => log.push(`color ${value}`)))
+      .addMomentFormat((format) => format.setDefaultFormat("YYYY").setSampleEl(sample).onChange((value) => log.push(`format ${value}`)))
+      .addExtraButton((button) => button.setIcon("x").onClick(() => log.push("extra")))
+      .addProgressBar((bar) => bar.setValue(30));
+    const set = (selector: string, value: string, event: string): void => {
+      const el = document.querySelector(selector) as HTMLInputElement;
+      el.value = value;
+      el.dispatchEvent(new Event(event, { bubbles: true }));
+    };
+    set("textarea", "b", "input");
+    set("input[type=range]", "6", "change");
+    set("input[type=color]", "#445566", "change");
+    set("input[type=text]", "[week] w", "input");
+    (document.querySelector(".extra-setting-button") as HTMLElement).click();
+    expect(log).toEqual(["area b", "slider 6", "color #445566", "format [week] w", "extra"]);
+    expect(sample.textContent).toMatch(/^week \d{1,2}$/u);
+    expect((document.querySelector(".setting-progress-bar-inner") as HTMLElement).style.width).toBe("30%");
+  });
+
   behaves("obsidian.d.ts: SearchComponent.clearButtonEl", "a search can be cleared while there is something in it", () => {
     let told = "";
     const search = new api.SearchComponent(document.body).onChange((value) => void (told = value));
