@@ -41,7 +41,7 @@ const letters = (word: string): string => word.replace(/[.'’]/gu, "").toLowerC
 
 export const plainLetters = (word: string): string => {
   const lower = word.toLowerCase();
-  return /^[\x00-\x7f]*$/u.test(lower) ? lower : lower.normalize("NFD").replace(/\p{Mn}/gu, "");
+  return /^\p{ASCII}*$/u.test(lower) ? lower : lower.normalize("NFD").replace(/\p{Mn}/gu, "");
 };
 
 /** A name without what stands before and behind it. */
