@@ -6,6 +6,7 @@ import { NOBODY, peopleBelow, type Below } from "./people-below";
 import { plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
 import { peopleLikeness, readPeople } from "./people";
+import { behindLabel } from "./people-labels";
 import { headingLikeness, type Judge } from "./split";
 import { talkRows } from "./tables";
 import { isBreak, isContainer, isSectionWord } from "./words";
@@ -205,6 +206,7 @@ export function paragraphsOf(setting: Setting): readonly Candidate[] {
   return setting.blocks.flatMap((block, at): readonly Candidate[] => {
     if (block.kind !== "plain" || !block.first || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
     if (CAPITALS.test(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
+    if (behindLabel(block.words) !== null) return [];
     const candidate = new BlockCandidate(block, "plain", at, setting);
     return candidate.named && candidate.hasNotes ? [candidate] : [];
   });

@@ -18,6 +18,7 @@ const COMMON = set(
   "new best better fast faster modern state future past intro guide practical advanced simple easy real live next big small good bad " +
   "kubernetes docker linux javascript typescript java rust sql nosql postgres postgresql pandas numpy scipy jupyter pytest asyncio celery fastapi redis kafka spark airflow github git aws azure google " +
   "development design patterns pattern performance community panel keynote workshop talk talks session sessions part day track conference summit meetup university " +
+  "palestra charla ponencia vortrag conférence intervento prelekcja lezing relâmpago relámpago taller presentación présentation presentazione keynotes " +
   "notes takeaways link links slides summary questions teams team systems models model artificial quantum hallway lunch coffee " +
   "type types hints tips tricks tools tool things thing way ways world life people case cases use study studies story stories lessons lesson " +
   "business product user users time years year work home power value values problem problems solution solutions project projects app apps " +
@@ -83,6 +84,8 @@ export function couldBeName(text: string): boolean {
   return name.length < 60 && words.length < 6 && !/[\d:;!?"“”<>{}=+/\\]/u.test(name) && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word.toLowerCase()) || word === "and");
 }
 
+/** True if a text has a character of a script that writes names without blanks. */
+export const isEastAsian = (text: string): boolean => EAST_ASIAN.test(text);
 const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
 /** Names without blanks in Hangul or Han characters, by their surnames. */
@@ -92,7 +95,7 @@ function eastAsianLikeness(name: string): number {
   if (/^\p{Script=Han}{1,3}\s\p{Script=Han}{1,3}$/u.test(name)) return HAN_SURNAMES.includes(bare[0] ?? "-") ? 0.95 : 0.75;
   if (/^\p{Script=Han}{2,4}$/u.test(bare)) return HAN_SURNAMES.includes(bare[0] ?? "-") ? (bare.length < 4 ? 0.95 : 0.8) : 0.2;
   if (/^\p{Script=Han}{1,3}\s?[\p{Script=Hiragana}\p{Script=Katakana}]{1,6}$/u.test(name)) return HAN_SURNAMES.includes(bare[0] ?? "-") ? 0.75 : 0.2;
-  return 0;
+  return /^[\p{Script=Katakana}ー]{2,8}[\s・＝][\p{Script=Katakana}ー]{2,8}$/u.test(name) ? 0.9 : 0;
 }
 
 type Word = "name" | "first" | "initial" | "particle" | "noun" | "acronym" | "none";
@@ -131,7 +134,9 @@ const RARE = /[^\p{ASCII}]|\p{Lu}\p{Ll}+\p{Lu}|['’-]/u;
 function kindsOf(words: readonly string[], mixed: boolean): Word[] | null {
   const kinds: Word[] = [];
   for (const word of words) {
-    const kind = wordKind(word);
+    const said = wordKind(word);
+    // `Will Hunter`: a word between words is a first name too where one follows.
+    const kind = said === "none" && kinds.length === 0 && words.length === 2 && /^\p{Lu}/u.test(word) && FIRST_NAMES.has(word.toLowerCase()) ? "first" : said;
     // `Horace He`: short words that are surnames too.
     const isSurname = kind === "none" && words.length === 2 && kinds[0] === "first" && /^\p{Lu}\p{Ll}{1,2}$/u.test(word);
     if (kind === "none" && !isSurname) return null;

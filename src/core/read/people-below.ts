@@ -3,7 +3,7 @@ import type { Speaker } from "../model";
 import type { Block } from "./blocks";
 import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
-import { couldBeName, nameLikeness } from "./names";
+import { couldBeName, isEastAsian, nameLikeness } from "./names";
 import { behindLabel } from "./people-labels";
 import { SPEAKER_WORDS, isSectionWord } from "./words";
 
@@ -27,7 +27,7 @@ export const NOBODY: Below = { speakers: [], block: null, form: null, likeness: 
 function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
   const labelled = behindLabel(block.words);
   if (labelled && labelled.people !== "") {
-    const found = readPeople(labelled.people, labelled.sure);
+    const found = readPeople(labelled.people, labelled.sure, labelled.many);
     return found.length > 0 && (labelled.sure || nameLikeness(found[0]?.name ?? "") >= 0.7) ? found : null;
   }
   if (block.words.length > MOST_LABEL || block.words.length < 3) return null;
@@ -53,7 +53,7 @@ function nameForm(block: Block, talk: Block): Form | null {
   const placed = block.kind === "item" ? /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
   if (!placed || words.length > 120 || isSectionWord(words) || isLinkLine(block) || peopleLikeness(words) < 0.7) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
-  if (!words.includes(" ")) return null;
+  if (!words.includes(" ") && !isEastAsian(words)) return null;
   return block.kind === "heading" ? "heading" : "plain";
 }
 

@@ -70,13 +70,16 @@ function readPerson(text: string): Speaker | null {
 }
 
 /** Takes parts from the front while they look like people; what follows a person and is none is their affiliation or role. */
-export function readPeople(text: string, sure: boolean): readonly Speaker[] {
+export function readPeople(text: string, sure: boolean, many = false): readonly Speaker[] {
   const people: Speaker[] = [];
   let afterPerson = false;
-  for (const { part, comma } of splitPeople(text)) {
+  const parts = splitPeople(text);
+  for (const { part, comma } of parts) {
     const person = readPerson(part);
     if (!person) continue;
-    const likeness = (isCompany(person.name) && nameLikeness(person.name) < 0.95 && !isFirstKnown(person.name)) || (people.length > 0 && isRole(person.name)) ? 0 : nameLikeness(person.name);
+    // `Ioannis Papadakis, Aegean Microgrids`: two parts with a comma are two people only if the second is surely one.
+    const isPlace = !many && comma && parts.length === 2 && people.length === 1 && nameLikeness(person.name) < 0.9 && !isFirstKnown(person.name);
+    const likeness = isPlace ? 0 : (isCompany(person.name) && nameLikeness(person.name) < 0.95 && !isFirstKnown(person.name)) || (people.length > 0 && isRole(person.name)) ? 0 : nameLikeness(person.name);
     const last = people[people.length - 1];
     const isPerson: boolean = likeness >= 0.7 || (sure && people.length === 0) || (likeness > 0.2 && sure && !comma && afterPerson);
     afterPerson = isPerson;
