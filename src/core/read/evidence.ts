@@ -72,7 +72,7 @@ function following(blocks: readonly Block[], at: number): readonly Block[] {
   const block = blocks[at];
   if (!block) return [];
   const below = blocks.slice(at + 1, at + 1 + MOST_BELOW);
-  const stop = below.findIndex((next, nth) => (block.kind === "heading" && next.kind === "callout" && next.words !== "" && !isSectionWord(next.words)) || (next.kind === "heading" ? block.kind !== "heading" || next.level <= block.level : block.kind !== "heading" && (nth > 0 || shapeOf(block) !== "bold") && isSameKind(block, next)));
+  const stop = below.findIndex((next, nth) => (block.kind === "heading" && next.kind === "callout" && next.words !== "" && !isSectionWord(next.words)) || (next.kind === "heading" ? block.kind !== "heading" || next.level <= block.level : block.kind !== "heading" && (nth > 0 || shapeOf(block) !== "bold") && isSameKind(block, next) && behindLabel(next.words) === null));
   return stop === -1 ? below : below.slice(0, stop);
 }
 

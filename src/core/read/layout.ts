@@ -53,7 +53,9 @@ function topOf(blocks: readonly Block[], name: string, candidates: readonly Cand
     if (isAlone && first.level === 1 && headings.length > 1) return first;
   }
   const isLine = top && (top.kind === "plain" || top.kind === "bold") && !isContainer(top.words) && !readHead(top.words).labelled && readHead(top.words).start === null && top.words.length < 90;
-  return isLine ? top : null;
+  // A remark above several talks of the first level is no name of the event.
+  const isRemark = top && headings.filter(({ level }) => level === 1).length > 1 && !sameName(top.words, name) && !isEventLike(top.words);
+  return isLine && !isRemark ? top : null;
 }
 
 /** Headings that are the people of the talk above them: most name-only headings of their level come right below a higher heading. */

@@ -8,7 +8,7 @@ const PARTICLES = set("de da do dos das del della di du d van von der den ter te
 /** Words between other words: no name holds one. */
 const FUNCTION = set(
   "the an of in on with for and or to from by at is are be how why what when where your our my we you it its this that as not no do does did can could will would should shall may must has have had was were been being get gets got let lets make makes made go goes using use used into under inside beyond without within about after before between through over off out up down via per than then there here who whose which while because until since again against " +
-  "und mit für im am zum zur des von auf aus bei nach über unter ohne gegen wie was wer wann wo warum ist sind war nicht kein keine un une et pour avec dans sur les las los una con para por il lo gli os as um uma com em sem na no nas nos dla jak czy nie jest der die das ein eine einen einem einer vs vs. q&a & don't doesn't can't won't isn't aren't let's i'm i've we're you're it's what's here's don’t doesn’t can’t won’t isn’t aren’t let’s i’m i’ve we’re you’re it’s what’s here’s " +
+  "und mit für im am zum zur vom beim ins dem den wenn weil dass mehr alle alles mein meine unser unsere des von auf aus bei nach über unter ohne gegen wie was wer wann wo warum ist sind war nicht kein keine un une et pour avec dans sur les las los una con para por il lo gli os as um uma com em sem na no nas nos dla jak czy nie jest der die das ein eine einen einem einer vs vs. q&a & don't doesn't can't won't isn't aren't let's i'm i've we're you're it's what's here's don’t doesn’t can’t won’t isn’t aren’t let’s i’m i’ve we’re you’re it’s what’s here’s " +
   "i he she they me him her them us so if one two three four five six seven eight nine ten all any every some many more most much very just only also still never always ever too don’t een het voor met niet och att för som är inte для как что это не по из или на с и в о",
 );
 
@@ -33,7 +33,7 @@ const NOUN = /(?:[a-z]{4}ing|[a-z]{3}(?:tions?|sion|ments?|ness|ility|ivity|alit
 
 /** What stands before a name and is none: `Dr.`, `prof.ssa`, `Mme`. */
 const HONORIFICS = set(
-  "dr dra prof profa profssa professor professora mr mrs ms mx miss herr frau hr fr sir dame lord lady dipl ing dipling mag phd msc bsc rev revd reverend father sister brother schwester bruder pastor pfarrer rabbi imam imán don doña dott dottssa sig sigra sr sra srta monsieur madame mme mlle me maître mgr inż hab dhr mw mevr drs ir judge justice senator capt col gen sgt adv",
+  "dr dra prof profa profssa professor professora mr mrs ms mx miss herr frau hr fr sir dame lord lady dipl ing dipling mag phd msc bsc rev revd reverend father sister brother schwester bruder pastor pfarrer rabbi imam imán don doña dott dottssa sig sigra sr sra srta monsieur madame mme mlle me maître mgr inż hab dhr mw mevr drs ir judge justice senator captain capt colonel major col gen sgt adv",
 );
 /** What stands behind a name and is none: degrees and offices. */
 const DEGREES = set("phd md mba msc bsc ma ba rn kc qc esq frcs frcp mp mep dphil llm jd cpa pe jr sr ii iii iv dds rgn obe mbe cbe");
@@ -53,7 +53,7 @@ export interface Bare {
 
 /** Takes `Dr.`, `Rev.`, `RN` and their like off a name; a word alone stays. */
 export function bareName(text: string): Bare {
-  const words = text.trim().split(/\s+/u);
+  const words = text.trim().replace(/(?:さん|氏|様|先生)$/u, "").trim().split(/\s+/u);
   let from = 0;
   while (from < 3 && from < words.length - 1 && HONORIFICS.has(letters(words[from] ?? ""))) from += 1;
   let to = words.length;

@@ -31,7 +31,7 @@ export function isOneTalk(top: Block | null, candidates: readonly Candidate[], h
   const others = headings.filter((each) => each !== first && each.block !== first.below.block);
   // Links and numbers below a heading make it no talk beside a title that names its people.
   const isStrong = (each: Candidate): boolean => isFull(each) && (each.named || each.reason === "label" || each.reason === "time" || !first.named);
-  const isLabelled = first.below.form === "labelled";
+  const isLabelled = first.below.form === "labelled" || first.below.form === "heading";
   const peopled = others.filter((each) => isStrong(each) && each.named).length;
   if (isLabelled ? peopled * 4 > Math.max(others.length, 4) : others.some(isStrong)) return false;
   if (picked && picked.shape !== "heading" && picked.talks.some(isFull)) return false;

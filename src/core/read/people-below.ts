@@ -27,7 +27,7 @@ export const NOBODY: Below = { speakers: [], block: null, form: null, likeness: 
 function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
   const labelled = behindLabel(block.words);
   if (labelled && labelled.people !== "") {
-    const found = readPeople(labelled.people, labelled.sure, labelled.many);
+    const found = readPeople(labelled.people, labelled.sure, labelled.many || block.raw.split("[[").length > 2);
     return found.length > 0 && (labelled.sure || nameLikeness(found[0]?.name ?? "") >= 0.7) ? found : null;
   }
   if (block.words.length > MOST_LABEL || block.words.length < 3) return null;
@@ -51,7 +51,7 @@ function nameForm(block: Block, talk: Block): Form | null {
   const words = withoutLinkWords(block.words);
   const emphasised = block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
   const placed = block.kind === "item" ? /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
-  if (!placed || words.length > 120 || isSectionWord(words) || isLinkLine(block) || peopleLikeness(words) < 0.7) return null;
+  if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && nameLikeness(words) < 0.9) || peopleLikeness(words) < 0.7) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
   if (!words.includes(" ") && !isEastAsian(words)) return null;
   return block.kind === "heading" ? "heading" : "plain";
@@ -75,7 +75,7 @@ const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
   const lettered = blocks.slice(0, 8).filter((block) => block.kind !== "rule" && /\p{L}/u.test(block.raw));
   // What stands below a heading that is no name belongs to that heading.
-  const stop = lettered.findIndex((block, at) => at > 0 && block.kind === "heading");
+  const stop = lettered.findIndex((block) => block.kind === "heading");
   const near = stop === -1 ? lettered : lettered.slice(0, stop + 1);
   for (const [at, block] of near.entries()) {
     if (block.box) break;
@@ -86,7 +86,7 @@ export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
   if (network !== undefined) return { speakers: readPeople(network, true), block: near[0] ?? null, form: "labelled", likeness: 1 };
   const prose = near[0]?.kind === "plain" ? LINKED.exec(near[0].raw)?.[1] : undefined;
   if (near[0] && prose !== undefined && nameLikeness(prose) >= 0.9) return { speakers: readPeople(prose, true), block: near[0], form: "emphasised", likeness: 1 };
-  const first = near.find((block) => !isLinkLine(block));
+  const first = near.find((block) => !isLinkLine(block) || nameLikeness(block.words) >= 0.9);
   const form = !first || first.box ? null : nameForm(first, talk);
   return first && form ? { speakers: [...readPeople(withoutLinkWords(first.words), false), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness: peopleLikeness(withoutLinkWords(first.words)) } : NOBODY;
 }

@@ -131,6 +131,9 @@ export function peopleLikeness(text: string): number {
   const first = nameLikeness(name);
   if (first === 0 || (isCompany(name) && !isFirstKnown(name))) return 0;
   if (others.length === 0) return first;
+  // `Utako & Dan`: first names alone, if everybody is called by one.
+  if (first === 0.5 && others.every(({ part }) => !part.trim().includes(" ") && isFirstKnown(part))) return 0.8;
+  if (others.some(({ part }) => /^\p{Ll}/u.test(part.trim()) && part.trim().split(/\s+/u).length > 2 && !isRole(part) && !isPlaceOfWork(part.trim()) && nameLikeness(part) < 0.7)) return 0;
   const odd = others.filter(({ part, comma }) => nameLikeness(readPerson(part)?.name ?? "") < 0.7 && !isRole(part) && !isCompany(part) && !(comma && isPlaceOfWork(part.trim())));
   return first * (1 - (0.5 * odd.length) / parts.length);
 }

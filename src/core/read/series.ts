@@ -96,7 +96,7 @@ function labelledLines(candidates: readonly Candidate[]): Series {
 
 /** Lines of one shape other than headings, if at least two are clear and half of them are. */
 function clearLines(lines: readonly Candidate[], shape: Shape): Series | null {
-  const all = lines.filter((each) => each.shape === shape && couldBe(each) && (shape !== "bold" || each.block.first));
+  const all = lines.filter((each) => each.shape === shape && couldBe(each) && (shape !== "bold" || each.block.first || each.named));
   const clear = all.filter(isFull);
   if (clear.length * 2 < all.length || (clear.length < 2 && !clear.some(({ reason }) => reason === "label"))) return null;
   const isForm = shape === "callout" || shape === "capitals";
