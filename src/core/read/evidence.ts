@@ -57,7 +57,8 @@ const BOLD_START = /^(\*\*|__)(?=\S)([^*_]{2,200}|[^*]{2,200})\1\s*[-–—:,.]?
 function openingWords(block: Block): string {
   const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
   const rest = plainWords(match?.[3] ?? "");
-  if (!match || rest === "" || peopleLikeness(rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "")) >= 0.7 || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
+  const behind = rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "").split(/\s[-–—|]\s|,\s/u)[0] ?? "";
+  if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
   return plainWords(match[2] ?? "").replace(/[\s:]{1,3}$/u, "");
 }
 
@@ -102,7 +103,7 @@ function reasonOf(candidate: Candidate, { blocks }: Setting): TalkReason | null 
 }
 
 /** `Lightning talks` and `Keynotes` stand over talks. */
-const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(block.words);
+const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(headWords(block));
 
 const isNever = (words: string, head: Head): boolean =>
   words === "" || /^https?:/u.test(head.rest) || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));

@@ -2,12 +2,14 @@
 import type { Block } from "./blocks";
 import type { Candidate } from "./evidence";
 import { isFull, type Series } from "./series";
+import { namesOnlyPeople } from "./split";
 import { isEventLike, isSectionWord } from "./words";
 
 const countWords = (text: string): number => text.split(/\s+/u).length;
 
-/** True if a heading looks like an event by more than a year in a long title: `Fossil fuels from 1950`. */
-const isEventName = (words: string): boolean => isEventLike(words) && (countWords(words) < 7 || isEventLike(words.replace(/\d{4}/gu, "")));
+/** A year that a title speaks of: `Fossil fuels from 1950`. */
+const YEAR_IN_TITLE = /(?:^|\s)(?:from|since|in|of|by|until|after|before|seit|ab|von|depuis|en|desde|dal|nel)\s+(?:19|20)\d\d(?!\d)/giu;
+const isEventName = (words: string): boolean => isEventLike(countWords(words) > 6 ? words.replace(YEAR_IN_TITLE, " ") : words);
 
 /** What a title has and the name of an event has not. */
 function titleLikeness(words: string): number {
@@ -35,6 +37,10 @@ export function isOneTalk(top: Block | null, candidates: readonly Candidate[], h
   const peopled = others.filter((each) => isStrong(each) && each.named).length;
   if (isLabelled ? peopled * 4 > Math.max(others.length, 4) : others.some(isStrong)) return false;
   if (picked && picked.shape !== "heading" && picked.talks.some(isFull)) return false;
+  // Names at one level, the first of them right below: those are the people of as many talks.
+  const rank = first.below.form === "heading" ? first.below.block?.level : undefined;
+  const siblings = others.filter(({ block }) => block.level === rank);
+  if (siblings.length > 0 && siblings.filter((each) => each.isOverHeading || namesOnlyPeople(each.head.rest, 0.7)).length * 2 > siblings.length) return false;
   const event = isEventName(first.block.words) ? 4 : 0;
   const title = titleLikeness(first.head.rest);
   const isFileNamed = !isEventLike(fileName) && title > 0 ? 1 : 0;

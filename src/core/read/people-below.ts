@@ -1,6 +1,7 @@
 // People named below a heading: a `Speaker:` line, a bold, italic or quoted name, a subheading, a plain line with a name.
 import type { Speaker } from "../model";
 import type { Block } from "./blocks";
+import { isRole } from "./affiliation";
 import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
 import { couldBeName, isEastAsian, nameLikeness } from "./names";
@@ -58,7 +59,7 @@ function nameForm(block: Block, talk: Block): Form | null {
 }
 
 /** A line among names can be a name that no list knows. */
-const isMore = (words: string): boolean => peopleLikeness(words) >= 0.7 || (words.length < 60 && couldBeName(words.split(/,\s/u)[0] ?? ""));
+const isMore = (words: string): boolean => peopleLikeness(words) >= 0.7 || (words.length < 60 && !isRole(words.split(/,\s/u)[0] ?? "") && couldBeName(words.split(/,\s/u)[0] ?? ""));
 
 /** The people of the lines right behind the first one that are names too, one a line. */
 function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {

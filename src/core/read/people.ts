@@ -134,6 +134,8 @@ export function peopleLikeness(text: string): number {
   // `Utako & Dan`: first names alone, if everybody is called by one.
   if (first === 0.5 && others.every(({ part }) => !part.trim().includes(" ") && isFirstKnown(part))) return 0.8;
   if (others.some(({ part }) => /^\p{Ll}/u.test(part.trim()) && part.trim().split(/\s+/u).length > 2 && !isRole(part) && !isPlaceOfWork(part.trim()) && nameLikeness(part) < 0.7)) return 0;
+  // `Surma, Developer Advocate`: one name that a role explains.
+  if (parts.length === 2 && first >= 0.3 && first < 0.7 && parts[1]?.comma && isRole(parts[1].part)) return 0.8;
   const odd = others.filter(({ part, comma }) => nameLikeness(readPerson(part)?.name ?? "") < 0.7 && !isRole(part) && !isCompany(part) && !(comma && isPlaceOfWork(part.trim())));
   return first * (1 - (0.5 * odd.length) / parts.length);
 }

@@ -39,8 +39,11 @@ function judgedCuts(heading: string, judge: Judge): readonly JudgedCut[] {
   const before = judge.seen.get(heading);
   if (before) return before;
   const cuts = cutsOf(heading).map((cut) => ({ ...cut, known: judge.names.has(cut.people.toLowerCase()), likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) }));
-  judge.seen.set(heading, cuts);
-  return cuts;
+  // A handle behind a name belongs to the name.
+  const handle = cuts.find(({ form }) => form === "handle");
+  const kept = handle && cuts.some((cut) => cut !== handle && cut.likeness >= 0.7 && cut.people.endsWith(handle.people)) ? cuts.filter((cut) => cut !== handle) : cuts;
+  judge.seen.set(heading, kept);
+  return kept;
 }
 
 /** Marks that stand inside titles as often as before people: alone they need a name of which the lists are sure. */
@@ -92,7 +95,7 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
     const score = likeness + (habit.get(cut.form) ?? 0);
     if (likeness > 0.2 && score > (best?.score ?? 0)) best = { cut, score, likeness };
   }
-  const speakers = best ? readPeople(best.cut.people, true) : [];
+  const speakers = best ? readPeople(best.cut.people, true, true) : [];
   if (!best || speakers.length === 0) return { title: heading === "" ? null : unquote(heading), speakers: [], likeness: 0 };
   const { cut } = best;
   const likeness = Math.min(1, best.likeness);
