@@ -119,7 +119,7 @@ function atHandle(text: string): Cut | null {
   return { form: "handle", sure: true, title: text.slice(0, place).replace(/[\s–—|:-]{1,4}$/u, ""), people };
 }
 
-const BY = new RegExp(`[\\s,]\\s*(?:${PEOPLE_WORDS.filter((word) => /^[\p{L} /]+\/?$/u.test(word)).sort((a, b) => b.length - a.length).join("|")})\\s`, "giu");
+const BY = new RegExp(`[\\s,]\\s*(?:${PEOPLE_WORDS.filter((word) => /^[\p{L} /]+\/?$/u.test(word)).sort((a, b) => b.length - a.length).join("|")})\\.?\\s`, "giu");
 
 /** A word such as `by` between title and people: the last one. */
 function atWord(text: string): Cut | null {

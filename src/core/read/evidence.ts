@@ -64,7 +64,7 @@ function openingWords(block: Block): string {
 
 /** The words a head is read from: of a numbered item with its number. */
 const headWords = (block: Block): string =>
-  (/^#?\d/u.test(block.mark) ? `${block.mark.replace(/[、．）]$/u, ".")} ${block.words}` : openingWords(block)).replace(/%%[^%]{0,40}%%/gu, "").trim();
+  (/^#?\d/u.test(block.mark) ? `${block.mark.replace(/\D/gu, "")}. ${block.words}` : openingWords(block)).replace(/%%[^%]{0,40}%%/gu, "").trim();
 
 const isSameKind = (a: Block, b: Block): boolean => shapeOf(a) === shapeOf(b) && (a.kind === "item" || b.first);
 
@@ -155,8 +155,9 @@ class BlockCandidate implements Candidate {
   }
 
   get named(): boolean {
-    const { form } = this.below;
-    this.foundNamed ??= form === "labelled" || form === "emphasised" || form === "heading" || (form === "plain" && this.below.likeness >= 0.92 && this.block.kind === "heading") || headingLikeness(this.head.rest, this.setting.judge) >= 0.7;
+    const { form, likeness, block } = this.below;
+    const isPlain = form === "plain" && (this.block.kind === "heading" ? likeness >= 0.92 : likeness >= 0.85 && block?.line.index === this.block.line.index + 1);
+    this.foundNamed ??= form === "labelled" || form === "emphasised" || form === "heading" || isPlain || headingLikeness(this.head.rest, this.setting.judge) >= 0.7;
     return this.foundNamed;
   }
 
@@ -201,11 +202,12 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
 
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2,}[^\p{Ll}]*\s[^\p{Ll}]*\p{Lu}{2,}[^\p{Ll}]*$/u;
 const MOST_TITLE = 150;
+const PICTURE = /^\p{Extended_Pictographic}/u;
 
 /** Paragraphs that could be talks where no line of the note has a better form: in capitals, or with people in them or right below. */
 export function paragraphsOf(setting: Setting): readonly Candidate[] {
   return setting.blocks.flatMap((block, at): readonly Candidate[] => {
-    if (block.kind !== "plain" || !block.first || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
+    if (block.kind !== "plain" || !(block.first || PICTURE.test(block.raw)) || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
     if (CAPITALS.test(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
     if (behindLabel(block.words) !== null) return [];
     const candidate = new BlockCandidate(block, "plain", at, setting);

@@ -15,7 +15,7 @@ const trimmed = (words: string): string => words.toLowerCase().replace(/[\s:：.
 const isRowOfWords = (words: string): boolean => {
   if (!/[|·•,/]/u.test(words)) return false;
   const parts = words.split(/\s*[|·•,/]\s*/u);
-  return parts.length > 1 && parts.length < 8 && parts.every((part) => linkWords.has(trimmed(part)));
+  return parts.length > 1 && parts.length < 8 && parts.every((part) => linkWords.has(trimmed(part)) || /^(?:link|links|website|homepage|talk|watch)$/u.test(trimmed(part)));
 };
 
 /** True for a line of links and nothing else; with `talk`, only if a word says that it is a link of a talk. */
@@ -29,5 +29,5 @@ export function isLinkLine(block: Block, which: "any" | "talk" = "any"): boolean
 /** Words without the links of a talk that stand in brackets behind them: `Ada Lovelace (video)`. */
 export function withoutLinkWords(words: string): string {
   const match = words.endsWith(")") || words.endsWith("]") ? /^(.*\S)\s*[([]([\p{L}' ,/|&]{2,60})[)\]]$/u.exec(words) : null;
-  return match && (match[2] ?? "").split(/\s*[,/|&]\s*/u).every((part) => linkWords.has(trimmed(part))) ? match[1] ?? words : words;
+  return match && (match[2] ?? "").split(/\s*[,/|&]\s*/u).every((part) => linkWords.has(trimmed(part)) || /^(?:link|links|website|homepage|talk|watch)$/u.test(trimmed(part))) ? match[1] ?? words : words;
 }

@@ -33,7 +33,7 @@ const NOUN = /(?:[a-z]{4}ing|[a-z]{3}(?:tions?|sion|ments?|ness|ility|ivity|alit
 
 /** What stands before a name and is none: `Dr.`, `prof.ssa`, `Mme`. */
 const HONORIFICS = set(
-  "dr dra prof profa profssa professor professora mr mrs ms mx miss herr frau hr fr sir dame lord lady dipl ing dipling mag phd msc bsc rev revd reverend father sister brother schwester bruder pastor pfarrer rabbi imam imán don doña dott dottssa sig sigra sr sra srta monsieur madame mme mlle me maître mgr inż hab dhr mw mevr drs ir judge justice senator captain capt colonel major col gen sgt adv",
+  "dr dra pr prof profa profssa professor professora mr mrs ms mx miss herr frau hr fr sir dame lord lady dipl ing dipling mag phd msc bsc rev revd reverend father sister brother schwester bruder pastor pfarrer rabbi imam imán don doña dott dottssa sig sigra sr sra srta monsieur madame mme mlle me maître mgr inż hab dhr mw mevr drs ir judge justice senator captain capt colonel major col gen sgt adv",
 );
 /** What stands behind a name and is none: degrees and offices. */
 const DEGREES = set("phd md mba msc bsc ma ba rn kc qc esq frcs frcp mp mep dphil llm jd cpa pe jr sr ii iii iv dds rgn obe mbe cbe");

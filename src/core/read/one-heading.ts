@@ -34,8 +34,8 @@ export function isOneTalk(top: Block | null, candidates: readonly Candidate[], h
   // Links and numbers below a heading make it no talk beside a title that names its people.
   const isStrong = (each: Candidate): boolean => isFull(each) && (each.named || each.reason === "label" || each.reason === "time" || !first.named);
   const isLabelled = first.below.form === "labelled" || first.below.form === "heading";
-  const peopled = others.filter((each) => isStrong(each) && each.named).length;
-  if (isLabelled ? peopled * 4 > Math.max(others.length, 4) : others.some(isStrong)) return false;
+  const strong = others.filter(isStrong).length;
+  if (first.named ? strong * 4 > Math.max(others.length, 4) : strong > 0) return false;
   if (picked && picked.shape !== "heading" && picked.talks.some(isFull)) return false;
   // Names at one level, the first of them right below: those are the people of as many talks.
   const rank = first.below.form === "heading" ? first.below.block?.level : undefined;

@@ -6,7 +6,7 @@ import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
 import { couldBeName, isEastAsian, nameLikeness } from "./names";
 import { behindLabel } from "./people-labels";
-import { SPEAKER_WORDS, isSectionWord } from "./words";
+import { SPEAKER_WORDS, isContainer, isSectionWord } from "./words";
 
 const speakerWords = new Set(SPEAKER_WORDS);
 const MOST_LABEL = 40;
@@ -68,6 +68,9 @@ function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
   return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => readPeople(block.words, true));
 }
 
+/** A short line with the time, the day or the room. */
+const isWhenOrWhere = ({ kind, words }: Block): boolean => kind === "plain" && words.length < 60 && /\d/u.test(words) && !/[.!?]$/u.test(words) && (isContainer(words) || /\d{1,2}(?::\d\d|\s?[ap]m|h\d\d)|(?:19|20)\d\d/iu.test(words));
+
 const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]\s*(@[\w.-]{2,40})/iu;
 /** Prose that begins with a linked name: `[Ada Lovelace](https://…) spoke about …`. */
 const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
@@ -87,7 +90,7 @@ export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
   if (network !== undefined) return { speakers: readPeople(network, true), block: near[0] ?? null, form: "labelled", likeness: 1 };
   const prose = near[0]?.kind === "plain" ? LINKED.exec(near[0].raw)?.[1] : undefined;
   if (near[0] && prose !== undefined && nameLikeness(prose) >= 0.9) return { speakers: readPeople(prose, true), block: near[0], form: "emphasised", likeness: 1 };
-  const first = near.find((block) => !isLinkLine(block) || nameLikeness(block.words) >= 0.9);
+  const first = near.find((block) => (!isLinkLine(block) && !isWhenOrWhere(block)) || nameLikeness(block.words) >= 0.9);
   const form = !first || first.box ? null : nameForm(first, talk);
   return first && form ? { speakers: [...readPeople(withoutLinkWords(first.words), false), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness: peopleLikeness(withoutLinkWords(first.words)) } : NOBODY;
 }

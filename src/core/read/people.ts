@@ -4,8 +4,8 @@ import { isCompany, isRole, isRoleLine } from "./affiliation";
 import { bareName, isFirstKnown, nameLikeness } from "./names";
 
 const PRONOUNS = /\s*[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|elle|lei|lui|ela|ele|hij|zij|ona|on)(?:\s*\/\s*\p{L}{2,6}){0,2}[)\]]/iu;
-const SEPARATOR = /\s*(?:[,;、，；&]|\s[/+]\s|\s(?:and|und|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s)\s*/u;
-const MAY_SEPARATE = /[,;、，；&/+]|\s(?:and|und|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s/u;
+const SEPARATOR = /\s*(?:[,;、，；&]|\s[/+]\s|\s(?:and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s)\s*/u;
+const MAY_SEPARATE = /[,;、，；&/+]|\s(?:and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s/u;
 const BRACKETS = /^(.{1,60}?)\s*[([（]([^)\]）]{2,80})[)\]）]\s*(.*)$/u;
 
 const nobody: Speaker = { name: "", affiliation: null, role: null, handle: null, link: null, pronouns: null, honorific: null };
@@ -22,7 +22,7 @@ const isAboutPerson = (text: string): boolean => {
   return words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
 };
 
-const DASHED = /^(.{3,60}?)\s+(?:-{1,2}|[–—|/]|at|from|von|de chez|bei|chez|@)\s+(.{2,80})$/iu;
+const DASHED = /^(.{3,60}?)\s+(?:-{1,2}|[–—|/]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez|@)\s+(.{2,80})$/iu;
 
 interface Taken {
   readonly rest: string;
@@ -36,7 +36,7 @@ function takeDetails(text: string): Taken {
   const isNick = inBrackets !== null && /^\p{Lu}[\p{L}'’-]+$/u.test((inBrackets[3] ?? "").trim()) && /^[\p{L}.-]{2,14}$/u.test(inBrackets[2] ?? "");
   const outside = inBrackets && !isNick ? `${inBrackets[1] ?? ""} ${inBrackets[3] ?? ""}`.trim() : text;
   const details = inBrackets && !isNick ? [(inBrackets[2] ?? "").trim()] : [];
-  const dashed = /\s(?:-{1,2}|[–—|/@]|at|from|von|de|bei|chez)\s/iu.test(outside) ? DASHED.exec(outside) : null;
+  const dashed = /\s(?:-{1,2}|[–—|/@]|at|for|from|von|de|bei|chez)\s/iu.test(outside) ? DASHED.exec(outside) : null;
   if (!dashed || !isAboutPerson(dashed[2] ?? "") || nameLikeness(dashed[1] ?? "") < 0.7 || nameLikeness(outside) >= 0.7) return { rest: outside, details };
   return { rest: dashed[1] ?? outside, details: [...details, (dashed[2] ?? "").trim()] };
 }
