@@ -1,5 +1,6 @@
 // The words of one heading to its parts: number, label, kind, time, room; what is left is title and people together.
 import type { TalkKind } from "../model";
+import { keeping } from "./kept";
 import { nameLikeness } from "./names";
 import { LABELS } from "./words";
 
@@ -104,7 +105,11 @@ export function mayOpen(raw: string): boolean {
 const DATE_FIRST = /^\d{4}-\d\d-\d\d\s*[|–—:-]\s*(?=\S)/u;
 
 /** Takes the words of a heading apart. With `lettered`, a letter and a dot in front count like a number: `B. Loops`. */
-export function readHead(heading: string, lettered = false): Head {
+export const readHead = (heading: string, lettered = false): Head => (lettered ? headOf(heading, true) : plainHead(heading));
+
+const plainHead = keeping(2000, (heading) => headOf(heading, false));
+
+function headOf(heading: string, lettered: boolean): Head {
   if (DATE_FIRST.test(heading)) return readHead(heading.replace(DATE_FIRST, ""), lettered);
   const cleaned = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
   const timed = takeTime(cleaned);

@@ -1,5 +1,6 @@
 // Lines that only carry a link of a talk: `Slides: …`, `[abstract](…)`, or the lost word alone.
 import type { Block } from "./blocks";
+import { keeping } from "./kept";
 import { LINK_WORDS } from "./words";
 
 const linkWords = new Set(LINK_WORDS.map(([word]) => word));
@@ -18,9 +19,11 @@ const isRowOfWords = (words: string): boolean => {
   return parts.length > 1 && parts.length < 8 && parts.every((part) => linkWords.has(trimmed(part)) || /^(?:link|links|website|homepage|talk|watch)$/u.test(trimmed(part)));
 };
 
+const isLinkWords = keeping(2000, (words) => linkWords.has(trimmed(words)) || isRowOfWords(words));
+
 /** True for a line of links and nothing else; with `talk`, only if a word says that it is a link of a talk. */
 export function isLinkLine(block: Block, which: "any" | "talk" = "any"): boolean {
-  if (block.words.length < MOST_ROW && (linkWords.has(trimmed(block.words)) || isRowOfWords(block.words))) return true;
+  if (block.words.length < MOST_ROW && isLinkWords(block.words)) return true;
   const label = /[:：]/u.test(block.raw) ? LABEL.exec(block.raw) : null;
   if (label && linkWords.has(trimmed(label[1] ?? ""))) return true;
   return which === "any" && (label !== null || ADDRESS.test(block.raw) || WHOLE_LINK.test(block.raw));

@@ -1,4 +1,5 @@
 // Is this piece of text the name of a person? Judged word by word, by lists and by form; the note as a whole decides what is done with the answer.
+import { keeping } from "./kept";
 import { FIRST_NAMES, HANGUL_SURNAMES, HAN_SURNAMES } from "./name-lists";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -38,12 +39,16 @@ const HONORIFICS = set(
 /** What stands behind a name and is none: degrees and offices. */
 const DEGREES = set("phd md mba msc bsc ma ba rn kc qc esq frcs frcp mp mep dphil llm jd cpa pe jr sr ii iii iv dds rgn obe mbe cbe");
 
-const letters = (word: string): string => word.replace(/[.'’]/gu, "").toLowerCase();
+const letters = (word: string): string => (/[.'’]/u.test(word) ? word.replace(/[.'’]/gu, "") : word).toLowerCase();
 
 export const plainLetters = (word: string): string => {
   const lower = word.toLowerCase();
   return /^\p{ASCII}*$/u.test(lower) ? lower : lower.normalize("NFD").replace(/\p{Mn}/gu, "");
 };
+
+/** True if a text has a character of a script that writes names without blanks. */
+export const isEastAsian = (text: string): boolean => EAST_ASIAN.test(text);
+const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
 /** A name without what stands before and behind it. */
 export interface Bare {
@@ -53,7 +58,8 @@ export interface Bare {
 
 /** Takes `Dr.`, `Rev.`, `RN` and their like off a name; a word alone stays. */
 export function bareName(text: string): Bare {
-  const words = text.trim().replace(/(?:さん|氏|様|先生)$/u, "").trim().split(/\s+/u);
+  const trimmed = text.trim();
+  const words = (EAST_ASIAN.test(trimmed) ? trimmed.replace(/(?:さん|氏|様|先生)$/u, "").trim() : trimmed).split(/\s+/u);
   let from = 0;
   while (from < 3 && from < words.length - 1 && HONORIFICS.has(letters(words[from] ?? ""))) from += 1;
   let to = words.length;
@@ -84,10 +90,6 @@ export function couldBeName(text: string): boolean {
   return name.length < 60 && words.length < 6 && !/[\d:;!?"“”<>{}=+/\\]/u.test(name) && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word.toLowerCase()) || word === "and");
 }
 
-/** True if a text has a character of a script that writes names without blanks. */
-export const isEastAsian = (text: string): boolean => EAST_ASIAN.test(text);
-const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
-
 /** Names without blanks in Hangul or Han characters, by their surnames. */
 function eastAsianLikeness(name: string): number {
   const bare = name.replace(/\s/gu, "");
@@ -114,18 +116,8 @@ function judgeWord(word: string): Word {
   return first ? "first" : "name";
 }
 
-const MOST_KEPT = 4000;
-const kept = new Map<string, Word>();
-
-/** What a word can be in a name. The words of one's notes come back all the time, so the answers are kept. */
-function wordKind(word: string): Word {
-  const known = kept.get(word);
-  if (known !== undefined) return known;
-  if (kept.size > MOST_KEPT) kept.clear();
-  const kind = judgeWord(word);
-  kept.set(word, kind);
-  return kind;
-}
+/** What a word can be in a name. */
+const wordKind = keeping(4000, judgeWord);
 
 const NEVER = /[\d:;!?#"“”„«»<>{}=+/\\()[\]|…]/u;
 const RARE = /[^\p{ASCII}]|\p{Lu}\p{Ll}+\p{Lu}|['’-]/u;

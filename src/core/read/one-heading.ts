@@ -41,7 +41,7 @@ export function isOneTalk(top: Block | null, candidates: readonly Candidate[], h
   const rank = first.below.form === "heading" ? first.below.block?.level : undefined;
   const siblings = others.filter(({ block }) => block.level === rank);
   if (siblings.length > 0 && siblings.filter((each) => each.isOverHeading || namesOnlyPeople(each.head.rest, 0.7)).length * 2 > siblings.length) return false;
-  const event = isEventName(first.block.words) ? 4 : 0;
+  const event = isEventName(first.head.rest) ? 4 : 0;
   const title = titleLikeness(first.head.rest);
   const isFileNamed = !isEventLike(fileName) && title > 0 ? 1 : 0;
   const named = isLabelled ? 5 : first.named || first.reason === "time" ? 4 : 0;

@@ -26,11 +26,12 @@ function fieldsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
 }
 
 /** The people of a `Speaker:` line at the top of a note without headings, whose title is the name of its file. */
-const labelledPeople = (blocks: readonly Block[]): readonly Speaker[] =>
-  blocks.some(({ kind }) => kind === "heading") ? [] : blocks.slice(0, 3).flatMap((block) => {
-    const labelled = behindLabel(block.words);
-    return labelled?.sure && labelled.people !== "" ? readPeople(labelled.people, true) : [];
-  });
+function labelledPeople(blocks: readonly Block[]): readonly Speaker[] {
+  if (blocks.some(({ kind }) => kind === "heading")) return [];
+  const labelled = blocks.map((block) => behindLabel(block.words)).filter((each) => each?.sure === true && each.people !== "");
+  const [only] = labelled;
+  return labelled.length === 1 && only && blocks.slice(0, 3).some((block) => behindLabel(block.words)?.people === only.people) ? readPeople(only.people, true) : [];
+}
 
 /** The one talk of a note whose front matter says so, or null if the note is a programme. */
 export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, lineCount: number): Talk | null {

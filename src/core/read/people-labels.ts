@@ -1,4 +1,5 @@
 // Words that say that people follow: `Speaker:`, `Referent/in:`, `told by`, `prow.`.
+import { keeping } from "./kept";
 import { PEOPLE_WORDS, SPEAKER_WORDS } from "./words";
 
 const LABELS = new Set([...SPEAKER_WORDS, ...PEOPLE_WORDS]);
@@ -23,7 +24,9 @@ export interface Labelled {
 }
 
 /** The people behind a label at the beginning of a text; empty `people` if the text ends there, null if there is no label. */
-export function behindLabel(text: string): Labelled | null {
+export const behindLabel = keeping(2000, labelledBy);
+
+function labelledBy(text: string): Labelled | null {
   const bare = text.replace(/^[-*•_~–—\s]{1,4}/u, "");
   const colon = bare.search(/[:：]/u);
   if (colon > 0 && colon <= MOST_LABEL && isLabel(bare.slice(0, colon).trim())) return { people: bare.slice(colon + 1).replace(/^:?[*_]{0,2}/u, "").trim(), sure: true, many: /(?:s|en|innen|i|и|y)[/*:_]?(?:innen)?$/iu.test(bare.slice(0, colon).trim()) };

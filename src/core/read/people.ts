@@ -1,6 +1,7 @@
 // Pieces of text to people, with what is said about each: affiliation, role, handle, pronouns, honorific.
 import type { Speaker } from "../model";
 import { isCompany, isRole, isRoleLine } from "./affiliation";
+import { keeping } from "./kept";
 import { bareName, isFirstKnown, nameLikeness } from "./names";
 
 const PRONOUNS = /\s*[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|elle|lei|lui|ela|ele|hij|zij|ona|on)(?:\s*\/\s*\p{L}{2,6}){0,2}[)\]]/iu;
@@ -122,8 +123,10 @@ const mayBePeople = (text: string): boolean => text.length < 40 || MAY_SEPARATE.
 /** What stands behind a name and a comma and is no person: a few capitalised words, or something at some place. */
 const isPlaceOfWork = (text: string): boolean => (/^\p{Lu}/u.test(text) && text.split(/\s+/u).length < 4) || /\s(?:at|of|for|from|bei|chez|en|de|da|van|von|@)\s/u.test(text) || text.startsWith("@");
 
-/** How sure it is that a text names people and nothing else: the least sure of its parts, affiliations aside. */
-export function peopleLikeness(text: string): number {
+/** How sure it is that a text names people and nothing else, from 0 to 1: the least sure of its parts, affiliations aside. */
+export const peopleLikeness = keeping(2000, likenessOf);
+
+function likenessOf(text: string): number {
   if (text.length > 240 || !mayBePeople(text)) return 0;
   const parts = splitPeople(text);
   const [head, ...others] = parts;

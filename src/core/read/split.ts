@@ -3,6 +3,7 @@ import type { Speaker } from "../model";
 import { cutsOf, type Cut } from "./cuts";
 import { isRoleLine } from "./affiliation";
 import { couldBeName, isFirstKnown, nameLikeness } from "./names";
+import { keeping } from "./kept";
 import { peopleLikeness, readPeople } from "./people";
 
 export interface Parts {
@@ -26,25 +27,23 @@ interface JudgedCut extends Cut {
   readonly titleLikeness: number;
 }
 
-/** Judges the headings of one note, each once: several passes ask about the same ones. */
+/** What headings are judged with. */
 export interface Judge {
   /** Names known from elsewhere, in lower case. */
   readonly names: ReadonlySet<string>;
-  readonly seen: Map<string, readonly JudgedCut[]>;
 }
 
-export const judgeWith = (names: ReadonlySet<string>): Judge => ({ names, seen: new Map() });
+export const judgeWith = (names: ReadonlySet<string>): Judge => ({ names });
 
-function judgedCuts(heading: string, judge: Judge): readonly JudgedCut[] {
-  const before = judge.seen.get(heading);
-  if (before) return before;
-  const cuts = cutsOf(heading).map((cut) => ({ ...cut, known: judge.names.has(cut.people.toLowerCase()), likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) }));
+const cutAndJudged = keeping(1000, (heading: string): readonly JudgedCut[] => {
+  const cuts = cutsOf(heading).map((cut) => ({ ...cut, known: false, likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) }));
   // A handle behind a name belongs to the name.
   const handle = cuts.find(({ form }) => form === "handle");
-  const kept = handle && cuts.some((cut) => cut !== handle && cut.likeness >= 0.7 && cut.people.endsWith(handle.people)) ? cuts.filter((cut) => cut !== handle) : cuts;
-  judge.seen.set(heading, kept);
-  return kept;
-}
+  return handle && cuts.some((cut) => cut !== handle && cut.likeness >= 0.7 && cut.people.endsWith(handle.people)) ? cuts.filter((cut) => cut !== handle) : cuts;
+});
+
+const judgedCuts = (heading: string, { names }: Judge): readonly JudgedCut[] =>
+  names.size === 0 ? cutAndJudged(heading) : cutAndJudged(heading).map((cut) => (names.has(cut.people.toLowerCase()) ? { ...cut, known: true } : cut));
 
 /** Marks that stand inside titles as often as before people: alone they need a name of which the lists are sure. */
 const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde)/u;
