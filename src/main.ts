@@ -1,11 +1,12 @@
 // The plugin: builds the parts, registers them, nothing else.
-import { MarkdownView, Plugin } from "obsidian";
+import { Plugin } from "obsidian";
 import { makeActions, type Actions } from "./app/actions";
 import { Indexer } from "./app/indexer";
 import { Store } from "./app/store";
 import type { Desk } from "./app/ports";
 import { formStart } from "./core/form-start";
 import { desk, pace } from "./host/desk";
+import { viewAtHand } from "./host/open-editors";
 import { SavedSettings } from "./host/saved-settings";
 import { vaultChanges } from "./host/vault-changes";
 import { carriesTag, vaultReader } from "./host/vault-reader";
@@ -58,7 +59,7 @@ export default class ConferenceNotesPlugin extends Plugin {
     this.addCommand({
       id: "insert-talk", name: "Insert talk section", icon: "list-plus",
       checkCallback: (checking) => {
-        const view = this.app.workspace.getActiveViewOfType(MarkdownView);
+        const view = viewAtHand(this.app);
         const file = view?.file;
         if (!file || view.getMode() !== "source" || !carriesTag(this.app.metadataCache.getFileCache(file), this.tag())) return false;
         if (!checking) void this.actions.insertTalk(file.path);

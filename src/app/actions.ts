@@ -48,6 +48,7 @@ export function makeActions(tools: Tools): Actions {
     },
     insertTalk: async (path) => {
       const line = desk.activePath() === path ? desk.activeLine() : null;
+      desk.focusNote(path);
       await write(path, "No talk was inserted", (text) => insertTalk({ path, text }, line));
     },
     ...talkMaker(tools),

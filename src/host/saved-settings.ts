@@ -3,7 +3,7 @@ import { normalizePath, type Plugin } from "obsidian";
 import { readSettings, writeSettings, DEFAULTS, type ReadSettings, type Settings } from "../core/settings";
 
 const NOTHING: ReadSettings = { settings: DEFAULTS, unknown: {}, newer: false, problems: [] };
-const KEPT = "data.broken.json";
+const keptName = (nth: number): string => (nth === 0 ? "data.broken.json" : `data.broken ${nth}.json`);
 
 export class SavedSettings {
   private read: ReadSettings = NOTHING;
@@ -26,6 +26,7 @@ export class SavedSettings {
     } catch (error) {
       this.broken = true;
       this.say(`Conference notes can't read its settings and uses the last good ones: ${error instanceof Error ? error.message : String(error)}`);
+      return;
     }
     for (const problem of this.read.problems) this.say(`Conference notes: ${problem}`);
     if (this.read.newer) this.say("The settings of Conference notes were saved by a newer version. Update it on this device too.");
@@ -56,11 +57,12 @@ export class SavedSettings {
     for (const watcher of this.watchers) watcher();
   }
 
+  /** Copies the file that is no JSON beside itself, over nothing that was kept before. */
   private async setAside(): Promise<void> {
     const { adapter, configDir } = this.plugin.app.vault;
     const folder = this.plugin.manifest.dir ?? `${configDir}/plugins/${this.plugin.manifest.id}`;
-    const kept = normalizePath(`${folder}/${KEPT}`);
-    if (await adapter.exists(kept)) return;
-    await adapter.copy(normalizePath(`${folder}/data.json`), kept);
+    let nth = 0;
+    while (await adapter.exists(normalizePath(`${folder}/${keptName(nth)}`))) nth += 1;
+    await adapter.copy(normalizePath(`${folder}/data.json`), normalizePath(`${folder}/${keptName(nth)}`));
   }
 }
