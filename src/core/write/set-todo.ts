@@ -49,7 +49,7 @@ function blankedLines(text: string, marks: readonly TodoMark[]): readonly string
 }
 
 /** The mark that the identity means in this text, or why it can't be told. */
-function locate(text: string, identity: TodoIdentity): Result<TodoMark, Refusal> {
+export function locateTodo(text: string, identity: TodoIdentity): Result<TodoMark, Refusal> {
   const marks = findTodoMarks(text);
   const same = marks[identity.index];
   if (same && structureOf(text, marks) === identity.structure) return ok(same);
@@ -69,7 +69,7 @@ function locate(text: string, identity: TodoIdentity): Result<TodoMark, Refusal>
 
 /** Sets the todo's symbol. The same text back if it is set already; refused if it is gone, in doubt, or has another symbol than was seen. */
 export function setTodo(text: string, identity: TodoIdentity, to: string): Result<Edit, Refusal> {
-  const found = locate(text, identity);
+  const found = locateTodo(text, identity);
   if (!found.ok) return found;
   const { symbol, symbolStart, symbolEnd } = found.value;
   if (symbol === to) return ok({ text, cursor: null });
