@@ -183,6 +183,11 @@ export type Refusal =
   | { readonly kind: "ambiguous" }
   | { readonly kind: "changed"; readonly found: string }
   | { readonly kind: "no place" }
+  | { readonly kind: "empty" }
+  | { readonly kind: "misread" }
+  | { readonly kind: "unclosed" }
+  | { readonly kind: "answered"; readonly found: string }
+  | { readonly kind: "broken front matter"; readonly reason: string }
   | { readonly kind: "file gone"; readonly path: string }
   | { readonly kind: "name taken"; readonly path: string }
   | { readonly kind: "bad name"; readonly name: string; readonly reason: string }

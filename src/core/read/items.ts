@@ -1,6 +1,7 @@
 // What stands inside a talk: todos, TODO lines, questions, takeaways, links and sections. One pass over its blocks.
 import { blankedLine, neighboursOf } from "../keys";
 import type { Items, Question, Section, SourceLine, Takeaway, TalkLink, TextTodo, Todo } from "../model";
+import { answerOf, isQuestion } from "./answers";
 import type { Block } from "./blocks";
 import { maskInline, plainWords } from "./inline";
 import { markOf, stateOf, type TodoMark } from "./todo-marks";
@@ -50,12 +51,6 @@ function makeTodo(maker: Maker, block: Block, mark: TodoMark, talk: string, sect
     ...neighboursOf(maker.blanked, mark.line),
     source: sourceOf(maker, block),
   };
-}
-
-function questionOf(block: Block): string | null {
-  if (!block.raw.includes("?") && !/^Q\d?:/u.test(block.raw)) return null;
-  const visible = maskInline(block.raw);
-  return visible.includes("??") || visible.includes("(?)") || /^(?:\*\*)?(?:Q\d{0,2}|Question|Frage)(?:\*\*)?:/u.test(visible) ? block.raw.trim() : null;
 }
 
 const LABELLED_LINK = /^(?:\*\*|__|\*|_)?([\p{L}' ]{2,24}?)(?:\*\*|__|\*|_)?\s*::?(?:\*\*|__)?\s*(?:\[[^\]]{0,200}\]\()?<?(https?:\/\/[^\s)>]{1,800})/u;
@@ -130,10 +125,10 @@ function readBlock(maker: Maker, talk: string, block: Block, next: Block | undef
   if (mark) found.todos.push(makeTodo(maker, block, mark, talk, state.section, depthOf(state, mark)));
   const todo = mark ? null : TEXT_TODO.exec(block.raw);
   if (todo) found.textTodos.push({ text: copied((todo[1] ?? "").trim()), source: sourceOf(maker, block) });
-  const question = questionOf(block);
-  if (question !== null) {
-    const text = copied(question);
-    found.questions.push({ key: maker.itemKey(text), text, state: "open", answer: null, source: sourceOf(maker, block) });
+  if (isQuestion(block)) {
+    const text = copied(block.raw.trim());
+    const answer = answerOf(block, next);
+    found.questions.push({ key: maker.itemKey(text), text, state: answer === null ? "open" : "answered", answer: answer && copied(answer), source: sourceOf(maker, block) });
   }
   if (!mark) readTakeaway(maker, block, state, found);
 }

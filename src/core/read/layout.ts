@@ -31,8 +31,8 @@ export interface Layout {
   readonly ends: (block: Block, open: Block) => boolean;
 }
 
-const NO_TALK = /%%\s*(?:no|not a|kein|pas une|no es) *talk\s*%%/iu;
-const IS_TALK = /%%\s*talk\s*%%/iu;
+export const NO_TALK = /%%\s*(?:no|not a|kein|pas une|no es) *talk\s*%%/iu;
+export const IS_TALK = /%%\s*talk\s*%%/iu;
 
 const isHeading = (candidate: Candidate): boolean => candidate.shape === "heading";
 const isFull = (candidate: Candidate): boolean => candidate.reason !== null && !candidate.never;

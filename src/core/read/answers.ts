@@ -1,0 +1,49 @@
+// What marks a question, and the answer that follows it: behind an arrow in its own line, or in a line below that begins with `A:`.
+import type { Block } from "./blocks";
+import { maskInline } from "./inline";
+
+const ASKED = /^(?:\*\*)?(?:Q\d{0,2}|Question|Frage)(?:\*\*)?:/u;
+const ANSWERED = /^(?:\*\*)?(?:A\d{0,2}|Answer|Antwort|R\d{0,2}|Réponse|Respuesta|Risposta|Resposta|Odpowiedź|Antwoord|Svar|Ответ|Відповідь)(?:\*\*)?\s*[:：](?:\*\*)?\s*(\S.*)$/u;
+const ARROW = /(?:→|⇒|->|=>)\s*(\S.*)$/u;
+
+/** Where a `??` or a `(?)` begins in words, or -1. */
+function markIn(words: string): number {
+  const [doubled, bracket] = [words.indexOf("??"), words.indexOf("(?)")];
+  return doubled === -1 || bracket === -1 ? Math.max(doubled, bracket) : Math.min(doubled, bracket);
+}
+
+/** True if a line is marked as a question: `??`, `(?)` or `Q:`. */
+export function isQuestion({ raw }: Block): boolean {
+  if (!raw.includes("?") && !/^Q\d?:/u.test(raw)) return false;
+  const visible = maskInline(raw);
+  return markIn(visible) !== -1 || ASKED.test(visible);
+}
+
+/** True if a label says that the line is a question, such as `Q:`. */
+export const isAsked = ({ raw }: Block): boolean => ASKED.test(raw);
+
+const settled = (answer: string | undefined): string | null => (answer === undefined || markIn(answer) !== -1 ? null : answer.trim());
+
+function ownAnswer(block: Block): string | null {
+  const visible = maskInline(block.raw);
+  const mark = markIn(visible) === -1 ? visible.indexOf("?") : markIn(visible);
+  if (mark === -1) return null;
+  const end = block.kind === "row" ? rowEnd(visible, mark) : visible.length;
+  const arrow = ARROW.exec(visible.slice(mark, end));
+  // The mask keeps every place, so the words are taken from the line itself.
+  const words = arrow ? block.raw.slice(mark + arrow.index + arrow[0].length - (arrow[1] ?? "").length, end) : undefined;
+  return settled(block.kind === "row" ? words?.replaceAll("\\|", "|") : words);
+}
+
+/** Where the cell of a table row ends that a place is in. */
+export function rowEnd(row: string, from: number): number {
+  for (let at = from; at < row.length; at++) if (row[at] === "|" && row[at - 1] !== "\\") return at;
+  return row.length;
+}
+
+/** The answer to a question, or null while it is open. What holds a question mark of its own is no answer yet. */
+export function answerOf(block: Block, next: Block | undefined): string | null {
+  const own = ownAnswer(block);
+  if (own !== null || !next || next.line.index > block.line.index + 2 || next.line.quote !== block.line.quote) return own;
+  return settled(ANSWERED.exec(next.raw)?.[1] ?? (next.raw.startsWith("→") ? ARROW.exec(next.raw)?.[1] : undefined));
+}

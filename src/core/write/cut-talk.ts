@@ -1,0 +1,67 @@
+// Cuts a talk's section out of a note, for a note of its own. Nothing gets lost: what is before, the section and what is behind it are the text.
+import type { Edit, RawNote, Refusal } from "../model";
+import { scanLines } from "../read/lines";
+import type { ReadOptions } from "../read/read-event-note";
+import { err, ok, type Result } from "../result";
+import { isTagLine } from "../tags";
+import { findTalk, type TalkIdentity } from "./find-again";
+
+/** A text in three pieces; joined they are the text, byte for byte. */
+export interface Cut {
+  readonly before: string;
+  readonly section: string;
+  readonly after: string;
+}
+
+/** The line behind the section: where the talk ends, but lines of tags at the very end of the note are the note's. */
+function endOf(text: string, lines: ReturnType<typeof scanLines>, start: number, end: number): number {
+  if (end < lines.length) return end;
+  let at = end;
+  for (let line = end - 1; line > start; line--) {
+    const words = text.slice(lines[line]?.start, lines[line]?.end);
+    if (isTagLine(words)) at = line;
+    else if (words.trim() !== "") break;
+  }
+  return at;
+}
+
+/** The section of a talk, from its heading to the next talk or heading that ends it. `no place` for a note that is one talk. */
+export function cutTalk(raw: RawNote, identity: TalkIdentity, options: ReadOptions): Result<Cut, Refusal> {
+  const found = findTalk(raw, identity, options);
+  if (!found.ok) return found;
+  const { note, talk } = found.value;
+  if (note.kind === "talk") return err({ kind: "no place" });
+  const { text } = raw;
+  const lines = scanLines(text);
+  const from = lines[talk.source.line]?.start ?? text.length;
+  const to = lines[endOf(text, lines, talk.source.line, talk.endLine)]?.start ?? text.length;
+  return ok({ before: text.slice(0, from), section: text.slice(from, to), after: text.slice(to) });
+}
+
+const withLineEnds = (text: string, eol: string): string => text.split(/\r\n?|\n/u).join(eol);
+const endsLine = (char: string | undefined): boolean => char === undefined || char === "\n" || char === "\r";
+
+/** Where the words stand as whole lines. */
+function placesOf(text: string, words: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    const starts = at === 0 || endsLine(text[at - 1]) || (at === 1 && text[0] === "\ufeff");
+    const ends = endsLine(words[words.length - 1]) || endsLine(text[at + words.length]);
+    if (starts && ends) places.push(at);
+  }
+  return places;
+}
+
+/**
+ * Puts other text in the place of a section that was cut, if it stands there unchanged exactly once; the rest of the note may have changed.
+ * Line ends may be others than they were: an open editor knows only \n.
+ */
+export function replaceSection(text: string, section: string, replacement: string): Result<Edit, Refusal> {
+  if (section.trim() === "") return err({ kind: "not found" });
+  const forms = new Set([section, withLineEnds(section, "\n"), withLineEnds(section, "\r\n")]);
+  const found = [...forms].flatMap((words) => placesOf(text, words).map((at) => ({ at, words })));
+  const [only, ...more] = found;
+  if (!only) return err({ kind: "not found" });
+  if (more.length > 0) return err({ kind: "ambiguous" });
+  return ok({ text: text.slice(0, only.at) + replacement + text.slice(only.at + only.words.length), cursor: null });
+}

@@ -1,0 +1,46 @@
+// Whether a note still says all that it said before a write: read again, it must differ in the written lines only.
+import type { EventNote, Items, Talk } from "../model";
+
+/** Lines of a note, from 0; `to` is the line after the last one. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Sourced = { readonly source: { readonly line: number } };
+
+function itemsOf(items: Items, { from, to }: LineRange): readonly unknown[] {
+  const outside = <T extends Sourced>(all: readonly T[]): readonly T[] => all.filter(({ source: { line } }) => line < from || line >= to);
+  return [
+    outside(items.todos).map(({ text, symbol, depth }) => [text, symbol, depth]),
+    outside(items.textTodos).map(({ text }) => text),
+    outside(items.questions).map(({ text, answer }) => [text, answer]),
+    outside(items.takeaways).map(({ text }) => text),
+    outside(items.links).map(({ kind, label, url }) => [kind, label, url]),
+  ];
+}
+
+const talkOf = (talk: Talk, range: LineRange): unknown => {
+  const { number, title, speakers, kind, day, start, end, room, track } = talk;
+  return [number, title, speakers, kind, day, start, end, room, track, itemsOf(talk, range)];
+};
+
+function saidBy(note: EventNote, range: LineRange): string {
+  const { kind, event, date, endDate, place, tags, talks } = note;
+  return JSON.stringify([kind, event, date, endDate, place, tags, itemsOf(note, range), talks.map((talk) => talkOf(talk, range))]);
+}
+
+/** The headings of all sections outside the lines, in order. */
+const headingsOf = (note: EventNote, { from, to }: LineRange): readonly string[] =>
+  note.talks.flatMap(({ sections }) => sections.filter(({ line }) => line < from || line >= to).map(({ heading }) => heading));
+
+/** A line above new items can be taken for their heading; none may be lost. */
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  let at = 0;
+  for (const heading of all) if (heading === some[at]) at += 1;
+  return at === some.length;
+}
+
+/** True if all that stood outside the lines `was` before is read as it was outside the lines `now`. */
+export const saysTheSame = (before: EventNote, was: LineRange, after: EventNote, now: LineRange): boolean =>
+  saidBy(before, was) === saidBy(after, now) && isWithin(headingsOf(before, was), headingsOf(after, now));
