@@ -19,7 +19,7 @@ async function play(example: Interleaving, scheduler: fc.Scheduler, writerOf: Wr
   await run.begin();
   const all = example.steps.map((step) => scheduler.schedule(Promise.resolve(), step.kind).then(() => run.take(step)));
   await scheduler.waitFor(Promise.all(all));
-  while (scheduler.count() > 0) await scheduler.waitAll();
+  await scheduler.waitFor(run.settled());
   return scheduler.waitFor(run.verdict());
 }
 

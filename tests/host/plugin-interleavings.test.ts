@@ -46,7 +46,7 @@ async function play(steps: readonly Step[], isOpen: boolean): Promise<void> {
       if (kind === "undo") host.app.commands.executeCommandById(`${PLUGIN}:undo-last-change`);
       if (kind === "type" && view?.getMode() === "source") { view.editor.replaceRange(`${words}\n`, { line: 2 + at, ch: 0 }); tokens.push(words); }
       if (kind === "outside" && file && !isDirty(host)) { host.writeOutside(file.path, `${host.textOf(file.path)}${words}\n`); tokens.push(words); await host.clock.advance(0); }
-      if (kind === "rename" && file) void host.app.vault.rename(file as never, file.path === "A.md" ? "B.md" : "A.md");
+      if (kind === "rename" && file) void host.app.vault.rename(file, file.path === "A.md" ? "B.md" : "A.md");
       if (kind === "delete" && file && nth > 3) { host.removeOutside(file.path); isGone = true; }
       if (kind === "mode" && view) void (view as unknown as { toggleMode: () => Promise<void> }).toggleMode();
       await host.clock.advance(after);

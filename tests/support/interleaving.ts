@@ -66,6 +66,7 @@ export class Run {
   private life = 0;
   private nth = 0;
   private typed = false;
+  private readonly saves: Promise<void>[] = [];
 
   constructor(private readonly example: Interleaving, private readonly delay: (label: string) => Promise<unknown>, writerOf: WriterOf) {
     this.slim = new SlimApp({ "A.md": LINES.join(example.eol) }, delay);
@@ -173,7 +174,7 @@ export class Run {
     if (!pane) return;
     this.typed = true;
     pane.type(this.changed(pane.buffer, taken, "\n"));
-    void this.delay("autosave").then(() => pane.save()).catch(() => undefined);
+    this.saves.push(this.delay("autosave").then(() => pane.save()));
   }
 
   private async rename(): Promise<void> {
@@ -182,7 +183,7 @@ export class Run {
     const from = file.path;
     const to = from === "A.md" ? "B.md" : "A.md";
     this.slim.disk.move(from, to);
-    for (const [moved] of this.slim.vault.tree.move(file as never, to)) this.slim.vault.trigger("rename", moved, from);
+    for (const [moved] of this.slim.vault.tree.move(file, to)) this.slim.vault.trigger("rename", moved, from);
     await this.delay("rename is heard");
     this.actions.hear({ kind: "renamed", from, to });
     await this.indexer.hear({ kind: "renamed", from, to });
@@ -199,6 +200,11 @@ export class Run {
     this.typed = false;
     this.symbols = new Map([["t0", " "], ["t1", " "], ["t2", " "], ["t3", "x"]]);
     this.reworded.clear();
+  }
+
+  /** When the panes have saved what was typed. */
+  async settled(): Promise<void> {
+    await Promise.all(this.saves);
   }
 
   /** What was lost, or null. */
