@@ -65,7 +65,7 @@ test("a talk noted later stays with an event whose name has the year", () => {
 
 describe("the form begins", () => {
   const catalog = catalogOf({
-    "old.md": talk("EuroPython", "2023-07-01", "ada  lovelace"), "new.md": talk("PyCon", "2024-05-02", "Ada Lovelace"), "other.md": talk("PyCon", "2024-05-03", "Grace Hopper"),
+    "old.md": talk("EuroPython", "2023-07-01", "ada lovelace"), "new.md": talk("PyCon", "2024-05-02", "Ada Lovelace"), "other.md": talk("PyCon", "2024-05-03", "Grace Hopper"),
   });
 
   test("with the event of the active note, or the latest", () => {
@@ -82,7 +82,7 @@ describe("the form begins", () => {
 
   test("with each name once, and a day for each event", () => {
     const start = formStart(catalog, null, "2026-01-01");
-    expect(start).toMatchObject({ events: [{ name: "PyCon", date: "2024-05-02" }, { name: "EuroPython", date: "2023-07-01" }], speakers: ["ada  lovelace", "Grace Hopper"] });
+    expect(start).toMatchObject({ events: [{ name: "PyCon", date: "2024-05-02" }, { name: "EuroPython", date: "2023-07-01" }], speakers: ["ada lovelace", "Grace Hopper"] });
     expect(["europython ", "PyCon", "Another"].map((event) => dateFor(start, event))).toEqual(["2023-07-01", "2024-05-02", "2026-01-01"]);
   });
 });
