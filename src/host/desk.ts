@@ -23,15 +23,36 @@ function showNotice(sentence: string, action?: { readonly label: string; readonl
   });
 }
 
+/** Hears of every move of a cursor, in all windows: the app has no event for it, the page has. */
+function watchSelections(app: App, owner: Component, moved: () => void): void {
+  const { workspace } = app;
+  owner.registerDomEvent(workspace.containerEl.doc, "selectionchange", moved);
+  owner.registerEvent(workspace.on("window-open", ({ doc }) => owner.registerDomEvent(doc, "selectionchange", moved)));
+}
+
 /** The workspace as the app's desk; what it watches ends with `owner`. */
 export function desk(app: App, owner: Component): Desk {
   const { workspace, metadataCache, vault } = app;
   const fileAt = (path: string): TFile | null => vault.getFileByPath(path);
+  const activeLine = (): number | null => {
+    const view = workspace.getActiveViewOfType(MarkdownView) ?? workspace.getMostRecentLeaf()?.view;
+    return view instanceof MarkdownView && view.getMode() === "source" ? view.editor.getCursor().line : null;
+  };
+  const movers = new Set<() => void>();
+  let line: number | null = null;
+  watchSelections(app, owner, () => {
+    if (movers.size === 0) return;
+    const now = activeLine();
+    if (now === line) return;
+    line = now;
+    for (const mover of movers) mover();
+  });
   return {
     activePath: () => workspace.getActiveFile()?.path ?? null,
-    activeLine: () => {
-      const view = workspace.getActiveViewOfType(MarkdownView) ?? workspace.getMostRecentLeaf()?.view;
-      return view instanceof MarkdownView && view.getMode() === "source" ? view.editor.getCursor().line : null;
+    activeLine,
+    watchCursor: (onMove) => {
+      movers.add(onMove);
+      return () => movers.delete(onMove);
     },
     watchActive: (onActive) => {
       let on = true;
