@@ -93,10 +93,10 @@ export const DOUBTS: Readonly<Record<TalkReason, string>> = {
 const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 /** The quiet line below an event: only what the notes say. */
-export function factsOf(row: EventRow): string {
+export function factsOf(row: EventRow): readonly string[] {
   const date = row.date === null ? null : dateRange(row.date, row.endDate);
   const facts = [date, row.place, plural(row.talks, "talk", "talks"), row.speakers > 0 ? plural(row.speakers, "speaker", "speakers") : null];
-  return facts.filter((fact) => fact !== null && fact !== "").join(" · ");
+  return facts.flatMap((fact) => (fact === null || fact === "" ? [] : [fact]));
 }
 
 const KIND_WORDS: Readonly<Record<Counted, readonly [one: string, many: string]>> = {

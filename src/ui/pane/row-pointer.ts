@@ -1,4 +1,5 @@
 // Mouse and thumb in the tree. The list hears for all its rows, so that a row costs no listeners.
+import { Platform } from "obsidian";
 import type { Row } from "../../core/sidebar";
 import type { Act } from "../rows/row-frame";
 import type { RowDeeds } from "./row-deeds";
@@ -8,6 +9,15 @@ interface Hit {
   readonly el: HTMLElement;
   readonly act: Act | null;
   readonly arg: string;
+}
+
+/** Half of what a thumb needs. */
+const THUMB = 22;
+
+/** A checkbox is smaller than a thumb: what is tapped beside it is meant for it. */
+function isNearBox(row: HTMLElement, event: MouseEvent): boolean {
+  const box = Platform.isMobile ? row.querySelector(".task-list-item-checkbox")?.getBoundingClientRect() : undefined;
+  return box !== undefined && Math.abs(event.clientX - box.left - box.width / 2) <= THUMB && Math.abs(event.clientY - box.top - box.height / 2) <= THUMB;
 }
 
 export class RowPointer {
@@ -38,7 +48,8 @@ export class RowPointer {
   private click(event: MouseEvent): void {
     const hit = this.hit(event);
     if (!hit || (event.target as Element).closest("input[type=text]")) return;
-    const { row, act, arg } = hit;
+    const { row, arg } = hit;
+    const act = hit.act ?? (row.kind === "todo" && isNearBox(hit.el, event) ? "tick" : null);
     const { deeds } = this;
     // The note decides what a box shows: it is drawn again when the note has changed.
     event.preventDefault();

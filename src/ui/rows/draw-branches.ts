@@ -23,19 +23,29 @@ function lead(frame: RowFrame, found: Found | null, icon: string): (folded: bool
   return () => undefined;
 }
 
+/** Facts side by side, each in one piece. */
+function drawFacts(el: HTMLElement, facts: readonly string[]): void {
+  if (!isNew(el, facts.join("\n"))) return;
+  el.empty();
+  for (const [at, fact] of facts.entries()) {
+    if (at > 0) el.appendText(" · ");
+    el.createSpan({ cls: "conference-notes-fact", text: fact });
+  }
+}
+
 export function drawEvent(parent: HTMLElement, first: EventRow): Drawn<EventRow> {
   const frame = rowFrame(parent, "event");
   const facts = frame.inner.createDiv({ cls: "conference-notes-quiet" });
-  const card = eventCard(frame.inner);
   if (first.count.of === "takeaways") rowButton(frame, "copy", "Copy takeaways as Markdown", "copy");
   const count = countFlair(frame.flair);
   const fold = lead(frame, first.found, "calendar-days");
   menuButton(frame);
+  const card = eventCard(frame.el);
   const update = (row: EventRow): void => {
     place(frame.el, row.level, row.key);
     showWords(frame.text, row.name, row.found?.marks);
-    setTextIfNew(facts, factsOf(row));
-    card(row.card);
+    drawFacts(facts, factsOf(row));
+    card(row.card, row.folded !== true);
     count(row.count);
     fold(row.folded);
   };

@@ -38,17 +38,17 @@ function drawProgress(parent: HTMLElement, { todos }: Card): void {
   el.createSpan({ text: wordsOf(todos) });
 }
 
-/** Draws the card below an event's facts, and takes it away again. */
-export function eventCard(parent: HTMLElement): (card: Card | null) => void {
+/** Draws the card below an event's facts, and takes it away again; one of a folded event is the picture without the ways. */
+export function eventCard(parent: HTMLElement): (card: Card | null, whole: boolean) => void {
   const el = parent.createDiv({ cls: "conference-notes-card" });
-  return (card) => {
-    if (!isNew(el, JSON.stringify(card))) return;
+  return (card, whole) => {
+    if (!isNew(el, JSON.stringify([card, whole]))) return;
     el.empty();
     if (!card) return;
     drawProgress(el, card);
     drawDays(el, card);
     const jumps = jumpsOf(card);
-    if (jumps.length === 0) return;
+    if (jumps.length === 0 || !whole) return;
     const jumpsEl = el.createDiv({ cls: "conference-notes-jumps" });
     for (const { to, words } of jumps) doing(jumpsEl.createEl("button", { text: words, cls: "conference-notes-jump", attr: { type: "button", tabindex: "-1" } }), "jump", to);
   };

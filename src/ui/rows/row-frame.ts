@@ -80,7 +80,7 @@ export function rowButton(frame: RowFrame, icon: string, label: string, act: Act
 export function menuButton(frame: RowFrame): void {
   if (!Platform.isMobile) return;
   const el = doing(frame.el.createEl("button", { cls: ["clickable-icon", "conference-notes-more"], attr: { type: "button", tabindex: "-1", "aria-label": "More actions" } }), "menu");
-  setIcon(el, "more-vertical");
+  setIcon(el, "ellipsis-vertical");
 }
 
 /** Text that is only touched when it changes, so that a selection in it survives. */
