@@ -22,7 +22,8 @@ function withoutEnd(name: string): string {
 /** `PyCon 2019 2`: the number that an app puts behind the name of a second file. */
 const COPY = /^(.{3,200}?(?:19|20)\d\d(?: notes)?) \d{1,2}$/iu;
 
-const trimmed = (name: string): string => {
+const trimmed = (said: string): string => {
+  const name = said.replace(/(?:^|\s)#[^\s#]{1,80}/gu, "").trim();
   const bare = withoutEnd(name.replace(LEADING_DATE, "")).replace(TRAILING, "").replace(LEADING, "").trim();
   return bare === "" ? name.trim() : bare;
 };

@@ -27,7 +27,8 @@ export function readFrontMatter(text: string, lines: readonly Line[]): FrontMatt
   const first = block[1];
   const end = block[block.length - 1];
   if (!first || !end || block.length < 3 || end.start - first.start > MOST) return NONE;
-  const document = parseDocument(text.slice(first.start, end.start), { logLevel: "silent", uniqueKeys: false, schema: "failsafe" });
+  // The library knows no lone \r as a line end.
+  const document = parseDocument(text.slice(first.start, end.start).replace(/\r(?!\n)/gu, "\n"), { logLevel: "silent", uniqueKeys: false, schema: "failsafe" });
   if (document.errors.length > 0) return { ...NONE, broken: true };
   if (!isMap(document.contents)) return NONE;
   const values = new Map<string, readonly string[]>();

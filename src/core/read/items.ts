@@ -4,7 +4,7 @@ import type { Items, Question, Section, SourceLine, Takeaway, TalkLink, TextTodo
 import { answerOf, isQuestion } from "./answers";
 import type { Block } from "./blocks";
 import { maskInline, plainWords } from "./inline";
-import { markOf, stateOf, type TodoMark } from "./todo-marks";
+import { stateOf, type TodoMark } from "./todo-marks";
 import { isSectionWord, isTakeawayWord, LINK_WORDS, TAKEAWAYS } from "./words";
 
 /** What all items of a note are made with. */
@@ -104,7 +104,7 @@ function readTakeaway(maker: Maker, block: Block, state: State, found: Found): v
 }
 
 function readBlock(maker: Maker, talk: string, block: Block, next: Block | undefined, state: State, found: Found): void {
-  const mark = markOf(maker.text, block.line);
+  const mark = block.box;
   const word = block.words;
   if (isTakeawayWord(word) && !mark) {
     state.section = copied(word);

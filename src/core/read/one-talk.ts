@@ -6,9 +6,8 @@ import { valueOf } from "./event-name";
 import type { FrontMatter } from "./front-matter";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
-import { readPeople } from "./names";
+import { readPeople } from "./people";
 import type { Layout } from "./layout";
-import { markOf } from "./todo-marks";
 import { LINK_WORDS, SPEAKER_WORDS } from "./words";
 
 /** `author` is who wrote the note as often as who spoke: it counts only where no line is clearly a talk. */
@@ -32,7 +31,7 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   const names = valueOf(front, ["event", "conference"]) !== null && (front.values.has("title") || front.values.has("type") || speakers.length > 0);
   const fields = fieldsOf(blocks);
   if (speakers.length === 0 && !names) return null;
-  const heading = blocks.find((block) => block.kind === "heading" && block.level === 1 && !markOf(maker.text, block.line)) ?? null;
+  const heading = blocks.find((block) => block.kind === "heading" && block.level === 1 && !block.box) ?? null;
   const said = valueOf(front, ["title", "talk"]);
   const title = heading?.words ?? said ?? fields.get("title") ?? name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, "");
   const line = heading?.line.index ?? front.lines.get(said === null ? "" : front.values.has("title") ? "title" : "talk") ?? 0;

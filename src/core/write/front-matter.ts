@@ -1,13 +1,15 @@
-// Values to YAML. The only file of the writing side that knows yaml.
-import { isMap, isSeq, parseDocument, stringify } from "yaml";
+// Values to YAML, and where properties stand in it. The only file of the writing side that knows yaml.
+import { isAlias, isMap, isScalar, isSeq, Lexer, parseDocument, stringify, type Document, type Pair, type YAMLSeq } from "yaml";
+import { err, ok, type Result } from "../result";
 
 /** A property's value: one text or a list of texts. */
 export type Property = string | readonly string[];
 
-/** One line of text: line ends and control characters as blanks. */
-export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\ufeff\p{Cs}]+/gu, " ").trim();
+/** One line of text: line ends, control characters and what is no character as blanks. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff\p{Cs}]+/gu, " ").trim();
 
-const OPTIONS = { lineWidth: 0, flowCollectionPadding: false } as const;
+/** What an older YAML takes for a number, a time or a truth value is quoted too: other programs read by it. */
+const OPTIONS = { lineWidth: 0, flowCollectionPadding: false, compat: "yaml-1.1" } as const;
 
 /** A value as it stands behind `key: `; texts that need quotes get them, a list is written in one line. */
 export function yamlValue(value: Property): string {
@@ -54,3 +56,100 @@ export function withProperties(text: string, wanted: Readonly<Record<string, Pro
   const glue = block ? "" : "\n";
   return { text: head + glue + body, shift: head.length + glue.length - (block?.end ?? 0) };
 }
+
+/** How a value is quoted. */
+export type Quote = "" | "'" | "\"";
+
+/** A text in YAML. Places are UTF-16 offsets. */
+export interface TextPlace {
+  readonly from: number;
+  readonly to: number;
+  /** What it says; null for what is no text. */
+  readonly text: string | null;
+  readonly quote: Quote;
+}
+
+/** An item of a list; `dash` is where its dash stands, or -1 in a list in brackets. */
+export interface ItemPlace extends TextPlace {
+  readonly dash: number;
+}
+
+/** A property. `to` is the end of its value; a property without one ends where it begins, behind the colon. */
+export interface PropertyPlace extends TextPlace {
+  readonly key: string;
+  /** Behind the colon. */
+  readonly colon: number;
+  readonly kind: "empty" | "text" | "dashes" | "brackets" | "other";
+  readonly items: readonly ItemPlace[];
+}
+
+export interface Properties {
+  readonly all: readonly PropertyPlace[];
+  /** What stands before each key. */
+  readonly indent: string;
+  /** True if they are written in braces. */
+  readonly inBraces: boolean;
+  readonly comments: readonly string[];
+}
+
+/** Behind this the lexer gives the text of a scalar. */
+const SCALAR = "\u001f";
+
+function commentsOf(yaml: string): readonly string[] {
+  const lexemes = [...new Lexer().lex(yaml)];
+  return lexemes.filter((lexeme, at) => lexeme.startsWith("#") && lexemes[at - 1] !== SCALAR);
+}
+
+const QUOTES: Readonly<Record<string, Quote>> = { QUOTE_SINGLE: "'", QUOTE_DOUBLE: "\"" };
+
+function textPlace(node: unknown, yaml: string, empty: number): TextPlace {
+  if (!isScalar(node) && !isSeq(node) && !isMap(node) && !isAlias(node)) return { from: empty, to: empty, text: "", quote: "" };
+  const [start, end] = node.range ?? [empty, empty];
+  if (isScalar(node) && start === end) return { from: empty, to: empty, text: "", quote: "" };
+  const isPlain = isScalar(node) && node.anchor === undefined && node.tag === undefined;
+  // A text of several lines counts the line end behind it as its own.
+  return { from: start, to: start + yaml.slice(start, end).trimEnd().length, text: isPlain ? String(node.value) : null, quote: (isScalar(node) && QUOTES[node.type ?? ""]) || "" };
+}
+
+const dashOf = (seq: YAMLSeq, at: number): number => {
+  const token = seq.srcToken?.type === "block-seq" ? seq.srcToken.items[at]?.start.find(({ type }) => type === "seq-item-ind") : undefined;
+  return token?.offset ?? -1;
+};
+
+function propertyPlace({ key, value, srcToken }: Pair, yaml: string): PropertyPlace | null {
+  const colon = srcToken?.sep?.find(({ type }) => type === "map-value-ind");
+  if (!isScalar(key) || typeof key.value !== "string" || !colon) return null;
+  const behind = colon.offset + 1;
+  const place = textPlace(value, yaml, behind);
+  const isMarked = (isSeq(value) || isScalar(value)) && (value.anchor !== undefined || value.tag !== undefined);
+  const items = isSeq(value) ? value.items.map((item, at): ItemPlace => ({ ...textPlace(item, yaml, behind), dash: dashOf(value, at) })) : [];
+  const list = isSeq(value) ? (value.flow ? "brackets" : "dashes") : null;
+  const kind = isMarked ? "other" : list ?? (place.from === place.to ? "empty" : place.text === null && !isAlias(value) ? "other" : "text");
+  return { ...place, key: key.value, colon: behind, kind, items };
+}
+
+const parsed = (yaml: string): Document.Parsed => parseDocument(yaml, { logLevel: "silent", schema: "failsafe", keepSourceTokens: true });
+
+/** Where the properties stand in the YAML of a front matter, with line ends \n or \r\n; or what is wrong with it. */
+export function readProperties(yaml: string): Result<Properties, string> {
+  const { contents, errors: [error] } = parsed(yaml);
+  if (error) return err((error.message.split("\n")[0] ?? "").replace(/ at line \d+.*$/u, ""));
+  if (contents === null || (isScalar(contents) && contents.range[0] === contents.range[1])) return ok({ all: [], indent: "", inBraces: false, comments: commentsOf(yaml) });
+  if (!isMap(contents)) return err("it is no list of properties");
+  const all = contents.items.map((pair) => propertyPlace(pair, yaml));
+  if (all.some((place) => place === null)) return err("a property has no name of one text");
+  const start = contents.range[0];
+  const indent = yaml.slice(yaml.lastIndexOf("\n", start - 1) + 1, start);
+  return ok({ all: all.filter((place) => place !== null), indent: indent.trim() === "" ? indent : "", inBraces: contents.flow === true, comments: commentsOf(yaml) });
+}
+
+/** A text in YAML, quoted as asked or, without quotes, only where it needs them. `inBrackets` is the place of an item of such a list. */
+export function yamlText(text: string, quote: Quote, inBrackets = false): string {
+  const line = oneLine(text);
+  if (quote === "\"" || line === "") return JSON.stringify(line);
+  if (quote === "'") return `'${insideSingleQuotes(line)}'`;
+  return inBrackets ? stringify([line], { ...OPTIONS, collectionStyle: "flow" }).trimEnd().slice(1, -1) : yamlValue(line);
+}
+
+/** A property's name in YAML. */
+export const yamlKey = (key: string): string => stringify(key, OPTIONS).trimEnd();

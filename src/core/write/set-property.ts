@@ -1,0 +1,131 @@
+// Sets one property of a note's front matter. Comments, order, quoting and every other property stay as they are, or nothing is written.
+import type { Edit, Refusal } from "../model";
+import { scanLines, type Line } from "../read/lines";
+import { err, ok, type Result } from "../result";
+import { applySplice, type Splice } from "./change";
+import { oneLine, readProperties, yamlKey, yamlText, yamlValue, type ItemPlace, type Properties, type Property, type PropertyPlace } from "./front-matter";
+import { lineEndAt } from "./put-lines";
+
+const broken = (reason: string): { readonly ok: false; readonly error: Refusal } => err({ kind: "broken front matter", reason });
+
+/** Makes splices that do not overlap, whatever their order. */
+const allSplices = (text: string, splices: readonly Splice[]): string => [...splices].sort((a, b) => b.from - a.from || b.to - a.to).reduce(applySplice, text);
+
+/** How many texts at the start and at the end of two lists are the same. */
+function sameEnds(items: readonly ItemPlace[], wanted: readonly string[]): { readonly head: number; readonly tail: number } {
+  const most = Math.min(items.length, wanted.length);
+  let head = 0;
+  while (head < most && items[head]?.text === wanted[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && items[items.length - 1 - tail]?.text === wanted[wanted.length - 1 - tail]) tail += 1;
+  return { head, tail };
+}
+
+const lineStart = (yaml: string, at: number): number => yaml.lastIndexOf("\n", at - 1) + 1;
+const nextLine = (yaml: string, at: number): number => (yaml.includes("\n", at) ? yaml.indexOf("\n", at) + 1 : yaml.length);
+
+/** New and removed items of a list with a dash a line. */
+function dashSplices(yaml: string, items: readonly ItemPlace[], at: number, removed: number, added: readonly string[]): readonly Splice[] {
+  const cut = items.slice(at, at + removed).map(({ dash, to }): Splice => ({ from: lineStart(yaml, dash), to: nextLine(yaml, to), insert: "" }));
+  if (added.length === 0) return cut;
+  const model = items[at] ?? items[items.length - 1];
+  const lead = model ? yaml.slice(lineStart(yaml, model.dash), model.dash) : "";
+  const before = items[at - 1];
+  const from = before ? nextLine(yaml, before.to) : lineStart(yaml, model?.dash ?? 0);
+  return [...cut, { from, to: from, insert: added.map((text) => `${lead}- ${yamlText(text, model?.quote ?? "")}\n`).join("") }];
+}
+
+/** New and removed items of a list in brackets. */
+function bracketSplices({ from: open, items }: PropertyPlace, at: number, removed: number, added: readonly string[]): readonly Splice[] {
+  const [before, first, last, next] = [items[at - 1], items[at], items[at + removed - 1], items[at + removed]];
+  const cut = removed === 0 || !first || !last ? [] : [before ? { from: before.to, to: last.to, insert: "" } : { from: first.from, to: next?.from ?? last.to, insert: "" }];
+  if (added.length === 0) return cut;
+  const texts = added.map((text) => yamlText(text, items[0]?.quote ?? "", true)).join(", ");
+  const from = before?.to ?? first?.from ?? open + 1;
+  return [...cut, { from, to: from, insert: before ? `, ${texts}` : items.length > removed ? `${texts}, ` : texts }];
+}
+
+/** What makes the list of the property say the texts: items that stay are not touched. */
+function listSplices(yaml: string, place: PropertyPlace, wanted: readonly string[]): readonly Splice[] {
+  const { items, kind } = place;
+  const { head, tail } = sameEnds(items, wanted);
+  const [old, fresh] = [items.slice(head, items.length - tail), wanted.slice(head, wanted.length - tail)];
+  const both = Math.min(old.length, fresh.length);
+  const changed = old.slice(0, both).map((item, nth): Splice => ({ from: item.from, to: item.to, insert: yamlText(fresh[nth] ?? "", item.quote, kind === "brackets") }));
+  const [at, removed, added] = [head + both, old.length - both, fresh.slice(both)];
+  return [...changed, ...(kind === "brackets" ? bracketSplices(place, at, removed, added) : dashSplices(yaml, items, at, removed, added))];
+}
+
+/** What makes the property say the value. */
+function valueSplices(yaml: string, place: PropertyPlace, value: Property): readonly Splice[] {
+  const { kind, colon, from, to, quote, items } = place;
+  if (typeof value !== "string" && (kind === "brackets" || (kind === "dashes" && items.length > 0 && value.length > 0))) return listSplices(yaml, place, value.map(oneLine));
+  if (kind === "text" && typeof value === "string" && value !== "") return [{ from, to, insert: quote === "" ? yamlValue(value) : yamlText(value, quote) }];
+  const written = yamlValue(value);
+  return [{ from: colon, to: Math.max(colon, to), insert: written === "" ? "" : ` ${written}` }];
+}
+
+const saysOf = (place: PropertyPlace): string => JSON.stringify(place.kind === "dashes" || place.kind === "brackets" ? place.items.map(({ text }) => text) : place.text ?? place.kind);
+const wanted = (value: Property): string => JSON.stringify(typeof value === "string" ? oneLine(value) : value.map(oneLine));
+
+/** True if the property says the value, and every other one, and every comment, is as before. */
+function isAsked(before: Properties, after: Properties, key: string, value: Property): boolean {
+  const others = ({ all }: Properties): string => JSON.stringify(all.filter((place) => place.key !== key).map((place) => [place.key, saysOf(place)]));
+  const place = after.all.find((each) => each.key === key);
+  return place !== undefined && saysOf(place) === wanted(value) && others(before) === others(after) && JSON.stringify(before.comments) === JSON.stringify(after.comments);
+}
+
+interface FrontMatterPlace {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines between the two fences; null without front matter. */
+function blockOf(lines: readonly Line[]): FrontMatterPlace | null {
+  const last = lines.findIndex(({ kind }) => kind !== "front matter");
+  const block = last === -1 ? lines : lines.slice(0, last);
+  const [first, end] = [block[1], block[block.length - 1]];
+  return first && end ? { from: first.start, to: end.start } : null;
+}
+
+/** The splices that set a property in YAML with line ends \n or \r\n. */
+function propertySplices(yaml: string, name: string, value: Property): Result<readonly Splice[], Refusal> {
+  const read = readProperties(yaml);
+  if (!read.ok) return broken(read.error);
+  const { all, indent, inBraces } = read.value;
+  const [place, ...more] = all.filter(({ key }) => key.toLowerCase() === name.toLowerCase());
+  if (more.length > 0) return err({ kind: "ambiguous" });
+  if (place && saysOf(place) === wanted(value)) return ok([]);
+  if (place?.kind === "other") return broken(`“${place.key}” is more than a text or a list of texts`);
+  if (!place && inBraces) return broken("they are written in braces");
+  const splices = place ? valueSplices(yaml, place, value) : [{ from: yaml.length, to: yaml.length, insert: `${indent}${newProperty(name, value)}\n` }];
+  const after = readProperties(allSplices(yaml, splices));
+  if (after.ok && isAsked(read.value, after.value, place?.key ?? name, value)) return ok(splices);
+  return broken("a comment or another property would change with it");
+}
+
+function newProperty(name: string, value: Property): string {
+  const written = yamlValue(value);
+  return `${yamlKey(name)}:${written === "" ? "" : ` ${written}`}`;
+}
+
+/**
+ * Sets a property to a text or a list of texts; an empty text empties it. A name that differs in case only is the same property.
+ * Without front matter the note gets one. `broken front matter` where its YAML can't be read or something else would change with it;
+ * `ambiguous` where two properties have the name. Line ends in values become blanks.
+ */
+export function setProperty(text: string, name: string, value: Property): Result<Edit, Refusal> {
+  const lines = scanLines(text);
+  const block = blockOf(lines);
+  const eol = lineEndAt(text, lines, block ? 1 : 0);
+  if (!block) {
+    const start = lines[0]?.start ?? 0;
+    return ok({ text: `${text.slice(0, start)}---${eol}${newProperty(name, value)}${eol}---${eol}${text.slice(start)}`, cursor: null });
+  }
+  // A lone \r ends a line too, which the YAML library does not know. Places stay as they are, since the lengths do.
+  const yaml = text.slice(block.from, block.to).replace(/\r(?!\n)/gu, "\n");
+  const splices = propertySplices(yaml, name, value);
+  if (!splices.ok) return splices;
+  const placed = splices.value.map(({ from, to, insert }) => ({ from: from + block.from, to: to + block.from, insert: insert.replaceAll("\n", eol) }));
+  return ok({ text: allSplices(text, placed), cursor: null });
+}
