@@ -3,7 +3,7 @@ import { eventByKey, eventOf, everyEvent } from "./all-events";
 import { noteAt, type Catalog } from "./catalog";
 import type { Choice, Tab } from "./choice";
 import type { EventGroup } from "./events";
-import { eventCounts } from "./rows/counts";
+import { dayOf, eventCounts } from "./rows/counts";
 import { foundRows } from "./rows/found";
 import type { Held } from "./rows/items";
 import { planOf, type Plan, type Shown } from "./rows/plan";
@@ -89,7 +89,7 @@ function hereOf({ catalog }: Known, rows: readonly Row[], tab: Tab, { activePath
   const talk = note?.talks.find(({ source, endLine }) => source.line <= activeLine && activeLine < endLine);
   if (!note || !talk) return null;
   const event = eventOf(catalog, activePath);
-  const keys = [talkRowKey(tab, talk), ...(event ? [`${tab} day ${event.key} ${talk.day ?? ""}`, `${tab} event ${event.key}`] : [])];
+  const keys = [talkRowKey(tab, talk), ...(event ? [`${tab} day ${event.key} ${dayOf({ note, talk }) ?? ""}`, `${tab} event ${event.key}`] : [])];
   return keys.find((key) => rows.some((row) => row.key === key)) ?? null;
 }
 

@@ -141,9 +141,11 @@ function vocabularyOf(texts: readonly string[]): Vocabulary {
   return { words, masks: Int32Array.from(words, letterMask), holders: [...places.values()] };
 }
 
+/** A shorter word with a mistake in it could be any. */
+const SHORTEST_TYPO = 4;
 /** Most words that one mistyped word may mean. */
 const MOST_ALIKE = 40;
-const LOOSE = { threshold: 0.45, includeScore: true, ignoreLocation: false, distance: 30, minMatchCharLength: 1 } as const;
+const LOOSE = { threshold: 0.35, includeScore: true, ignoreLocation: false, distance: 30, minMatchCharLength: 1 } as const;
 
 /** True if two neighbouring letters changed places, which fuse.js counts as two mistakes. */
 function isSwapped(word: string, typed: string): boolean {
@@ -161,7 +163,7 @@ function alike({ words, masks }: Vocabulary, typed: string): ReadonlyMap<number,
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
     if (word.length >= typed.length && word.includes(typed)) found.set(at, 0);
-    else if (typed.length > 2 && word.length >= typed.length - 1 && bits(mask & ~(masks[at] ?? 0)) <= 1) maybe.push({ word, at });
+    else if (typed.length >= SHORTEST_TYPO && word.length >= typed.length - 1 && bits(mask & ~(masks[at] ?? 0)) <= 1) maybe.push({ word, at });
   }
   if (maybe.length === 0) return found;
   const fuse = new Fuse(maybe, { ...LOOSE, keys: ["word"] });
@@ -231,7 +233,7 @@ export function makeSearch(entries: readonly Entry[]): Search {
       if (words.length === 0) return NOTHING;
       const found = exact(foldText(typed).trimStart(), words);
       const hits = Array.from(Float64Array.from(found).sort().subarray(0, most), (hit) => ({ at: hit % PLACES, words }));
-      const alikes = found.length < FEW && words.some((word) => word.length > 2) ? near(words, found, Math.min(most, 50)) : [];
+      const alikes = found.length < FEW && words.some((word) => word.length >= SHORTEST_TYPO) ? near(words, found, Math.min(most, 50)) : [];
       return { hits: [...hits, ...alikes], total: found.length + alikes.length };
     },
   };

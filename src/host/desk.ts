@@ -1,6 +1,7 @@
 // The user's desk: what is open, how a place is opened, and how the plugin speaks.
 import { MarkdownView, Notice, moment, type App, type Component, type PaneType, type TFile } from "obsidian";
 import type { Desk, OpenHow, Pace } from "../app/ports";
+import { cursor } from "./cursor";
 import { inTime, messageOf } from "./patience";
 
 const PANE: Readonly<Record<OpenHow, PaneType | false>> = { here: false, tab: "tab", split: "split", window: "window" };
@@ -23,37 +24,13 @@ function showNotice(sentence: string, action?: { readonly label: string; readonl
   });
 }
 
-/** Hears of every move of a cursor, in all windows: the app has no event for it, the page has. */
-function watchSelections(app: App, owner: Component, moved: () => void): void {
-  const { workspace } = app;
-  owner.registerDomEvent(workspace.containerEl.doc, "selectionchange", moved);
-  owner.registerEvent(workspace.on("window-open", ({ doc }) => owner.registerDomEvent(doc, "selectionchange", moved)));
-}
-
 /** The workspace as the app's desk; what it watches ends with `owner`. */
 export function desk(app: App, owner: Component): Desk {
   const { workspace, metadataCache, vault } = app;
   const fileAt = (path: string): TFile | null => vault.getFileByPath(path);
-  const activeLine = (): number | null => {
-    const view = workspace.getActiveViewOfType(MarkdownView) ?? workspace.getMostRecentLeaf()?.view;
-    return view instanceof MarkdownView && view.getMode() === "source" ? view.editor.getCursor().line : null;
-  };
-  const movers = new Set<() => void>();
-  let line: number | null = null;
-  watchSelections(app, owner, () => {
-    if (movers.size === 0) return;
-    const now = activeLine();
-    if (now === line) return;
-    line = now;
-    for (const mover of movers) mover();
-  });
   return {
     activePath: () => workspace.getActiveFile()?.path ?? null,
-    activeLine,
-    watchCursor: (onMove) => {
-      movers.add(onMove);
-      return () => movers.delete(onMove);
-    },
+    ...cursor(app, owner),
     watchActive: (onActive) => {
       let on = true;
       const tell = (): void => {

@@ -1,5 +1,5 @@
 // The view in the right sidebar: draws what `arrange` says, once a frame and only while it is seen, and keeps the choice with the workspace.
-import { ItemView, Scope, type HoverParent, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, Scope, type HoverParent, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Actions } from "../app/actions";
 import type { Desk, VaultReader } from "../app/ports";
 import type { Store } from "../app/store";
@@ -41,7 +41,7 @@ function readPlace(state: unknown): ScrollPlace | null {
 
 export class SidebarView extends ItemView implements HoverParent {
   override navigation = false;
-  hoverPopover: HoverPopover | null = null;
+  hoverPopover: HoverParent["hoverPopover"] = null;
   private choice: Choice = FIRST_CHOICE;
   private shown: Sidebar = NOTHING;
   private pane: Pane | null = null;

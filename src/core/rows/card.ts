@@ -1,7 +1,7 @@
 // The picture of an event: how far its todos are, when its talks were, and what is still missing.
 import { talksOf, type EventGroup, type PlacedTalk } from "../events";
 import type { Card } from "../sidebar";
-import { daysOf, eventCounts, once } from "./counts";
+import { dayOf, daysOf, eventCounts, once } from "./counts";
 
 const MOST_DAYS = 14;
 
@@ -20,7 +20,7 @@ function perHour(talks: readonly PlacedTalk[]): readonly number[] {
 function daysAndCounts(event: EventGroup): Pick<Card, "days" | "per"> {
   const talks = talksOf(event);
   const days = daysOf(event).slice(0, MOST_DAYS);
-  const on = (day: string | null): readonly PlacedTalk[] => talks.filter(({ talk }) => day === null || talk.day === day);
+  const on = (day: string | null): readonly PlacedTalk[] => talks.filter((talk) => day === null || dayOf(talk) === day);
   const timed = talks.filter(({ talk }) => talk.start !== null).length;
   if (timed >= 2 && timed * 2 >= talks.length) {
     return { per: "hour", days: (days.length > 1 ? days : [days[0] ?? null]).map((day) => ({ day, counts: perHour(on(days.length > 1 ? day : null)) })) };

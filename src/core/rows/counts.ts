@@ -1,6 +1,6 @@
 // How much there is: of a talk, of a note, of an event. Counted once for each object, as all data is read-only.
 import { speakerKeys } from "../all-events";
-import { talksOf, type EventGroup } from "../events";
+import { talksOf, type EventGroup, type PlacedTalk } from "../events";
 import type { EventNote, Items, Todo } from "../model";
 import type { Count, Counted } from "../sidebar";
 
@@ -72,6 +72,9 @@ export const eventCounts = once((event: EventGroup): EventCounts => ({
   speakers: speakerKeys(event).length,
 }));
 
+/** The ISO day of a talk: its own, or that of its note where the note is that talk. */
+export const dayOf = ({ note, talk }: PlacedTalk): string | null => talk.day ?? (note.kind === "talk" ? note.date : null);
+
 /** The days on which an event has talks, in order; those that tell no day are left out. */
 export const daysOf = once((event: EventGroup): readonly string[] =>
-  [...new Set(talksOf(event).flatMap(({ talk }) => talk.day ?? []))].sort());
+  [...new Set(talksOf(event).flatMap((talk) => dayOf(talk) ?? []))].sort());

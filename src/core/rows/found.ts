@@ -18,7 +18,7 @@ type Source =
   | { readonly kind: "speaker"; readonly voice: Voice }
   | { readonly kind: "talk"; readonly talk: Talk }
   | { readonly kind: "todo"; readonly todo: Todo }
-  | { readonly kind: "plain todo"; readonly todo: TextTodo; readonly nth: number }
+  | { readonly kind: "plain todo"; readonly todo: TextTodo; readonly owner: Items; readonly nth: number }
   | { readonly kind: "question"; readonly question: Question }
   | { readonly kind: "takeaway"; readonly takeaway: Takeaway };
 
@@ -37,7 +37,7 @@ const findable = (source: Source, text: string, more: string, context: string): 
 function itemsIn(items: Items): readonly Findable[] {
   return [
     ...items.todos.map((todo) => findable({ kind: "todo", todo }, shownText(todo.text), "", "")),
-    ...items.textTodos.map((todo, nth) => findable({ kind: "plain todo", todo, nth }, shownText(todo.text), "", "")),
+    ...items.textTodos.map((todo, nth) => findable({ kind: "plain todo", todo, owner: items, nth }, shownText(todo.text), "", "")),
     ...items.questions.map((question) => findable({ kind: "question", question }, shownText(question.text), shownText(question.answer ?? ""), "")),
     ...items.takeaways.map((takeaway) => findable({ kind: "takeaway", takeaway }, shownText(takeaway.text), "", "")),
   ];
@@ -89,7 +89,7 @@ function rowOf({ source, text, more }: Findable, { words }: Hit, where: string, 
     case "speaker": return { ...speakerRow(source.voice, null, found), key: `found speaker ${source.voice.key}` };
     case "talk": return talkRow(`found talk ${source.talk.source.path}#${source.talk.key}`, source.talk, 1, plan, null, { event: where, found });
     case "todo": return todoRow({ ...source.todo, depth: 0 }, 1, held, found);
-    case "plain todo": return plainTodoRow(source.todo, source.nth, 1, found);
+    case "plain todo": return plainTodoRow(source.todo, source.owner, source.nth, 1, found);
     case "question": return questionRow(source.question, 1, found);
     case "takeaway": return takeawayRow(source.takeaway, 1, found);
   }

@@ -18,8 +18,9 @@ export function todoRow(todo: Todo, level: number, held: Held, found: Found | nu
   return { kind: "todo", key, level: level + Math.min(depth, DEEPEST), path, line, todoKey, text, symbol, state, box, depth, undo: held.get(key)?.undo ?? false, found };
 }
 
-export const plainTodoRow = ({ text, source: { path, line } }: TextTodo, nth: number, level: number, found: Found | null = null): PlainTodoRow =>
-  ({ kind: "plain todo", key: `plain ${path}#${nth} ${text}`, level, path, line, text, found });
+/** `owner` is what it stands in, a talk or the note, and `nth` its place there. */
+export const plainTodoRow = ({ text, source: { path, line } }: TextTodo, owner: Items, nth: number, level: number, found: Found | null = null): PlainTodoRow =>
+  ({ kind: "plain todo", key: `plain ${path}#${"key" in owner ? String(owner.key) : ""} ${nth}`, level, path, line, text, found });
 
 export const questionRow = (question: Question, level: number, found: Found | null = null): QuestionRow => {
   const { key, text, state, answer, source: { path, line } } = question;
@@ -43,7 +44,7 @@ export function todoRows(items: Items, level: number, held: Held, showDone: bool
     }
     rows.push(todoRow(todo, level, held));
   }
-  for (const [nth, todo] of items.textTodos.entries()) rows.push(plainTodoRow(todo, nth, level));
+  for (const [nth, todo] of items.textTodos.entries()) rows.push(plainTodoRow(todo, items, nth, level));
   return rows;
 }
 
@@ -61,7 +62,7 @@ export function filteredTodos(items: Items, level: number, held: Held, filter: T
     const closed = isClosed({ state: was });
     if (filter === "all" || closed === (filter === "done")) put(closed ? done : open, todo);
   }
-  if (filter !== "done") for (const [nth, todo] of items.textTodos.entries()) open.push(plainTodoRow(todo, nth, level));
+  if (filter !== "done") for (const [nth, todo] of items.textTodos.entries()) open.push(plainTodoRow(todo, items, nth, level));
   return [...open, ...done];
 }
 

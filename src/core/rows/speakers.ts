@@ -4,17 +4,17 @@ import type { Choice } from "../choice";
 import { eventName, foldName, type EventGroup, type PlacedTalk } from "../events";
 import type { Speaker } from "../model";
 import type { Found, Row, SpeakerRow } from "../sidebar";
-import { once } from "./counts";
+import { dayOf, once } from "./counts";
 import type { Plan } from "./plan";
 import { talkRow } from "./tree";
 
 interface Heard {
-  readonly speaker: Speaker;
+  readonly speaker: Pick<Speaker, "name" | "affiliation" | "role" | "link">;
   readonly talks: readonly PlacedTalk[];
 }
 
 const newest = (a: PlacedTalk, b: PlacedTalk): number => {
-  const [left, right] = [a.talk.day ?? a.note.date ?? "", b.talk.day ?? b.note.date ?? ""];
+  const [left, right] = [dayOf(a) ?? a.note.date ?? "", dayOf(b) ?? b.note.date ?? ""];
   return left < right ? 1 : left > right ? -1 : 0;
 };
 
@@ -23,7 +23,7 @@ const heardOf = once(({ key, events }: Voice): Heard => {
   const talks = events.flatMap((event) => talksBy(event, key)).sort(newest);
   const same = talks.flatMap(({ talk }) => talk.speakers.filter(({ name }) => foldName(name) === key));
   const said = <K extends keyof Speaker>(field: K): Speaker[K] | null => same.find((speaker) => speaker[field] !== null)?.[field] ?? null;
-  return { talks, speaker: { name: same[0]?.name ?? key, affiliation: said("affiliation"), role: said("role"), handle: said("handle"), link: said("link") } };
+  return { talks, speaker: { name: same[0]?.name ?? key, affiliation: said("affiliation"), role: said("role"), link: said("link") } };
 });
 
 export function speakerRow(voice: Voice, folded: boolean | null, found: Found | null = null): SpeakerRow {

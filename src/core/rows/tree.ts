@@ -5,7 +5,7 @@ import { talksOf, type EventGroup, type PlacedTalk } from "../events";
 import { DOUBT, type EventNote, type Talk } from "../model";
 import type { DayRow, EventRow, Found, LooseRow, Row, TalkRow } from "../sidebar";
 import { cardOf } from "./card";
-import { daysOf, eventCounts } from "./counts";
+import { dayOf, daysOf, eventCounts } from "./counts";
 import type { Held } from "./items";
 import { countBy, type Plan } from "./plan";
 
@@ -69,8 +69,8 @@ function talksBelow(tree: Tree, event: EventGroup): readonly Row[] {
   const days = daysOf(event);
   if (tree.plan.tab !== "talks" || days.length < 2) return talks.flatMap(({ talk }) => talkRows(tree, talk, 2));
   return [
-    ...talks.filter(({ talk }) => talk.day === null).flatMap(({ talk }) => talkRows(tree, talk, 2)),
-    ...days.flatMap((day) => dayRows(tree, event, day, talks.filter(({ talk }) => talk.day === day))),
+    ...talks.filter((talk) => dayOf(talk) === null).flatMap(({ talk }) => talkRows(tree, talk, 2)),
+    ...days.flatMap((day) => dayRows(tree, event, day, talks.filter((talk) => dayOf(talk) === day))),
   ];
 }
 
