@@ -7,7 +7,7 @@ import { DOUBTS, factsOf } from "../messages";
 import type { Drawn } from "../patch-list";
 import { eventCard } from "./draw-card";
 import { drawMarked, isNew } from "./draw-text";
-import { countFlair, doing, foldIcon, leadIcon, menuButton, place, rowButton, rowFrame, setTextIfNew, type RowFrame } from "./row-frame";
+import { countFlair, doing, draggable, foldIcon, leadIcon, menuButton, place, rowButton, rowFrame, setTextIfNew, type RowFrame } from "./row-frame";
 
 const NO_MARKS: readonly number[] = [];
 
@@ -80,6 +80,7 @@ function drawSpeakers(el: HTMLElement, { speakers, found, event }: TalkRow): voi
 
 export function drawTalk(parent: HTMLElement, first: TalkRow): Drawn<TalkRow> {
   const frame = rowFrame(parent, "talk");
+  draggable(frame);
   const number = frame.text.createSpan({ cls: "conference-notes-number" });
   const title = frame.text.createSpan({ cls: "conference-notes-title" });
   const doubt = frame.text.createSpan({ cls: "conference-notes-doubt-mark", text: "?", attr: { role: "img" } });

@@ -3,7 +3,7 @@ import type { Found, PlainTodoRow, QuestionRow, SectionRow, TakeawayRow, TodoRow
 import { STATUSES } from "../messages";
 import type { Drawn } from "../patch-list";
 import { drawLine } from "./draw-text";
-import { doing, leadIcon, menuButton, place, rowFrame, setTextIfNew, spoken, type RowFrame } from "./row-frame";
+import { doing, draggable, leadIcon, menuButton, place, rowFrame, setTextIfNew, spoken, type RowFrame } from "./row-frame";
 import { taskChips } from "./task-chips";
 
 /** The event of a hit, in faint words below it. */
@@ -53,6 +53,7 @@ function drawBox(frame: RowFrame): (row: TodoRow) => void {
 export function drawTodo(parent: HTMLElement): Drawn<TodoRow> {
   const frame = rowFrame(parent, "todo");
   frame.el.addClass("task-list-item");
+  draggable(frame);
   const box = drawBox(frame);
   const chips = taskChips(frame.inner);
   const where = whereLine(frame);

@@ -30,6 +30,11 @@ export function rowFrame(parent: HTMLElement, cls: string): RowFrame {
   return { el, inner, text, flair };
 }
 
+/** Lets a row be dragged into a note as a link. On a phone a long press is for the menu. */
+export function draggable(frame: RowFrame): void {
+  if (!Platform.isMobile) frame.el.draggable = true;
+}
+
 /** Puts what all rows share: level and key. */
 export function place(el: HTMLElement, level: number, key: string): void {
   if (el.dataset.key === key && el.getAttribute("aria-level") === String(level)) return;

@@ -7,10 +7,17 @@ const INLINE: Readonly<Record<string, keyof HTMLElementTagNameMap>> = { StrongEm
 const HIDDEN = new Set(["HeaderMark", "EmphasisMark", "CodeMark", "ListMark", "QuoteMark", "TaskMarker", "LinkMark", "URL", "StrikethroughMark", "CodeInfo", "TableDelimiter", "NoteComment", "InlineComment", "CommentBlock", "Comment", "LinkTitle", "BlockId"]);
 
 class Renderer {
-  constructor(private readonly text: string) {}
+  /** `first` is the line of the note, from 0, in which the text begins. */
+  constructor(private readonly text: string, private readonly first: number) {}
 
+  /** Each block carries its line, so that a place in the note can be found again in the reading view. */
   blocks(node: SyntaxNode, parent: HTMLElement): void {
-    for (let child = node.firstChild; child; child = child.nextSibling) this.block(child, parent);
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      const before = parent.lastElementChild;
+      this.block(child, parent);
+      const made = parent.lastElementChild;
+      if (made && made !== before) (made as HTMLElement).dataset.line = String(this.first + this.text.slice(0, child.from).split("\n").length - 1);
+    }
   }
 
   private block(node: SyntaxNode, parent: HTMLElement): void {
@@ -88,5 +95,5 @@ class Renderer {
 export function renderMarkdown(text: string, parent: HTMLElement): void {
   const { contentStart } = getFrontMatterInfo(text);
   const body = text.slice(contentStart);
-  new Renderer(body).blocks(noteParser.parse(body).topNode, parent);
+  new Renderer(body, text.slice(0, contentStart).split("\n").length - 1).blocks(noteParser.parse(body).topNode, parent);
 }
