@@ -60,12 +60,9 @@ export function nothingHere({ tab, todos, questions }: Choice): string {
 
 export const TAB_NAMES: Readonly<Record<Tab, string>> = { talks: "Talks", speakers: "Speakers", todos: "Todos", questions: "Questions", takeaways: "Takeaways" };
 
-/** What is said of a tab besides its name: its number in words. */
-export function tabWords(tab: Tab, count: number): string {
-  const kind = { talks: "", speakers: "", todos: "open ", questions: "open ", takeaways: "" }[tab];
-  const name = TAB_NAMES[tab].toLowerCase();
-  return `${count} ${kind}${count === 1 ? name.slice(0, -1) : name}`;
-}
+/** The name of a tab with its number, beginning with what is seen of it. */
+export const tabWords = (tab: Tab, count: number): string =>
+  `${TAB_NAMES[tab]} ${count.toLocaleString("en")}${tab === "todos" || tab === "questions" ? " open" : ""}`;
 
 export const FILTER_NAMES: Readonly<Record<TodoFilter | QuestionFilter, string>> = { open: "Open", done: "Done", answered: "Answered", all: "All" };
 

@@ -27,6 +27,8 @@ export class TalkFormModal extends Modal {
   override onOpen(): void {
     this.setTitle("New talk note");
     this.modalEl.addClass("conference-notes-form");
+    this.titleEl.id = "conference-notes-form-title";
+    this.modalEl.setAttribute("aria-labelledby", this.titleEl.id);
     const { contentEl } = this;
     this.addText("Event", this.form.event, (value) => (this.form.event = value), (text) => {
       new NameSuggest(this.app, text.inputEl, this.start.events, (name) => this.change(() => (this.form.event = name)));

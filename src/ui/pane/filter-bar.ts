@@ -29,7 +29,7 @@ export function filterBar(parent: HTMLElement, choose: (change: Partial<Choice>)
     for (const el of Array.from(bar.children)) {
       const on = el.getAttribute("data-filter") === chosen;
       el.toggleClass("is-active", on);
-      el.setAttribute("aria-pressed", String(on));
+      if (el.getAttribute("aria-pressed") !== String(on)) el.setAttribute("aria-pressed", String(on));
     }
   };
 }

@@ -50,7 +50,7 @@ export class Pane {
     const state = paneState(panel, deeds, deeds.drawSoon);
     const treeEl = panel.createDiv({ cls: ["conference-notes-rows", "markdown-rendered"], attr: { role: "tree", "aria-label": "Conference notes", tabindex: "-1" } });
     this.liveEl = el.createDiv({ cls: "conference-notes-spoken", attr: { role: "status", "aria-live": "polite" } });
-    this.list = new WindowedList<Row>(treeEl, drawRow, () => this.drawn());
+    this.list = new WindowedList<Row>(treeEl, drawRow, () => this.around());
     this.focus = new RowFocus(this.list);
     this.follow = [
       (choice, sidebar) => nav(choice, sidebar),
@@ -84,14 +84,17 @@ export class Pane {
     if (first) this.focus.go(first.key);
   }
 
-  private drawn(): void {
-    this.focus.settle();
-    this.markHere();
+  /** Rows come and go: the focus stays with its row. */
+  private around(): () => void {
+    const refocus = this.focus.keep();
+    return () => {
+      refocus();
+      this.markHere();
+    };
   }
 
   /** Shows a picture. `place` is where to scroll to. */
   show(choice: Choice, sidebar: Sidebar, tag: string, place: ScrollPlace | null): void {
-    const refocus = this.focus.keep();
     for (const follow of this.follow) follow(choice, sidebar, tag);
     this.search.show(choice.query);
     const { el } = this.list;
@@ -100,7 +103,6 @@ export class Pane {
     const moved = sidebar.here !== this.hereKey;
     this.hereKey = sidebar.here;
     this.list.set(sidebar.rows, place);
-    refocus();
     if (moved && place === null) this.revealHere();
     this.say(sidebar.hits === null ? "" : resultWords(sidebar.hits));
   }

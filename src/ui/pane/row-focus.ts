@@ -5,13 +5,15 @@ import type { WindowedList } from "./windowed-list";
 export class RowFocus {
   private key: string | null = null;
   private stop: HTMLElement | null = null;
+  /** True while the tree takes the focus for a row that went out of sight. */
+  private holding = false;
 
   constructor(private readonly list: WindowedList<Row>) {
     const { el } = list;
     el.addEventListener("focusin", (event) => {
       const row = (event.target as Element | null)?.closest<HTMLElement>("[role=treeitem]");
       if (row?.dataset.key !== undefined) this.mark(row.dataset.key);
-      else if (event.target === el && this.key !== null) this.go(this.key);
+      else if (event.target === el && this.key !== null && !this.holding) this.go(this.key);
     });
   }
 
@@ -51,7 +53,11 @@ export class RowFocus {
       const row = this.key === null ? null : this.list.elementOf(this.key);
       // The row went out of sight: the tree holds the focus for it.
       if (row && active !== el) row.focus({ preventScroll: true });
-      else if (!row) el.focus({ preventScroll: true });
+      else if (!row && active !== el) {
+        this.holding = true;
+        el.focus({ preventScroll: true });
+        this.holding = false;
+      }
     };
   }
 

@@ -71,6 +71,11 @@ export class RowHeights {
     return true;
   }
 
+  /** True if the row's height was measured. */
+  knows(at: number): boolean {
+    return this.measured[at] === 1;
+  }
+
   /** All rows are as high as nobody knows, such as after a change of the pane's width. */
   forget(): void {
     this.measured.fill(0);

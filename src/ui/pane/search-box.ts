@@ -15,6 +15,7 @@ export interface SearchBox {
 export function searchBox(parent: HTMLElement, deeds: SearchDeeds): SearchBox {
   const box = new SearchComponent(parent.createDiv({ cls: "conference-notes-search" }));
   const { inputEl } = box;
+  box.clearButtonEl.setAttribute("role", "button");
   box.setPlaceholder("Search talks, speakers, todos…").onChange(deeds.search);
   inputEl.setAttribute("aria-label", "Search talks, speakers, todos");
   inputEl.setAttribute("enterkeyhint", "search");

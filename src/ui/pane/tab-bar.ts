@@ -3,7 +3,7 @@ import { setIcon } from "obsidian";
 import { TABS, type Choice, type Tab } from "../../core/choice";
 import type { Sidebar } from "../../core/sidebar";
 import { TAB_NAMES, tabWords } from "../messages";
-import { setTextIfNew } from "../rows/row-frame";
+import { setAttrIfNew, setTextIfNew } from "../rows/row-frame";
 
 const ICONS: Readonly<Record<Tab, string>> = { talks: "presentation", speakers: "users", todos: "square-check", questions: "help-circle", takeaways: "lightbulb" };
 
@@ -16,6 +16,7 @@ function makeTab(bar: HTMLElement, tab: Tab, panelId: string): TabEl {
   const el = bar.createEl("button", { cls: ["clickable-icon", "conference-notes-tab"], attr: { type: "button", role: "tab", id: `${panelId}-${tab}`, "aria-controls": panelId } });
   setIcon(el, ICONS[tab]);
   el.createSpan({ cls: "conference-notes-tab-word", text: TAB_NAMES[tab], attr: { "aria-hidden": "true" } });
+  el.appendText(" ");
   const countEl = el.createSpan({ cls: "conference-notes-tab-count", attr: { "aria-hidden": "true" } });
   return { el, countEl };
 }
@@ -43,12 +44,11 @@ export function tabBar(parent: HTMLElement, panel: HTMLElement, choose: (tab: Ta
       const chosen = tab === choice.tab && hits === null;
       el.toggleClass("is-active", chosen);
       el.toggleClass("conference-notes-nothing", counts[tab] === 0);
-      el.setAttribute("aria-selected", String(chosen));
-      el.tabIndex = tab === choice.tab ? 0 : -1;
-      const label = `${TAB_NAMES[tab]}: ${tabWords(tab, counts[tab])}`;
-      if (el.getAttribute("aria-label") !== label) el.setAttribute("aria-label", label);
+      setAttrIfNew(el, "aria-selected", String(chosen));
+      setAttrIfNew(el, "tabindex", tab === choice.tab ? "0" : "-1");
+      setAttrIfNew(el, "aria-label", tabWords(tab, counts[tab]));
       setTextIfNew(countEl, counts[tab] === 0 ? "" : counts[tab].toLocaleString("en"));
-      if (chosen) panel.setAttribute("aria-labelledby", el.id);
+      if (chosen) setAttrIfNew(panel, "aria-labelledby", el.id);
     }
   };
 }

@@ -33,8 +33,8 @@ export class WindowedList<T extends Keyed> {
   private below = -1;
   private positions: { readonly of: readonly T[]; readonly at: Uint32Array; readonly size: Uint32Array } | null = null;
 
-  /** `drawn` is called after rows came onto the page or went. */
-  constructor(readonly el: HTMLElement, draw: (parent: HTMLElement, row: T) => Drawn<T>, private readonly drawn: () => void) {
+  /** `around` is called before rows come onto the page or go, and what it answers after. */
+  constructor(readonly el: HTMLElement, draw: (parent: HTMLElement, row: T) => Drawn<T>, private readonly around: () => () => void) {
     this.innerEl = el.createEl("ul", { cls: ["conference-notes-window", "contains-task-list"], attr: { role: "presentation" } });
     this.patch = patchList<T>(this.innerEl, (row) => draw(this.innerEl, row));
   }
@@ -49,6 +49,7 @@ export class WindowedList<T extends Keyed> {
 
   /** Shows other rows. `to` says where to scroll; without it, what is in sight stays. */
   set(rows: readonly T[], to: ScrollPlace | null = null): void {
+    const drawn = this.around();
     const place = to ?? (this.isLong ? this.top() : null);
     const was = this.rows;
     this.rows = rows;
@@ -65,7 +66,7 @@ export class WindowedList<T extends Keyed> {
       this.pad(0, 0);
       if (to) this.scrollTo(to);
     }
-    this.drawn();
+    drawn();
   }
 
   /** The row of a place in the new list; if it is gone, the nearest one before it that is still there. */
@@ -85,8 +86,9 @@ export class WindowedList<T extends Keyed> {
   /** Draws what is in sight now; called after scrolling and when the pane has another size. */
   refresh(): void {
     if (!this.isLong) return;
+    const drawn = this.around();
     this.show(null);
-    this.drawn();
+    drawn();
   }
 
   /** Measures all rows anew: the pane has another width. */
@@ -94,10 +96,9 @@ export class WindowedList<T extends Keyed> {
     const top = this.top();
     this.heights.forget();
     if (!this.isLong) return;
-    const still = this.placeIn(this.rows, top);
-    this.from = this.to = 0;
-    this.show(still);
-    this.drawn();
+    const drawn = this.around();
+    this.show(this.placeIn(this.rows, top));
+    drawn();
   }
 
   private get height(): number {
@@ -127,12 +128,12 @@ export class WindowedList<T extends Keyed> {
     return { at, offset: this.heights.topOf(at) - top };
   }
 
+  /** Reads the heights of rows that were drawn or whose height is not known. */
   private measure(touched: ReadonlySet<HTMLElement>): boolean {
     let moved = false;
-    if (touched.size === 0) return false;
     for (let at = this.from; at < this.to; at++) {
       const el = this.elementOf(this.rows[at]?.key ?? "");
-      if (el && touched.has(el)) moved = this.heights.measure(at, el.offsetHeight) || moved;
+      if (el && (touched.has(el) || !this.heights.knows(at))) moved = this.heights.measure(at, el.offsetHeight) || moved;
     }
     return moved;
   }
@@ -190,9 +191,10 @@ export class WindowedList<T extends Keyed> {
     const at = this.indexOf(key);
     if (at === -1) return;
     if (!this.isLong) return this.scroll(Math.max(0, (this.elementOf(key)?.offsetTop ?? 0) - offset));
+    const drawn = this.around();
     this.scroll(Math.max(0, this.heights.topOf(at) - offset));
     this.show({ at, offset });
-    this.drawn();
+    drawn();
   }
 
   /** Brings a row onto the page and into sight, moving no more than needed. */

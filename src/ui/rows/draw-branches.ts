@@ -82,8 +82,9 @@ export function drawTalk(parent: HTMLElement, first: TalkRow): Drawn<TalkRow> {
   const frame = rowFrame(parent, "talk");
   draggable(frame);
   const number = frame.text.createSpan({ cls: "conference-notes-number" });
+  frame.text.appendText(" ");
   const title = frame.text.createSpan({ cls: "conference-notes-title" });
-  const doubt = frame.text.createSpan({ cls: "conference-notes-doubt-mark", text: "?", attr: { role: "img" } });
+  const doubt = frame.text.createSpan({ cls: "conference-notes-doubt-mark", attr: { role: "img" } });
   const speakers = frame.inner.createDiv({ cls: "conference-notes-quiet" });
   const count = countFlair(frame.flair);
   const fold = lead(frame, first.found, "presentation");
@@ -94,6 +95,7 @@ export function drawTalk(parent: HTMLElement, first: TalkRow): Drawn<TalkRow> {
     showWords(title, row.title ?? "Untitled talk", row.found?.marks);
     title.toggleClass("conference-notes-doubt", row.doubt !== null);
     doubt.toggle(row.doubt !== null);
+    setTextIfNew(doubt, row.doubt === null ? "" : "?");
     if (row.doubt !== null) doubt.setAttribute("aria-label", `Perhaps no talk: it was taken for one because ${DOUBTS[row.doubt as TalkReason]}.`);
     drawSpeakers(speakers, row);
     count(row.count, row.empty && row.event === null ? "no notes" : "");

@@ -72,7 +72,7 @@ export function drawTodo(parent: HTMLElement): Drawn<TodoRow> {
 
 export function drawPlainTodo(parent: HTMLElement): Drawn<PlainTodoRow> {
   const frame = rowFrame(parent, "plain-todo");
-  leadIcon(frame.el, "square-dashed");
+  leadIcon(frame.el, "circle-dashed");
   spoken(frame.inner, "To do, without a box");
   const where = whereLine(frame);
   menuButton(frame);

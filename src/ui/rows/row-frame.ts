@@ -93,6 +93,11 @@ export function setTextIfNew(el: HTMLElement, text: string): void {
   if (el.textContent !== text) el.setText(text);
 }
 
+/** An attribute that is only touched when it changes. */
+export function setAttrIfNew(el: HTMLElement, name: string, value: string): void {
+  if (el.getAttribute(name) !== value) el.setAttribute(name, value);
+}
+
 /** Words that are only read out. */
 export const spoken = (el: HTMLElement, text: string): HTMLElement => el.createSpan({ cls: "conference-notes-spoken", text });
 
