@@ -1,6 +1,7 @@
 // Where the cursor is in the active note, and who wants to hear when it comes to another line.
-import { MarkdownView, type App, type Component } from "obsidian";
+import type { App, Component } from "obsidian";
 import type { Desk } from "../app/ports";
+import { viewAtHand } from "./open-editors";
 
 /** Hears of every move of a cursor, in all windows: the app has no event for it, the page has. */
 function watchSelections(app: App, owner: Component, moved: () => void): void {
@@ -11,10 +12,9 @@ function watchSelections(app: App, owner: Component, moved: () => void): void {
 
 /** The desk's side of the cursor; what it watches ends with `owner`. */
 export function cursor(app: App, owner: Component): Pick<Desk, "activeLine" | "watchCursor"> {
-  const { workspace } = app;
   const activeLine = (): number | null => {
-    const view = workspace.getActiveViewOfType(MarkdownView) ?? workspace.getMostRecentLeaf()?.view;
-    return view instanceof MarkdownView && view.getMode() === "source" ? view.editor.getCursor().line : null;
+    const view = viewAtHand(app);
+    return view?.getMode() === "source" ? view.editor.getCursor().line : null;
   };
   const movers = new Set<() => void>();
   let line: number | null = null;

@@ -2,6 +2,7 @@
 import { MarkdownView, Notice, moment, type App, type Component, type PaneType, type TFile } from "obsidian";
 import type { Desk, OpenHow, Pace } from "../app/ports";
 import { cursor } from "./cursor";
+import { viewAtHand } from "./open-editors";
 import { inTime, messageOf } from "./patience";
 
 const PANE: Readonly<Record<OpenHow, PaneType | false>> = { here: false, tab: "tab", split: "split", window: "window" };
@@ -31,6 +32,10 @@ export function desk(app: App, owner: Component): Desk {
   return {
     activePath: () => workspace.getActiveFile()?.path ?? null,
     ...cursor(app, owner),
+    focusNote: (path) => {
+      const view = viewAtHand(app);
+      if (view?.file?.path === path) workspace.setActiveLeaf(view.leaf, { focus: true });
+    },
     watchActive: (onActive) => {
       let on = true;
       const tell = (): void => {

@@ -15,7 +15,7 @@ const isExisting = (error: unknown): boolean => /already exists/iu.test(messageO
 
 /** Why a folder is no place for notes, or null. `\` counts as `/`, as it does on Windows. */
 function badFolder(app: App, folder: string): string | null {
-  if (/^[\\/][^\\/]/u.test(folder) || /^[a-z]:/iu.test(folder)) return "it does not lead into the vault";
+  if (/^(?:[\\/].|[a-z]:)/isu.test(folder)) return "it does not lead into the vault";
   const path = normalizePath(folder);
   if (path === "/") return null;
   const parts = path.split("/");

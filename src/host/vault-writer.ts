@@ -55,13 +55,15 @@ function editBuffer(file: TFile, editor: Editor, change: Change): Answer {
  * the saved note has other line ends than \n and nothing is unsaved. An editor holds only \n, and its save would convert them all.
  */
 async function editOpen(app: App, file: TFile, change: Change, job: Job): Promise<Answer | null> {
-  if (!editorOf(app, file)) return null;
+  const seen = editorOf(app, file)?.getValue();
+  if (seen === undefined) return null;
   const disk = await app.vault.read(file);
   // Looked at again after the pause, and acted on without another one.
   const editor = editorOf(app, file);
   if (!editor || job.over) return null;
   if (!isThere(app, file)) return gone(file);
-  if (disk.includes("\r") && asInEditor(disk) === editor.getValue()) return null;
+  // A buffer that changed while the disk was read may be what the disk says by now: the disk's way finds that out.
+  if (disk.includes("\r") && (asInEditor(disk) === seen || editor.getValue() !== seen)) return null;
   return editBuffer(file, editor, change);
 }
 

@@ -3,6 +3,7 @@ import { blankedLine, neighboursOf } from "../keys";
 import type { Items, Question, Section, SourceLine, Takeaway, TalkLink, TextTodo, Todo } from "../model";
 import { answerOf, isQuestion } from "./answers";
 import type { Block } from "./blocks";
+import { copied } from "./kept";
 import { maskInline, plainWords } from "./inline";
 import { stateOf, type TodoMark } from "./todo-marks";
 import { isSectionWord, isTakeawayWord, LINK_WORDS, TAKEAWAYS } from "./words";
@@ -29,9 +30,6 @@ interface Found {
 export interface ItemsAndSections extends Items {
   readonly sections: readonly Section[];
 }
-
-/** A copy: a slice would keep the whole note's text alive. */
-const copied = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
 
 const sourceOf = (maker: Maker, block: Block): SourceLine => ({
   path: maker.path,

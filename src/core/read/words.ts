@@ -1,4 +1,5 @@
 // The words people use for talks, sections, breaks and days, in the languages we read. One list a concern, all lower case.
+import { keeping } from "./kept";
 import type { TalkKind, TalkLinkKind } from "../model";
 
 /** Words that open a talk, with the kind they say. Longer phrases first where one begins with another. */
@@ -55,7 +56,7 @@ const LOOSE = new RegExp(`^(?:(?:the |at the |in the |auf dem |les |el |los |il 
 /** True for a heading about the event as a whole, its people or its place, which is no talk and belongs to none. */
 export const isLooseSection = (heading: string): boolean => heading.length < 60 && LOOSE.test(trimWord(heading));
 
-const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}{2,}(?:con|conf|camp|fest|days)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/iu;
+const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}{2,}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/iu;
 
 /** True if a heading looks like the name of an event, or of a note about one. */
 export const isEventLike = (heading: string): boolean => EVENT.test(heading);
@@ -105,7 +106,7 @@ const DATED_TITLE = /^\d{4}-\d\d-\d\d\s*[|–—:-]\s*\S+\s+\S+\s+\S+/u;
 /** True for a heading that only groups talks: a day, a date, a track, a room. */
 export const isContainer = (heading: string): boolean => heading.length < 80 && CONTAINER.test(heading) && !DATED_TITLE.test(heading);
 
-const trimWord = (text: string): string => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,4}/u, "").replace(/[\s:.!…*_-]{1,6}$/u, "");
+const trimWord = keeping(2000, (text) => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,4}/u, "").replace(/[\s:.!…*_-]{1,6}$/u, ""));
 
 const sections = new Set([...TAKEAWAYS, ...SECTIONS]);
 const breaks = new Set(BREAKS);

@@ -1,0 +1,98 @@
+// How a new item is written: with the quote marks, the indentation, the bullet and the box that the note has there.
+import type { Talk, Todo } from "../model";
+import { isAsked, isQuestion } from "../read/answers";
+import type { Block } from "../read/blocks";
+import { markOf, type TodoMark } from "../read/todo-marks";
+import { lineText, type OpenNote, type Part } from "./talk-parts";
+import type { ItemKind } from "./section-names";
+
+export const markAt = (open: OpenNote, { line }: Block): TodoMark | null => markOf(open.raw.text, line);
+
+export const blocksIn = ({ blocks }: OpenNote, { from, to }: Pick<Part, "from" | "to">): readonly Block[] =>
+  blocks.filter(({ line }) => line.index >= from && line.index < to);
+
+/** What stands before the words of a block's line: quote marks, indentation, list marker. */
+export function beforeWords(open: OpenNote, { line, raw }: Block): string {
+  const whole = lineText(open, line.index).trimEnd();
+  return whole.slice(0, whole.length - raw.length);
+}
+
+/** Quote marks and indentation of a line. */
+export const leadOf = (open: OpenNote, { line }: Block): string => open.raw.text.slice(line.start, line.from);
+
+/** A blank line between lines with this lead. */
+export const blankWith = (lead: string): string => (lead.includes(">") ? lead.slice(0, lead.lastIndexOf(">") + 1) : "");
+
+/** True if the block can stand for a new item of the kind. */
+function isLike(open: OpenNote, kind: ItemKind, block: Block): boolean {
+  const mark = markAt(open, block);
+  if (kind === "todo") return mark !== null;
+  return mark === null && block.kind === "item" && block.raw !== "";
+}
+
+/** The last item in some lines that is not nested in another one. */
+export function lastItem(open: OpenNote, kind: ItemKind, range: Pick<Part, "from" | "to">): Block | null {
+  const all = blocksIn(open, range).filter((block) => isLike(open, kind, block));
+  const least = Math.min(...all.map(({ line }) => line.indent));
+  return all.filter(({ line }) => line.indent === least).pop() ?? null;
+}
+
+/** An open box in the form of another: its bullet, its kind of box, its blanks. */
+function openBox(open: OpenNote, mark: TodoMark): string {
+  const { text } = open.raw;
+  const symbol = mark.box === "task" ? " " : "☐";
+  return text.slice(open.lines[mark.line]?.from ?? mark.lineStart, mark.symbolStart) + symbol + text.slice(mark.symbolEnd, mark.textStart).replace("\ufe0f", "");
+}
+
+/** The marker of a list that goes on: the next number behind a number. */
+const nextMarker = (marker: string): string => marker.replace(/\d+/u, (number) => String(Number(number) + 1));
+const firstMarker = (marker: string): string => (/\d/u.test(marker) ? "- " : marker);
+
+/** What stands before the words of an item that follows `before` in its list. */
+export function siblingStart(open: OpenNote, kind: ItemKind, before: Block): string {
+  const mark = markAt(open, before);
+  if (kind === "todo" && mark) return leadOf(open, before) + nextMarker(openBox(open, mark));
+  const lead = leadOf(open, before);
+  const marker = mark ? /^[-*+•–·◦▪‣∙]\s+|^\d+[.)]\s+/u.exec(lineText(open, before.line.index).slice(lead.length))?.[0] ?? "" : beforeWords(open, before).slice(lead.length);
+  return lead + nextMarker(marker) + (kind === "todo" ? boxOf(open) : "");
+}
+
+const allTodos = ({ note }: OpenNote): readonly Todo[] => [note, ...note.talks].flatMap(({ todos }) => todos);
+
+/** The note's last box, without its bullet. */
+function boxOf(open: OpenNote): string {
+  const last = lastBox(open);
+  return last?.box === "ballot" ? "☐ " : "[ ] ";
+}
+
+function lastBox(open: OpenNote): TodoMark | null {
+  const line = Math.max(-1, ...allTodos(open).map(({ source }) => source.line));
+  const block = open.blocks.find((each) => each.line.index === line);
+  return block ? markAt(open, block) : null;
+}
+
+/** The bullet of the talk's last item, of the note's, or `- `. */
+export function bullet(open: OpenNote, talk: Talk): string {
+  const item = lastItem(open, "question", { from: talk.source.line + 1, to: talk.endLine }) ?? lastItem(open, "question", { from: 0, to: open.lines.length });
+  return item ? firstMarker(beforeWords(open, item).slice(leadOf(open, item).length)) : "- ";
+}
+
+/** What stands before the words of the first item of a new list, without lead. */
+export function firstStart(open: OpenNote, kind: ItemKind, talk: Talk): string {
+  if (kind !== "todo") return bullet(open, talk);
+  const mark = lastBox(open);
+  if (!mark) return `${bullet(open, talk)}[ ] `;
+  const box = openBox(open, mark);
+  return /^\d/u.test(box) ? `- ${box.slice(box.search(/[[☐]/u))}` : box;
+}
+
+const withMark = (text: string): string => (text.includes("??") || text.includes("(?)") ? text : `${text.replace(/[\s?]+$/u, "")}??`);
+
+/** The words of an item, so that it is read as one of its kind: a question gets its mark, in the note's own form. */
+export function wordsFor(open: OpenNote, kind: ItemKind, text: string): string {
+  if (kind !== "question") return text;
+  const asked = open.blocks.filter(isQuestion);
+  const labelled = asked.filter(isAsked);
+  const label = /^\**Q\w*\**:\**/u.exec(labelled[labelled.length - 1]?.raw ?? "")?.[0];
+  return label !== undefined && labelled.length * 2 > asked.length ? `${nextMarker(label)} ${text}` : withMark(text);
+}

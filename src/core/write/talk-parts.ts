@@ -1,0 +1,89 @@
+// A talk cut into its own notes and its sections, and where in them something new goes.
+import type { EventNote, RawNote, Section, Talk } from "../model";
+import { readBlocks, type Block } from "../read/blocks";
+import { scanLines, type Line } from "../read/lines";
+import { isSectionWord } from "../read/words";
+import { isTagLine } from "../tags";
+
+/** A note and what is needed to write into it. */
+export interface OpenNote {
+  readonly raw: RawNote;
+  readonly note: EventNote;
+  readonly lines: readonly Line[];
+  readonly blocks: readonly Block[];
+}
+
+/** A stretch of lines, from 0, `to` the line after the last one. The notes above the first section have no heading. */
+export interface Part {
+  readonly heading: Section | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function openNote(raw: RawNote, note: EventNote): OpenNote {
+  const lines = scanLines(raw.text);
+  return { raw, note, lines, blocks: readBlocks(raw.text, lines) };
+}
+
+/** A line without its line end. */
+export const lineText = ({ raw, lines }: OpenNote, at: number): string => raw.text.slice(lines[at]?.start ?? 0, lines[at]?.end ?? 0);
+
+/** True for a line without words; quote marks are none. */
+export const isBlank = (open: OpenNote, at: number): boolean => {
+  const line = open.lines[at];
+  return line === undefined || line.from >= line.end;
+};
+
+const UNDERLINE = /^ {0,3}(?:=+|-+)\s*$/u;
+
+/** The line behind a heading: behind its underline, if it has one. */
+export function behindHeading(open: OpenNote, at: number): number {
+  const block = open.blocks.find(({ line }) => line.index === at);
+  const isUnderlined = block?.kind === "heading" && !lineText(open, at).trimStart().startsWith("#") && at + 1 < open.lines.length && UNDERLINE.test(lineText(open, at + 1));
+  return at + (isUnderlined ? 2 : 1);
+}
+
+/** False for a plain line that was taken for a heading because a list follows it. */
+function isHeading({ blocks }: OpenNote, { heading, line }: Section): boolean {
+  const kind = blocks.find((block) => block.line.index === line)?.kind;
+  return (kind !== "plain" && kind !== "item") || isSectionWord(heading);
+}
+
+/** The parts of a talk in order, its own notes first. */
+export function partsOf(open: OpenNote, talk: Talk): readonly Part[] {
+  const start = open.lines[talk.source.line]?.kind === "front matter" ? open.lines.findIndex(({ kind }) => kind !== "front matter") : behindHeading(open, talk.source.line);
+  const first = start === -1 ? open.lines.length : start;
+  const headings = [...talk.sections].filter((section) => section.line >= first && isHeading(open, section)).sort((a, b) => a.line - b.line);
+  const ends = [...headings.map(({ line }) => line), talk.endLine];
+  return [
+    { heading: null, from: Math.min(first, talk.endLine), to: Math.max(ends[0] ?? first, Math.min(first, talk.endLine)) },
+    ...headings.map((heading, at): Part => ({ heading, from: Math.min(behindHeading(open, heading.line), ends[at + 1] ?? talk.endLine), to: ends[at + 1] ?? talk.endLine })),
+  ];
+}
+
+/** The line behind the last one with words; lines of tags at the very end of the note and rules between talks are left behind it. */
+export function wordsEnd(open: OpenNote, { from, to }: Pick<Part, "from" | "to">): number {
+  const rules = new Set(open.blocks.filter(({ kind }) => kind === "rule").map(({ line }) => line.index));
+  const isLast = to >= open.lines.length;
+  let at = Math.min(to, open.lines.length);
+  while (at > from && (isBlank(open, at - 1) || rules.has(at - 1) || (isLast && open.lines[at - 1]?.kind === "text" && isTagLine(lineText(open, at - 1))))) at -= 1;
+  return at;
+}
+
+/** The line behind an item and all that belongs to it: what is nested, and lines that go on with its text. */
+export function itemEnd(open: OpenNote, item: Block, to: number): number {
+  const kinds = new Map(open.blocks.map(({ line, kind }) => [line.index, kind]));
+  const goesOn = (at: number): boolean => {
+    const line = open.lines[at];
+    if (!line || isBlank(open, at) || line.quote < item.line.quote) return false;
+    if (line.kind !== "text" || line.indent > item.line.indent) return true;
+    return item.kind === "item" && !isBlank(open, at - 1) && (kinds.get(at) === "plain" || kinds.get(at) === "lead");
+  };
+  let end = item.line.index + 1;
+  for (let at = end; at < to; at++) {
+    if (goesOn(at)) end = at + 1;
+    else if (!isBlank(open, at)) break;
+    else if ((open.lines[at + 1]?.indent ?? 0) <= item.line.indent) break;
+  }
+  return end;
+}
