@@ -1,6 +1,6 @@
 // The catalog against the plainest model of it, and which notes make one event.
 import fc from "fast-check";
-import { allEvents, eventOf } from "../../src/core/arrange";
+import { allEvents, eventOf } from "../../src/core/all-events";
 import { allEventKeys, allNotes, EMPTY_CATALOG, noteAt, notesNaming, put, remove, type Catalog } from "../../src/core/catalog";
 import { eventKey } from "../../src/core/events";
 import { dateFor, formStart } from "../../src/core/form-start";
