@@ -51,13 +51,13 @@ export function sectionKind(heading: string): ItemKind | null {
 /** The first word of a heading that stands for the rest: of `Vortrag 3: Titel` the label. */
 const labelOf = (words: string): string => /^\p{L}+/u.exec(words)?.[0] ?? words;
 
+const knownWords = LANGUAGES.map(({ todo, question, words, names }) => ({
+  names, known: new Set([...todo, ...question, ...words, ...Object.values(names).map((name) => name.toLowerCase())]),
+}));
+
 /** What a section of the kind is called in the language of most of the headings. */
 export function sectionName(kind: ItemKind, headings: readonly string[]): string {
   const said = headings.flatMap((heading) => [folded(heading), labelOf(folded(heading))]);
-  const votes = ({ todo, question, words, names }: Language): number => {
-    const known = new Set([...todo, ...question, ...words, ...Object.values(names).map((name) => name.toLowerCase())]);
-    return said.filter((word) => known.has(word)).length;
-  };
-  const best = LANGUAGES.reduce((most, each) => (votes(each) > votes(most) ? each : most));
-  return best.names[kind];
+  const votes = knownWords.map(({ names, known }) => ({ names, count: said.filter((word) => known.has(word)).length }));
+  return votes.reduce((most, each) => (each.count > most.count ? each : most)).names[kind];
 }
