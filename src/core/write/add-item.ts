@@ -10,7 +10,8 @@ import { beforeWords, blankWith, blocksIn, firstStart, lastItem, leadOf, sibling
 import { readAgain } from "./kept";
 import { innerLead, quoteLead, sampleOf, sectionForms, type SectionForm } from "./new-section";
 import { putLines } from "./put-lines";
-import { sectionKind, type ItemKind } from "./section-names";
+import { sectionKind } from "./section-names";
+import type { ItemKind } from "./section-words";
 import { behindHeading, isBlank, itemEnd, openNote, partsOf, wordsEnd, type OpenNote, type Part } from "./talk-parts";
 
 /** What is to be added. `text` is what the item says, without box, bullet and label. */
