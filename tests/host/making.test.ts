@@ -91,6 +91,18 @@ test("as many notes of one title as are asked for, all at once too, on a disk th
   }), { numRuns: runs(300, 5_000) });
 }, 600_000);
 
+test("what only the disk knows is not overwritten, even by a create that would", async () => {
+  const { app, disk } = vaultWith({ "Talks/x.md": "" }, { "Talks/One.md": "hidden" });
+  const vault = app.vault as unknown as Vault;
+  vault.create = (path, text) => {
+    disk.write(path, text);
+    vault.noticeOutside(path);
+    return Promise.resolve(vault.getFileByPath(path) as never);
+  };
+  expect(await createNote(app, { folder: "Talks", name: "One", text: "new" })).toMatchObject({ value: { path: "Talks/One 1.md" } });
+  expect(disk.file("Talks/One.md")?.text).toBe("hidden");
+});
+
 test("999 numbers are tried, and then it says so", async () => {
   const taken = Object.fromEntries(Array.from({ length: 1000 }, (_, nth) => [`T/a${nth === 0 ? "" : ` ${nth}`}.md`, "x"]));
   const { app, disk } = vaultWith(taken);
