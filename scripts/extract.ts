@@ -1,11 +1,12 @@
 // Reads a folder of Markdown without Obsidian and prints what was found as JSON. Usage: npm run --silent extract -- FOLDER [--tag event]
 // Only the JSON goes to stdout; a bad file is named on stderr and never stops the rest.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { writeSync } from "node:fs";
+import { parseArgs } from "node:util";
 import type { EventNote, Items, Talk } from "../src/core/model";
 import { readEventNote } from "../src/core/read/read-event-note";
+import { tagProblem } from "../src/core/settings";
 import { hasTag } from "../src/core/tags";
 
 const STATUS: Readonly<Record<string, string>> = { "/": "in-progress", ">": "deferred", "-": "cancelled" };
@@ -38,18 +39,22 @@ const noteOf = (note: EventNote): object => ({
   ...itemsOf(note),
 });
 
-function* filesBelow(folder: string, below: string): Generator<string> {
-  const entries = readdirSync(join(folder, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.name.startsWith(".")) continue;
-    if (entry.isDirectory()) {
-      try {
-        yield* filesBelow(folder, path);
-      } catch (error) {
-        say(`${path}: ${messageOf(error)}`);
-      }
-    } else if (/\.(?:md|txt)$/iu.test(entry.name)) yield path;
+/** The notes below a folder, links to folders followed, but never into a folder they stand in. Only files are answered: a pipe would never end. */
+function* notesBelow(folder: string, below: string, within: readonly string[]): Generator<string> {
+  const here = realpathSync(join(folder, below));
+  if (within.includes(here)) return;
+  for (const name of readdirSync(join(folder, below)).sort()) {
+    const path = below === "" ? name : `${below}/${name}`;
+    if (name.startsWith(".")) continue;
+    try {
+      const stat = statSync(join(folder, path));
+      if (stat.isDirectory()) yield* notesBelow(folder, path, [...within, here]);
+      else if (!/\.(?:md|txt)$/iu.test(name)) continue;
+      else if (stat.isFile()) yield path;
+      else throw new Error("it is no file");
+    } catch (error) {
+      say(`${path} was left out: ${messageOf(error)}`);
+    }
   }
 }
 
@@ -58,7 +63,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 function readAll(folder: string, tag: string): readonly EventNote[] {
   const found: EventNote[] = [];
-  for (const path of filesBelow(folder, "")) {
+  for (const path of notesBelow(folder, "", [])) {
     try {
       const bytes = readFileSync(join(folder, path));
       const text = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(bytes);
@@ -83,15 +88,25 @@ function print(text: string): void {
   }
 }
 
+/** The folder and the tag, or null where the arguments are none of ours. */
+function readArgs(args: readonly string[]): { readonly folder: string; readonly tag: string } | null {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: { tag: { type: "string", default: "event" } }, allowPositionals: true });
+    const [folder, ...more] = positionals;
+    const tag = values.tag.replace(/^#/u, "");
+    return folder === undefined || more.length > 0 || tagProblem(tag) !== null ? null : { folder, tag };
+  } catch {
+    return null;
+  }
+}
+
 function main(args: readonly string[]): number {
-  const at = args.indexOf("--tag");
-  const tag = (at === -1 ? "event" : args[at + 1] ?? "").replace(/^#/u, "");
-  const folders = args.filter((arg, index) => !arg.startsWith("--") && (at === -1 || index !== at + 1));
-  const [folder] = folders;
-  if (folder === undefined || folders.length > 1 || tag === "") {
+  const read = readArgs(args);
+  if (!read) {
     say("usage: npm run --silent extract -- FOLDER [--tag event]");
     return 2;
   }
+  const { folder, tag } = read;
   try {
     if (!statSync(folder).isDirectory()) throw new Error("it is no folder");
     readdirSync(folder);

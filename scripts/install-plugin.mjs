@@ -14,7 +14,7 @@ export function pluginFolder(vault, configDir) {
   if (!existsSync(vault)) throw new Error(`There is no folder ${vault}. Name the folder of your vault.`);
   if (!statSync(vault).isDirectory()) throw new Error(`${vault} is no folder. Name the folder of your vault.`);
   const config = join(vault, configDir);
-  if (!existsSync(config)) throw new Error(`${vault} is no vault: it has no ${configDir} folder. Open it in Obsidian once, or name its folder with --config-dir.`);
+  if (!existsSync(config) || !statSync(config).isDirectory()) throw new Error(`${vault} is no vault: it has no ${configDir} folder. Open it in Obsidian once, or name its folder with --config-dir.`);
   return join(config, "plugins", "conference-notes");
 }
 

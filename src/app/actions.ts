@@ -58,6 +58,7 @@ export function makeActions(tools: Tools): Actions {
     },
     insertTalk: async (path) => {
       const line = desk.activePath() === path ? desk.activeLine() : null;
+      desk.focusNote(path);
       await editor.change(path, { refused: "No talk was inserted", undone: "inserting a talk" }, (text) => insertTalk({ path, text }, line));
     },
     canMoveTalk: (path, line) => {

@@ -104,6 +104,8 @@ export interface Desk {
   activePath(): string | null;
   /** The cursor's line in that note while it is open in an editor, else null. */
   activeLine(): number | null;
+  /** Gives that note the keyboard, where it is at hand. */
+  focusNote(path: string): void;
   /** Calls back when another note becomes active, until the returned function is called. */
   watchActive(onActive: () => void): () => void;
   /** Opens the note with the line in view and marked; a note that is gone is not made again. */

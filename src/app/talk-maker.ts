@@ -21,7 +21,7 @@ function contextOf(tools: Tools, form: TalkForm): TalkContext {
     eventLink: eventLink(tools, form.event, `${talkFolder}/new.md`),
     eventTag,
     time: desk.now("HH:mm"),
-    format: (field, format) => (field === "date" ? desk.format(form.date, format) : desk.now(format)),
+    format: (field, format) => (field === "time" ? desk.now(format) : form.date === "" ? "" : desk.format(form.date, format)),
   };
 }
 

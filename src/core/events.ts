@@ -33,10 +33,9 @@ function baseName(path: string): string {
   return name.endsWith(".md") ? name.slice(0, -3) : name;
 }
 
-/** The year of an event note: out of its date, or else out of its event's name. */
+/** The year of an event note: out of its event's name, so that a talk noted later stays with it, or else out of its date. */
 export function yearOf(note: EventNote): string | null {
-  if (note.date !== null) return note.date.slice(0, 4);
-  return /(?:^|\D)((?:19|20)\d\d)(?!\d)/u.exec(note.event ?? "")?.[1] ?? null;
+  return /(?:^|\D)((?:19|20)\d\d)(?!\d)/u.exec(note.event ?? "")?.[1] ?? note.date?.slice(0, 4) ?? null;
 }
 
 const byOrder = (a: EventNote, b: EventNote): number =>

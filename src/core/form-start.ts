@@ -1,16 +1,23 @@
 // What the form of a new talk note begins with and suggests, out of what the notes say.
 import { allEvents, eventOf } from "./arrange";
-import type { Catalog } from "./catalog";
-import { foldName } from "./events";
-import { allNotes } from "./catalog";
+import { allNotes, type Catalog } from "./catalog";
+import { foldName, type EventGroup } from "./events";
+
+/** An event to choose, and the ISO day on which a new talk of it most likely was. */
+export interface EventChoice {
+  readonly name: string;
+  readonly date: string;
+}
 
 export interface FormStart {
   /** The event of the active note, or else the latest one; empty if there is none. */
   readonly event: string;
-  /** ISO date. */
+  /** ISO date of a talk of that event. */
   readonly date: string;
-  /** Names of events, the latest first. */
-  readonly events: readonly string[];
+  /** ISO date of a talk of an event that no note names. */
+  readonly today: string;
+  /** The latest first, each name once. */
+  readonly events: readonly EventChoice[];
   /** Names of speakers, in the order of the alphabet. */
   readonly speakers: readonly string[];
 }
@@ -26,20 +33,30 @@ function* speakersOf(catalog: Catalog): Generator<string> {
   for (const note of allNotes(catalog)) for (const talk of note.talks) for (const speaker of talk.speakers) yield speaker.name;
 }
 
-/**
- * The form's start. `today` is an ISO date: a talk of an event that is over by then, or has not begun,
- * most likely was on the event's first day.
- */
+/** The day of a new talk: today while the event is on or tells no date, else its first day, so that the talk stays with it. */
+function dayOf({ date, endDate }: EventGroup, today: string): string {
+  return date === null || (date <= today && today <= (endDate ?? date)) ? today : date;
+}
+
+function choicesOf(events: readonly EventGroup[], today: string): readonly EventChoice[] {
+  const names = new Set(eachOnce(events.map(({ name }) => name)));
+  return events.filter(({ name }) => names.delete(name)).map((event) => ({ name: event.name, date: dayOf(event, today) }));
+}
+
+/** The form's start. `today` is an ISO date. */
 export function formStart(catalog: Catalog, activePath: string | null, today: string): FormStart {
   const events = allEvents(catalog);
   const active = activePath === null ? null : eventOf(catalog, activePath);
   const event = active ?? events[0] ?? null;
-  const first = event?.date ?? null;
-  const isOn = first === null || (first <= today && today <= (event?.endDate ?? first));
   return {
     event: event?.name ?? "",
-    date: isOn || active === null ? today : first,
-    events: eachOnce(events.map(({ name }) => name)),
+    date: event ? dayOf(event, today) : today,
+    today,
+    events: choicesOf(events, today),
     speakers: [...eachOnce(speakersOf(catalog))].sort((a, b) => a.localeCompare(b)),
   };
 }
+
+/** The day of a talk of the event that is named, known or not. */
+export const dateFor = (start: FormStart, event: string): string =>
+  start.events.find(({ name }) => foldName(name) === foldName(event))?.date ?? start.today;

@@ -21,6 +21,10 @@ export interface Speaker {
   readonly role: string | null;
   readonly handle: string | null;
   readonly link: string | null;
+  /** As written, such as `she/her`. */
+  readonly pronouns: string | null;
+  /** What stands before the name and is none, such as `Dr.`. */
+  readonly honorific: string | null;
 }
 
 /** `task` is a Markdown task (`- [ ]`), `ballot` a box drawn as a character (`☐`). */
@@ -103,6 +107,7 @@ export type TalkReason =
   | "time"
   | "level"
   | "bold"
+  | "capitals"
   | "callout"
   | "list"
   | "table"

@@ -18,7 +18,7 @@ export const SETTINGS_VERSION = 1;
 
 export interface ReadSettings {
   readonly settings: Settings;
-  /** What this version does not know, a newer version's number too, to be saved again as it was. */
+  /** What this version does not know, a newer version's number and the values only it understands too, to be saved again as it was. */
   readonly unknown: Readonly<Record<string, unknown>>;
   /** True if a newer version of the plugin saved it. */
   readonly newer: boolean;
@@ -91,22 +91,23 @@ export function readSettings(data: unknown): ReadSettings {
   const saved = typeof data === "object" && data !== null && !Array.isArray(data) ? new Map<string, unknown>(Object.entries(data)) : new Map<string, unknown>();
   const values: Record<string, unknown> = { ...DEFAULTS };
   const problems: string[] = [];
+  const version = saved.get("version");
+  const newer = typeof version === "number" && version > SETTINGS_VERSION;
+  const kept = new Set<string>();
   for (const key of KEYS) {
     if (!saved.has(key)) continue;
     const problem = CHECKS[key](saved.get(key));
     if (problem === null) values[key] = cleanValue(key, saved.get(key));
+    else if (newer) kept.add(key);
     else problems.push(`The setting ${key} was put back to its default. ${problem}`);
   }
-  const version = saved.get("version");
-  const newer = typeof version === "number" && version > SETTINGS_VERSION;
-  const isOurs = (key: string): boolean => KEYS.includes(key as keyof Settings) || key === "__proto__" || (key === "version" && !newer);
+  const isOurs = (key: string): boolean => (KEYS.includes(key as keyof Settings) && !kept.has(key)) || key === "__proto__" || (key === "version" && !newer);
   const unknown = Object.fromEntries([...saved].filter(([key]) => !isOurs(key)));
   return { settings: values as unknown as Settings, unknown, newer, problems };
 }
 
-/** The JSON to save. */
-export const writeSettings = (settings: Settings, unknown: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
-  version: SETTINGS_VERSION,
-  ...unknown,
-  ...settings,
-});
+/** The JSON to save. A newer version's value stays until the user sets another than the default in its place. */
+export function writeSettings(settings: Settings, unknown: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const known = Object.entries(settings).filter(([key, value]) => !Object.hasOwn(unknown, key) || value !== DEFAULTS[key as keyof Settings]);
+  return { version: SETTINGS_VERSION, ...unknown, ...Object.fromEntries(known) };
+}

@@ -1,6 +1,7 @@
 // The user's desk: what is open, how a place is opened, and how the plugin speaks.
 import { MarkdownView, Notice, moment, type App, type Component, type PaneType, type TFile } from "obsidian";
 import type { Desk, OpenHow, Pace } from "../app/ports";
+import { viewAtHand } from "./open-editors";
 import { inTime, messageOf } from "./patience";
 
 const PANE: Readonly<Record<OpenHow, PaneType | false>> = { here: false, tab: "tab", split: "split", window: "window" };
@@ -30,8 +31,12 @@ export function desk(app: App, owner: Component): Desk {
   return {
     activePath: () => workspace.getActiveFile()?.path ?? null,
     activeLine: () => {
-      const view = workspace.getActiveViewOfType(MarkdownView) ?? workspace.getMostRecentLeaf()?.view;
-      return view instanceof MarkdownView && view.getMode() === "source" ? view.editor.getCursor().line : null;
+      const view = viewAtHand(app);
+      return view?.getMode() === "source" ? view.editor.getCursor().line : null;
+    },
+    focusNote: (path) => {
+      const view = viewAtHand(app);
+      if (view?.file?.path === path) workspace.setActiveLeaf(view.leaf, { focus: true });
     },
     watchActive: (onActive) => {
       let on = true;

@@ -7,6 +7,12 @@ export function viewsOf(app: App, file: TFile): readonly MarkdownView[] {
   return views.filter((view) => view instanceof MarkdownView).filter((view) => view.file?.path === file.path);
 }
 
+/** The Markdown view at hand: the active one or, while a pane of the side is active, the one before it. */
+export function viewAtHand({ workspace }: App): MarkdownView | null {
+  const view = workspace.getActiveViewOfType(MarkdownView) ?? workspace.getMostRecentLeaf()?.view;
+  return view instanceof MarkdownView ? view : null;
+}
+
 /** The editor of a view in source mode or live preview that holds the file, or null. The active one comes first. */
 export function editorOf(app: App, file: TFile): Editor | null {
   const active = app.workspace.getActiveViewOfType(MarkdownView);

@@ -5,7 +5,7 @@ import { readSettings, writeSettings, DEFAULTS, type ReadSettings, type Settings
 import { inTime, messageOf } from "./patience";
 
 const NOTHING: ReadSettings = { settings: DEFAULTS, unknown: {}, newer: false, problems: [] };
-const KEPT = "data.broken.json";
+const keptName = (nth: number): string => (nth === 0 ? "data.broken.json" : `data.broken ${nth}.json`);
 
 /** The key of a talk that is being moved; there only while it is. */
 const MOVING = "moving";
@@ -43,7 +43,9 @@ export class SavedSettings implements Journal {
       this.broken = false;
     } catch (error) {
       this.broken = true;
+      this.loaded = true;
       this.say(`Conference notes can't read its settings and uses the last good ones: ${messageOf(error)}`);
+      return;
     }
     this.loaded = true;
     for (const problem of this.read.problems) this.say(`Conference notes: ${problem}`);
@@ -111,11 +113,12 @@ export class SavedSettings implements Journal {
     return turn;
   }
 
+  /** Copies the file that is no JSON beside itself, over nothing that was kept before. */
   private async setAside(): Promise<void> {
     const { adapter, configDir } = this.plugin.app.vault;
     const folder = this.plugin.manifest.dir ?? `${configDir}/plugins/${this.plugin.manifest.id}`;
-    const kept = normalizePath(`${folder}/${KEPT}`);
-    if (await adapter.exists(kept)) return;
-    await adapter.copy(normalizePath(`${folder}/data.json`), kept);
+    let nth = 0;
+    while (await adapter.exists(normalizePath(`${folder}/${keptName(nth)}`))) nth += 1;
+    await adapter.copy(normalizePath(`${folder}/data.json`), normalizePath(`${folder}/${keptName(nth)}`));
   }
 }

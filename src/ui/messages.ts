@@ -50,6 +50,7 @@ export const DOUBTS: Readonly<Record<TalkReason, string>> = {
   time: "its line has a time",
   level: "it is a heading at the level of the talks",
   bold: "it is a bold line",
+  capitals: "a line in capitals",
   callout: "it is the title of a callout",
   list: "it is an item of a list of talks",
   table: "it is a row of a table of talks",

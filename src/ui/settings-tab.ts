@@ -10,7 +10,7 @@ export interface SettingsHome {
 }
 
 const check = (key: keyof Settings) => (value: unknown): string | undefined => CHECKS[key](value) ?? undefined;
-const fields = Object.keys(FIELDS).map((field) => `{{${field}}}`).join(" ");
+const fields = Object.keys(FIELDS).filter((field) => field !== "cursor").map((field) => `{{${field}}}`).join(" ");
 
 export class ConferenceSettingTab extends PluginSettingTab {
   override icon = "presentation";
@@ -38,7 +38,7 @@ export class ConferenceSettingTab extends PluginSettingTab {
             control: { type: "text", key: "talkFileName", defaultValue: DEFAULTS.talkFileName, placeholder: DEFAULTS.talkFileName, validate: check("talkFileName") },
           },
           {
-            name: "Template", desc: "A note with the same fields. Without one, the built-in template is used.", aliases: ["templates"],
+            name: "Template", desc: "A note with the same fields, and {{cursor}} where the cursor goes. Without one, the built-in template is used.", aliases: ["templates"],
             control: { type: "file", key: "templatePath", defaultValue: DEFAULTS.templatePath, filter: (file) => file.extension === "md", validate: check("templatePath") },
           },
         ],

@@ -2,7 +2,7 @@
 import { Modal, Setting, type App, type TextComponent } from "obsidian";
 import type { Actions } from "../app/actions";
 import type { OpenHow } from "../app/ports";
-import type { FormStart } from "../core/form-start";
+import { dateFor, type FormStart } from "../core/form-start";
 import type { TalkKind } from "../core/model";
 import type { TalkForm } from "../core/template/talk-note";
 import { makeChips, type Chips } from "./chips";
@@ -17,6 +17,8 @@ export class TalkFormModal extends Modal {
   private readonly form: { event: string; title: string; kind: TalkKind; date: string };
   private chips: Chips | null = null;
   private pathEl: HTMLElement | null = null;
+  /** The date's input until the person has chosen a date: so long the date follows the event. */
+  private dateText: TextComponent | null = null;
   private making = false;
 
   constructor(app: App, private readonly actions: Actions, private readonly start: FormStart) {
@@ -28,8 +30,9 @@ export class TalkFormModal extends Modal {
     this.setTitle("New talk note");
     this.modalEl.addClass("conference-notes-form");
     const { contentEl } = this;
-    this.addText("Event", this.form.event, (value) => (this.form.event = value), (text) => {
-      new NameSuggest(this.app, text.inputEl, this.start.events, (name) => this.change(() => (this.form.event = name)));
+    this.addText("Event", this.form.event, (value) => this.setEvent(value), (text) => {
+      const names = this.start.events.map(({ name }) => name);
+      new NameSuggest(this.app, text.inputEl, names, (name) => this.change(() => this.setEvent(name)));
     });
     const title = this.addText("Title", "", (value) => (this.form.title = value));
     const speakers = new Setting(contentEl).setName("Speakers");
@@ -38,7 +41,10 @@ export class TalkFormModal extends Modal {
       dropdown.addOptions({ ...KINDS }).setValue(this.form.kind).onChange((value) => this.change(() => (this.form.kind = value as TalkKind)));
       dropdown.selectEl.setAttribute("aria-label", "Kind");
     });
-    this.addText("Date", this.form.date, (value) => (this.form.date = value), (text) => (text.inputEl.type = "date"));
+    this.addText("Date", this.form.date, (value) => this.setDate(value), (text) => {
+      text.inputEl.type = "date";
+      this.dateText = text;
+    });
     this.pathEl = contentEl.createDiv({ cls: "conference-notes-path", attr: { role: "status" } });
     new Setting(contentEl)
       .addButton((button) => button.setButtonText("Cancel").onClick(() => this.close()))
@@ -63,6 +69,18 @@ export class TalkFormModal extends Modal {
     return made;
   }
 
+  private setEvent(event: string): void {
+    this.form.event = event;
+    if (!this.dateText) return;
+    this.form.date = dateFor(this.start, event);
+    this.dateText.setValue(this.form.date);
+  }
+
+  private setDate(date: string): void {
+    this.form.date = date;
+    this.dateText = null;
+  }
+
   private change(change: () => void): void {
     change();
     this.showPath();
@@ -70,7 +88,7 @@ export class TalkFormModal extends Modal {
 
   private read(): TalkForm {
     const { event, title, kind, date } = this.form;
-    return { event: event.trim(), title: title.trim(), speakers: this.chips?.names() ?? [], kind, date: date || this.start.date };
+    return { event: event.trim(), title: title.trim(), speakers: this.chips?.names() ?? [], kind, date };
   }
 
   private showPath(): void {

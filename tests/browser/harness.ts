@@ -67,7 +67,8 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
 export function describeSandbox(name: string, scenarios: () => void): void {
   const path = findChromium();
   if (path === null && process.env.CI !== "true") {
-    console.warn(`Skipped "${name}": no Chromium, Chrome or Edge was found. Install one, or set CHROMIUM_PATH.`);
+    // Jest's console would put a stack of calls below it.
+    process.stderr.write(`Skipped "${name}" in the browser: no Chromium, Chrome or Edge was found. Install one, or set CHROMIUM_PATH.\n`);
     describe.skip(name, scenarios);
     return;
   }

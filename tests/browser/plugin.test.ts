@@ -130,7 +130,10 @@ describeSandbox("the plugin", () => {
     const empty = await openSandbox({ vault: "empty" });
     await empty.pane().locator(".conference-notes-empty", { hasText: "This vault has no notes yet." }).waitFor();
     const untagged = await openSandbox({ vault: "untagged" });
-    await untagged.pane().locator(".conference-notes-empty", { hasText: "No event notes yet." }).waitFor();
+    const sentence = untagged.pane().locator(".conference-notes-empty", { hasText: "No event notes yet." });
+    await sentence.waitFor();
+    // Below the buttons, not at the bottom of the pane.
+    expect((await sentence.boundingBox())?.y).toBeLessThan(200);
   });
 
   test("fits a phone: big targets, nothing cut off", async () => {
@@ -145,6 +148,15 @@ describeSandbox("the plugin", () => {
     await sandbox.screenshot("phone");
     await box(sandbox, "high-security").tap();
     await sandbox.noteHolds(NOTE, "- [x] high-security");
+  });
+
+  test("has a form as wide as the phone", async () => {
+    const sandbox = await openSandbox({ width: 390, height: 844, touch: true });
+    await sandbox.page.getByRole("button", { name: "Open command palette" }).tap();
+    await sandbox.page.keyboard.type("New talk note");
+    await sandbox.page.locator(".suggestion-item.is-selected").tap();
+    const boxes = await sandbox.page.locator(".conference-notes-form input").evaluateAll((inputs) => inputs.map((input) => input.getBoundingClientRect()).map(({ left, width }) => [Math.round(left), Math.round(width)]));
+    for (const box of boxes) expect(box).toEqual([17, 356]);
   });
 
   test("goes when it is switched off, and opens its pane when it is switched on", async () => {

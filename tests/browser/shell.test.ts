@@ -33,6 +33,39 @@ describeSandbox("the sandbox", () => {
     await sandbox.page.locator(".cm-content:visible").waitFor();
   });
 
+  test("shows front matter as it is, callouts as boxes, and commands word by word", async () => {
+    const sandbox = await openSandbox();
+    await sandbox.openNote("Conferences/Cloud Corner Meetup.md");
+    const place = sandbox.page.locator(".cm-line:visible", { hasText: "date: 2025-02-20" });
+    expect(await place.getAttribute("class")).toBe("cm-hmd-frontmatter cm-line");
+    await sandbox.command("Toggle reading view");
+    await sandbox.page.locator(".callout[data-callout='todo'] .callout-title", { hasText: "After the talk" }).waitFor();
+    expect(await sandbox.page.locator(".callout[data-callout='todo'] .task-list-item").count()).toBe(2);
+    await sandbox.page.keyboard.press("Control+p");
+    await sandbox.page.keyboard.type("new talk");
+    const words = sandbox.page.locator(".suggestion-item.is-selected");
+    await words.waitFor();
+    expect(await words.innerText()).toBe("Conference notes: New talk note");
+  });
+
+  test("follows links in reading view, and with Ctrl in the editor", async () => {
+    const sandbox = await openSandbox();
+    for (const reading of [false, true]) {
+      await sandbox.openNote("Welcome.md");
+      if (reading) await sandbox.command("Toggle reading view");
+      const link = sandbox.page.locator(reading ? "a.internal-link:visible" : ".cm-hmd-internal-link:visible", { hasText: "PyConWeb" });
+      await link.click(reading ? {} : { modifiers: ["Control"] });
+      await sandbox.page.waitForFunction(() => window.app.workspace.getActiveFile()?.path === "Conferences/PyConWeb.md");
+    }
+  });
+
+  test("offers ways on from an empty tab", async () => {
+    const sandbox = await openSandbox({ vault: "empty" });
+    await sandbox.page.getByRole("button", { name: "Create new note" }).click();
+    await sandbox.page.waitForFunction(() => window.app.workspace.getActiveFile()?.path === "Untitled.md");
+    expect(await sandbox.notes()).toEqual(["Untitled.md"]);
+  });
+
   test("resets the vault", async () => {
     const sandbox = await openSandbox({ vault: "seed" });
     await sandbox.page.evaluate(() => window.app.vault.create("New.md", ""));

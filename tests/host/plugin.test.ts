@@ -255,6 +255,16 @@ describe("insert talk section", () => {
     expect(host.rows().at(-1)).toBe("  8 | Untitled talk | no notes");
   });
 
+  test("is there while the pane is active, and takes the keyboard to the note", async () => {
+    await open({ "PyConWeb.md": seed }, "PyConWeb");
+    host.pane().querySelector<HTMLElement>("[role=treeitem]")?.focus();
+    expect(host.app.workspace.activeLeaf?.view.getViewType()).toBe("conference-notes-sidebar");
+    expect(host.app.commands.executeCommandById(`${PLUGIN}:insert-talk`)).toBe(true);
+    await host.rest();
+    expect(view().editor.hasFocus()).toBe(true);
+    expect(view().editor.getLine(view().editor.getCursor().line)).toBe("## Talk 8: ");
+  });
+
   test("is not offered in a note without the tag", async () => {
     await open({ "A.md": "# Nothing" }, "A");
     host.app.workspace.setActiveLeaf(host.app.workspace.getLeavesOfType("markdown")[0] as never);
@@ -296,6 +306,27 @@ describe("new talk note", () => {
     expect(editor.getCursor()).toEqual({ line: 10, ch: 0 });
     expect(host.rows().at(-1)).toContain("Notes: on / the \"engine\"");
     expect(host.rows()[0]).toContain("8 talks");
+  });
+
+  test("takes the day of the event that is chosen, until a day is, and stands with it also without speakers", async () => {
+    const others = { "Day.md": "---\ndate: 2025-10-03\n---\n# Data Day\n#event", "Talk.md": "---\nevent: \"[[Data Day]]\"\nspeakers: Ada Lovelace\ndate: 2025-10-03\n---\n# First\n#event" };
+    await open({ "PyConWeb.md": seed, ...others }, "PyConWeb");
+    await start();
+    const date = document.querySelector<HTMLInputElement>("input[aria-label='Date']");
+    expect(date?.value).toBe("2026-05-24");
+    type("Event", "data day");
+    expect(date?.value).toBe("2025-10-03");
+    type("Title", "Second");
+    press("Enter");
+    await host.rest();
+    expect(host.rows().map((words) => words.replace(/ *\|.*/u, ""))).toEqual(["Data Day", "  First", "  Second"]);
+    await start();
+    type("Date", "2025-10-04");
+    type("Event", "pyconweb");
+    type("Title", "Third");
+    press("Enter");
+    await host.rest();
+    expect(host.textOf("Talks/Third.md")).toContain("date: 2025-10-04\n");
   });
 
   test("never overwrites a note", async () => {
@@ -376,6 +407,11 @@ describe("settings", () => {
     await setText(0, "conf");
     expect(saved()).toMatchObject({ eventTag: "conf" });
     expect(host.textOf(`.obsidian/plugins/${PLUGIN}/data.broken.json`)).toBe("{ broken");
+    host.writeOutside(`.obsidian/plugins/${PLUGIN}/data.json`, "{ again");
+    await (host.plugin(PLUGIN) as unknown as { onExternalSettingsChange: () => Promise<void> }).onExternalSettingsChange();
+    openSettings();
+    await setText(0, "talks");
+    expect(["data.broken.json", "data.broken 1.json"].map((name) => host.textOf(`.obsidian/plugins/${PLUGIN}/${name}`))).toEqual(["{ broken", "{ again"]);
   });
 
   test("of a newer version keep what this one does not know", async () => {

@@ -61,22 +61,23 @@ function portFrom(text) {
 
 const sentence = (error, port) =>
   error.code === "EADDRINUSE"
-    ? `Port ${port} is taken. Stop the other program, or choose another port: PORT=4174 npm run demo`
+    ? `Port ${port} is taken. Stop the other program, or choose another port: PORT=${port + 1} npm run demo`
     : `The sandbox was not started: ${error.message}`;
 
 async function main(args) {
   let port;
   try {
     port = portFrom(process.env.PORT);
+    // Before the build: a taken port is said at once, and what another sandbox serves is left alone.
+    const address = await startServer(port);
     if (!args.includes("--no-build")) {
       await esbuild.build({ ...pluginBuild, ...shipped, absWorkingDir: root });
       await buildSandbox();
     }
-    const address = await startServer(port);
     console.log(`Conference notes runs in the sandbox at ${address} (stop with Ctrl+C).`);
   } catch (error) {
     console.error(sentence(error, port));
-    process.exitCode = 1;
+    process.exit(1);
   }
 }
 

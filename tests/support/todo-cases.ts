@@ -12,7 +12,8 @@ export interface TodoCase {
   readonly after: readonly HiddenLine[];
   /** Which todo of the note before, counted over its todos. */
   readonly pick: number;
-  readonly eol: string;
+  /** The line end of the note; `mixed` has two kinds. */
+  readonly eol: "\n" | "\r\n" | "\r" | "mixed";
   readonly bom: boolean;
   readonly to: string;
 }
@@ -60,14 +61,45 @@ export const todoCase: fc.Arbitrary<TodoCase> = fc.record({
   texts: fc.array(line, { minLength: 1, maxLength: 14 }),
   changes: fc.array(change, { maxLength: 4 }),
   pick: fc.nat(20),
-  eol: fc.constantFrom("\n", "\n", "\r\n", "\r"),
+  eol: fc.constantFrom("\n", "\n", "\r\n", "\r", "mixed"),
   bom: fc.boolean(),
-  to: fc.constantFrom(" ", "x"),
+  to: fc.constantFrom("x", "x", " "),
 }).map(({ texts, changes, ...rest }) => {
   const before = texts.map((text, id) => ({ id, text }));
   const after = changes.reduce<readonly HiddenLine[]>((lines, each, nth) => applied(lines, each, 1000 + nth), before);
   return { ...rest, before, after };
 });
 
+type Ends = Pick<TodoCase, "eol" | "bom">;
+
+/** Where each line begins, and behind them the end of the text. */
+export function startsOf(lines: readonly HiddenLine[], ends: Ends): readonly number[] {
+  const starts = [ends.bom ? 1 : 0];
+  for (const line of lines) starts.push((starts[starts.length - 1] ?? 0) + line.text.length + eolOf(line, ends).length);
+  return starts;
+}
+
+const eolOf = ({ id }: HiddenLine, { eol }: Ends): string => (eol === "mixed" ? (id % 2 === 0 ? "\n" : "\r\n") : eol);
+
 /** The note as text. */
-export const render = (lines: readonly HiddenLine[], { eol, bom }: Pick<TodoCase, "eol" | "bom">): string => (bom ? "\ufeff" : "") + lines.map(({ text }) => text).join(eol);
+export const render = (lines: readonly HiddenLine[], ends: Ends): string =>
+  (ends.bom ? "\ufeff" : "") + lines.map((line, at) => line.text + (at < lines.length - 1 ? eolOf(line, ends) : "")).join("");
+
+/** A line with its box emptied, as the reader must see it to call two lines equal. */
+export const emptied = ({ text }: HiddenLine): string => text.replace(/\[[^\]]{1,2}\]|[☐☑☒]/u, (box) => (box.startsWith("[") ? "[]" : "□"));
+
+/**
+ * The id of the line that a todo means after the changes. Among as many equal todos as before, the n-th stays the n-th:
+ * that two of them changed places, or one went and another came, can't be seen by anybody.
+ */
+export function meantId(example: TodoCase, line: number, todoLines: (lines: readonly HiddenLine[]) => ReadonlySet<number>): number | undefined {
+  const { before, after } = example;
+  const original = before[line];
+  if (!original) return undefined;
+  const equal = (lines: readonly HiddenLine[]): readonly HiddenLine[] => {
+    const todos = todoLines(lines);
+    return lines.filter((each, at) => todos.has(at) && emptied(each) === emptied(original));
+  };
+  const [then, now] = [equal(before), equal(after)];
+  return then.length === now.length ? now[then.indexOf(original)]?.id : original.id;
+}

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { allEvents, eventOf } from "../../src/core/arrange";
 import { allEventKeys, allNotes, EMPTY_CATALOG, noteAt, notesNaming, put, remove, type Catalog } from "../../src/core/catalog";
 import { eventKey } from "../../src/core/events";
-import { formStart } from "../../src/core/form-start";
+import { dateFor, formStart } from "../../src/core/form-start";
 import { findNames } from "../../src/core/search";
 import { readEventNote } from "../../src/core/read/read-event-note";
 import type { EventNote } from "../../src/core/model";
@@ -58,6 +58,11 @@ test("notes of one talk stand with the programme of their event, and years apart
   expect(eventOf(catalog, "none.md")).toBeNull();
 });
 
+test("a talk noted later stays with an event whose name has the year", () => {
+  const catalog = catalogOf({ "day.md": "---\ndate: 2025-10-03\n---\n# Data Day 2025\n#event", "late.md": talk("Data Day 2025", "2026-11-25", "Ada Lovelace") });
+  expect(allEvents(catalog).map(({ name, notes }) => [name, notes.map(({ path }) => path)])).toEqual([["Data Day 2025", ["day.md", "late.md"]]]);
+});
+
 describe("the form begins", () => {
   const catalog = catalogOf({
     "old.md": talk("EuroPython", "2023-07-01", "ada  lovelace"), "new.md": talk("PyCon", "2024-05-02", "Ada Lovelace"), "other.md": talk("PyCon", "2024-05-03", "Grace Hopper"),
@@ -66,16 +71,19 @@ describe("the form begins", () => {
   test("with the event of the active note, or the latest", () => {
     expect(formStart(catalog, "old.md", "2026-01-01").event).toBe("EuroPython");
     expect(formStart(catalog, null, "2026-01-01").event).toBe("PyCon");
-    expect(formStart(EMPTY_CATALOG, null, "2026-01-01")).toEqual({ event: "", date: "2026-01-01", events: [], speakers: [] });
+    expect(formStart(EMPTY_CATALOG, null, "2026-01-01")).toEqual({ event: "", date: "2026-01-01", today: "2026-01-01", events: [], speakers: [] });
   });
 
   test("with the event's first day when it is not on, and today otherwise", () => {
     expect(formStart(catalog, "new.md", "2026-01-01").date).toBe("2024-05-02");
-    expect(formStart(catalog, null, "2026-01-01").date).toBe("2026-01-01");
+    expect(formStart(catalog, null, "2026-01-01").date).toBe("2024-05-02");
+    expect(formStart(catalog, null, "2024-05-02").date).toBe("2024-05-02");
   });
 
-  test("with each name once", () => {
-    expect(formStart(catalog, null, "2026-01-01")).toMatchObject({ events: ["PyCon", "EuroPython"], speakers: ["ada  lovelace", "Grace Hopper"] });
+  test("with each name once, and a day for each event", () => {
+    const start = formStart(catalog, null, "2026-01-01");
+    expect(start).toMatchObject({ events: [{ name: "PyCon", date: "2024-05-02" }, { name: "EuroPython", date: "2023-07-01" }], speakers: ["ada  lovelace", "Grace Hopper"] });
+    expect(["europython ", "PyCon", "Another"].map((event) => dateFor(start, event))).toEqual(["2023-07-01", "2024-05-02", "2026-01-01"]);
   });
 });
 

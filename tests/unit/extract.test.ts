@@ -8,7 +8,7 @@ const root = join(__dirname, "../..");
 let folder: string;
 
 const extract = (...args: string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } =>
-  spawnSync(process.execPath, [join(root, "scripts/run.mjs"), join(root, "scripts/extract.ts"), ...args], { encoding: "utf8", cwd: root, maxBuffer: 1 << 28 });
+  spawnSync(process.execPath, [join(root, "scripts/run.mjs"), join(root, "scripts/extract.ts"), ...args], { encoding: "utf8", cwd: root, maxBuffer: 1 << 28, timeout: 30_000 });
 const put = (path: string, text: string): void => {
   mkdirSync(join(folder, path, ".."), { recursive: true });
   writeFileSync(join(folder, path), text);
@@ -40,14 +40,19 @@ test("prints what a note says", () => {
 test("takes another tag", () => {
   put("A.md", "#event");
   put("B.md", "#conf/2024");
-  const { stdout } = extract(folder, "--tag", "#conf");
-  expect((JSON.parse(stdout) as { notes: { path: string }[] }).notes.map(({ path }) => path)).toEqual(["B.md"]);
+  for (const args of [[folder, "--tag", "#conf"], ["--tag=conf", folder]]) {
+    const { stdout } = extract(...args);
+    expect((JSON.parse(stdout) as { notes: { path: string }[] }).notes.map(({ path }) => path)).toEqual(["B.md"]);
+  }
 });
 
 test.each([
   ["a folder that is missing", (): string[] => [join(folder, "none")]],
   ["a file", (): string[] => [join(root, "package.json")]],
   ["nothing", (): string[] => []],
+  ["two folders", (): string[] => [folder, folder]],
+  ["an option that there is not", (): string[] => [folder, "--tags", "event"]],
+  ["what is no tag", (): string[] => [folder, "--tag", "no tag"]],
 ])("answers %s with one line and exit code 2", (_, args) => {
   const { status, stdout, stderr } = extract(...args());
   expect({ status, stdout, lines: stderr.trim().split("\n").length }).toEqual({ status: 2, stdout: "", lines: 1 });
@@ -61,10 +66,20 @@ test("goes on past a file that can't be read, and past what is no text", () => {
   put("E.md", "secret");
   chmodSync(join(folder, "E.md"), 0);
   symlinkSync(folder, join(folder, "loop"));
+  mkdirSync(join(folder, "F.md"));
+  if (process.platform !== "win32") spawnSync("mkfifo", [join(folder, "pipe.md")]);
   const { status, stdout, stderr } = extract(folder);
   expect(status).toBe(0);
   expect((JSON.parse(stdout) as { notes: { path: string }[] }).notes.map(({ path }) => path)).toEqual(["A.md", "D.md"]);
   expect(stderr).toContain("B.md");
+});
+
+test("reads the notes of a folder that is a link", () => {
+  put("vault/A.md", "");
+  put("elsewhere/B.md", "#event");
+  symlinkSync(join(folder, "elsewhere"), join(folder, "vault/shared"));
+  const { stdout } = extract(join(folder, "vault"));
+  expect((JSON.parse(stdout) as { notes: { path: string }[] }).notes.map(({ path }) => path)).toEqual(["shared/B.md"]);
 });
 
 test("prints everything into a pipe", () => {

@@ -34,6 +34,7 @@ test("finds a configuration folder of another name", () => {
 
 test.each([
   ["a folder that is no vault", (): string[] => [vault], "is no vault: it has no .obsidian folder"],
+  ["a folder whose .obsidian is a file", (): string[] => (writeFileSync(join(vault, "file"), ""), [vault, "--config-dir", "file"]), "is no vault: it has no file folder"],
   ["a folder that is not there", (): string[] => [join(vault, "none")], "There is no folder"],
   ["nothing", (): string[] => [], "Usage: npm run install-plugin -- VAULT"],
 ])("refuses %s in one line", (_, args, sentence) => {

@@ -45,6 +45,11 @@ test("two builds are equal byte for byte", () => {
   expect(stdout === main).toBe(true);
 });
 
+test("the README has no word that the directory's review takes for a placeholder", () => {
+  expect(read("README.md")).toMatch(/^# Conference notes\n/u);
+  expect(/\b(?:TODO|FIXME)\b|<your|yourusername|plugin-name|lorem ipsum/iu.exec(read("README.md"))).toBeNull();
+});
+
 test("the versions of manifest, package and versions.json agree", () => {
   const manifest = json("manifest.json");
   expect(manifest).toMatchObject({ id: "conference-notes", name: "Conference notes", isDesktopOnly: false, minAppVersion: "1.13.0" });

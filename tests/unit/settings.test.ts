@@ -23,6 +23,14 @@ test("what a newer version saved is kept", () => {
   expect(writeSettings(settings, unknown)).toEqual({ ...DEFAULTS, ...saved });
 });
 
+test("a newer version's value that can't be used here stays in the file until the user sets it", () => {
+  const saved = { version: 7, eventTag: ["event", "conf"], showDone: false };
+  const { settings, unknown, problems } = readSettings(saved);
+  expect([settings.eventTag, problems]).toEqual(["event", []]);
+  expect(writeSettings({ ...settings, showDone: true }, unknown)).toEqual({ ...DEFAULTS, ...saved, showDone: true });
+  expect(writeSettings({ ...settings, eventTag: "talks" }, unknown)).toEqual({ ...DEFAULTS, ...saved, eventTag: "talks" });
+});
+
 test("any JSON is read, and what is written is read back equal", () => {
   fc.assert(fc.property(fc.oneof(fc.json().map((json): unknown => JSON.parse(json)), fc.object({ key: fc.constantFrom(...Object.keys(DEFAULTS), "version", "__proto__", "other") })), (data) => {
     const { settings, unknown } = readSettings(data);

@@ -1,7 +1,7 @@
 // Lines of content to blocks: what each line is by its own form. No meaning is given here.
 import { plainWords } from "./inline";
 import type { Line } from "./lines";
-import { afterMarker } from "./todo-marks";
+import { afterMarker, markOf, type TodoMark } from "./todo-marks";
 import { isTagLine } from "../tags";
 
 /** `lead` is a line that begins with a bold part and goes on behind a mark: `**Title** - Name`. */
@@ -18,9 +18,25 @@ export interface Block {
   readonly mark: string;
   /** True if the line before it is no content, or there is none. */
   readonly first: boolean;
+  /** The checkbox that the line holds. */
+  readonly box: TodoMark | null;
 }
 
 const BULLETS = "-*+•–·◦▪‣∙";
+/** Counters that Markdown does not know: `1、Title`, `B) Title`, `#3 Title`. */
+const COUNTER = /^(?:\d{1,2}[、．）]|[（(]?\d{1,2}[)）]\s|[A-Za-z][).]\s|#\d{1,2}\s)\s*(?=\S)/u;
+
+/** Most lines are never looked at as words, so these are made on first use. */
+class LineBlock implements Block {
+  private plain: string | null = null;
+
+  constructor(readonly kind: BlockKind, readonly line: Line, readonly level: number, readonly raw: string, readonly mark: string, readonly first: boolean, readonly box: TodoMark | null) {}
+
+  get words(): string {
+    this.plain ??= plainWords(this.raw);
+    return this.plain;
+  }
+}
 
 function headingLevel(content: string): number {
   let level = 0;
@@ -35,14 +51,14 @@ function looseHeadingLevel(content: string): number {
 }
 
 const setextLevel = (next: string | undefined): number => {
-  if (next === undefined || next.length < 2) return 0;
+  if (next === undefined || next.length < 2 || (next[0] !== "=" && next[0] !== "-")) return 0;
   if (/^=+\s*$/u.test(next)) return 1;
   return next.length > 2 && /^-+\s*$/u.test(next) ? 2 : 0;
 };
 
-const isRule = (content: string): boolean => content.length >= 3 && content.length < 200 && /^(?:(?:-\s*)+|(?:\*\s*)+|(?:_\s*)+|=+)$/u.test(content);
-const LEAD = /^(?:\*\*|__)(?=\S)[^*_]{2,200}[^*_:](?:\*\*|__)\s*(?:[-–—|/>→(,]|by\s|von\s|par\s|por\s|di\s)\s*\S[^\n]{0,200}$/u;
-const BOLD = /^(?:\*\*|__)(?=\S)([^*_]{1,300}|[^*]{1,300})(?:\*\*|__)[:.]?$/u;
+const isRule = (content: string): boolean => "-*_=".includes(content[0] ?? "x") && content.length >= 3 && content.length < 200 && /^(?:(?:-\s*)+|(?:\*\s*)+|(?:_\s*)+|=+)$/u.test(content);
+const LEAD = /^(?:\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{2,200}[^*_:](?:\*{1,3}|_{1,3})\s*(?:[-–—|/>→(,]|by\s|von\s|par\s|por\s|di\s)\s*\S[^\n]{0,200}$/u;
+const BOLD = /^(?:\*{2,3}|_{2,3})(?=[^\s*])([^*_]{1,300}|[^*]{1,300})(?:\*{2,3}|_{2,3})[:.]?$/u;
 
 const stripClosing = (text: string): string => {
   let end = text.length;
@@ -52,8 +68,8 @@ const stripClosing = (text: string): string => {
 
 function blockOf(text: string, line: Line, first: boolean, next: string | undefined): Block {
   const content = text.slice(line.from, line.end).trim();
-  const block = (kind: BlockKind, raw: string, level = 0, mark = ""): Block => ({ kind, line, level, raw, words: plainWords(raw), mark, first });
-  const level = headingLevel(content) || looseHeadingLevel(content);
+  const block = (kind: BlockKind, raw: string, level = 0, mark = ""): Block => new LineBlock(kind, line, level, raw, mark, first, markOf(text, line));
+  const level = content.startsWith("#") ? headingLevel(content) || looseHeadingLevel(content) : 0;
   if (level > 0) return block("heading", stripClosing(content.slice(level).trim()), level);
   const callout = line.quote > 0 ? /^\[!([^\]]{1,40})\][+-]?\s*(.*)$/u.exec(content) : null;
   if (callout) return block("callout", callout[2] ?? "", line.quote, (callout[1] ?? "").toLowerCase());
@@ -62,7 +78,15 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   if (underline > 0) return block("heading", content, underline);
   if (content.startsWith("|") && content.endsWith("|") && content.length > 2) return block("row", content);
   const item = afterMarker(text, line.from, line.end, BULLETS);
-  if (item > line.from) return block("item", text.slice(item, line.end).trim(), 0, text.slice(line.from, item).trim());
+  if (item > line.from) {
+    const inside = text.slice(item, line.end).trim();
+    // `- ## Title`: an outline of headings, each an item.
+    const deep = inside.startsWith("#") ? headingLevel(inside) : 0;
+    return deep > 0 ? block("heading", stripClosing(inside.slice(deep).trim()), deep) : block("item", inside, 0, text.slice(line.from, item).trim());
+  }
+  const counter = COUNTER.exec(content)?.[0];
+  if (counter !== undefined) return block("item", content.slice(counter.length), 0, counter.trim());
+  if (!content.startsWith("*") && !content.startsWith("_")) return block("plain", content);
   const bold = BOLD.exec(content);
   if (bold) return block("bold", bold[1] ?? "");
   return block(LEAD.test(content) ? "lead" : "plain", content);

@@ -2,6 +2,7 @@
 import type { Block } from "./blocks";
 import type { FrontMatter } from "./front-matter";
 import { plainWords } from "./inline";
+import { isEventLike } from "./words";
 
 const FIELD = /^[-*\s]{0,4}\*{0,2}(event|conference|konferenz|conférence|evento|conferencia|veranstaltung)\*{0,2}\s*::?\*{0,2}\s+(\S.*)$/iu;
 const LABEL = /^(?:[\p{L} ]{0,30}(?:events?|conference|conferences|konferenz|meetup|notes|evento|conferencia|notizen))\s*[:：]\s*(\S.*)$/iu;
@@ -22,7 +23,8 @@ function withoutEnd(name: string): string {
 /** `PyCon 2019 2`: the number that an app puts behind the name of a second file. */
 const COPY = /^(.{3,200}?(?:19|20)\d\d(?: notes)?) \d{1,2}$/iu;
 
-const trimmed = (name: string): string => {
+const trimmed = (said: string): string => {
+  const name = said.replace(/(?:^|\s)#[^\s#]{1,80}/gu, "").trim();
   const bare = withoutEnd(name.replace(LEADING_DATE, "")).replace(TRAILING, "").replace(LEADING, "").trim();
   return bare === "" ? name.trim() : bare;
 };
@@ -44,7 +46,7 @@ export function eventName(front: FrontMatter, blocks: readonly Block[], title: B
     const field = FIELD.exec(block.raw);
     if (field && (block.raw.includes("::") || block.kind !== "heading")) return plainWords(field[2] ?? "");
   }
-  if (oneTalk) return null;
+  if (oneTalk) return isEventLike(fileName) ? trimmed(COPY.exec(fileName)?.[1] ?? fileName) : null;
   if (title) {
     const label = LABEL.exec(title.words);
     return trimmed(label?.[1] ?? title.words);

@@ -1,15 +1,18 @@
 // What speaks for a line being a talk: a label, a time, a number, people in it or right below it, links of a talk below it.
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
-import { readHead, type Head } from "./head";
+import { mayOpen, readHead, type Head } from "./head";
 import { NOBODY, peopleBelow, type Below } from "./people-below";
+import { plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
-import { headingLikeness } from "./split";
-import { markOf } from "./todo-marks";
+import { peopleLikeness, readPeople } from "./people";
+import { behindLabel } from "./people-labels";
+import { headingLikeness, type Judge } from "./split";
+import { talkRows } from "./tables";
 import { isBreak, isContainer, isSectionWord } from "./words";
 
 /** By its form, what a line could be a talk as. Talks of one note share a shape. */
-export type Shape = "heading" | "bold" | "callout" | "ordered" | "bullet" | "row" | "plain";
+export type Shape = "heading" | "bold" | "callout" | "ordered" | "bullet" | "row" | "plain" | "capitals";
 
 export interface Candidate {
   readonly block: Block;
@@ -22,20 +25,46 @@ export interface Candidate {
   readonly reason: TalkReason | null;
   /** True for words that are never a talk: a section, a break, a day, a room. */
   readonly never: boolean;
+  /** True if it names people, in it or right below it. */
+  readonly named: boolean;
+  /** True for a label that stands over talks: `Lightning talks`. */
+  readonly isPlural: boolean;
+  /** Its place by its own count: 2 for `2.` and for `B)`; 0 if it has none. */
+  readonly place: number;
+  /** True if a deeper heading comes right below it. */
+  readonly isOverHeading: boolean;
+  /** True if something stands below it that is no line of its kind. */
+  readonly hasNotes: boolean;
 }
 
 const MOST_BELOW = 8;
+/** A longer line is prose; its Markdown can hold long addresses. */
+const MOST_WORDS = 400;
+const MOST_RAW = 3000;
+
+const COUNTED = /^(?:#?\d|[A-Za-z][).]$)/u;
 
 const shapeOf = ({ kind, mark, line }: Block): Shape | null => {
   if (kind === "heading" || kind === "callout" || kind === "row" || kind === "plain") return kind;
   if (kind === "bold" || kind === "lead") return "bold";
   if (kind !== "item" || line.indent > 1) return null;
-  return /^\d/u.test(mark) ? "ordered" : "bullet";
+  return COUNTED.test(mark) ? "ordered" : "bullet";
 };
+
+/** `**Title** rest`: where the rest is prose, only the bold part is the head. */
+const BOLD_START = /^(\*\*|__)(?=\S)([^*_]{2,200}|[^*]{2,200})\1\s*[-–—:,.]?\s*(.*)$/u;
+
+function openingWords(block: Block): string {
+  const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
+  const rest = plainWords(match?.[3] ?? "");
+  const behind = rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "").split(/\s[-–—|]\s|,\s/u)[0] ?? "";
+  if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
+  return plainWords(match[2] ?? "").replace(/[\s:]{1,3}$/u, "");
+}
 
 /** The words a head is read from: of a numbered item with its number. */
 const headWords = (block: Block): string =>
-  (/^\d/u.test(block.mark) ? `${block.mark} ${block.words}` : block.words).replace(/%%[^%]{0,40}%%/gu, "").trim();
+  (/^#?\d/u.test(block.mark) ? `${block.mark.replace(/\D/gu, "")}. ${block.words}` : openingWords(block)).replace(/%%[^%]{0,40}%%/gu, "").trim();
 
 const isSameKind = (a: Block, b: Block): boolean => shapeOf(a) === shapeOf(b) && (a.kind === "item" || b.first);
 
@@ -44,32 +73,160 @@ function following(blocks: readonly Block[], at: number): readonly Block[] {
   const block = blocks[at];
   if (!block) return [];
   const below = blocks.slice(at + 1, at + 1 + MOST_BELOW);
-  const stop = below.findIndex((next, nth) => (block.kind === "heading" && next.kind === "callout" && next.words !== "" && !isSectionWord(next.words)) || (next.kind === "heading" ? block.kind !== "heading" || next.level <= block.level : block.kind !== "heading" && (nth > 0 || shapeOf(block) !== "bold") && isSameKind(block, next)));
+  const stop = below.findIndex((next, nth) => (block.kind === "heading" && next.kind === "callout" && next.words !== "" && !isSectionWord(next.words)) || (next.kind === "heading" ? block.kind !== "heading" || next.level <= block.level : block.kind !== "heading" && (nth > 0 || shapeOf(block) !== "bold") && isSameKind(block, next) && behindLabel(next.words) === null));
   return stop === -1 ? below : below.slice(0, stop);
 }
 
-function reasonOf(shape: Shape, head: Head, likeness: number, below: Below, near: readonly Block[]): TalkReason | null {
-  if (head.labelled && (head.number !== null || head.rest !== "")) return "label";
-  if (head.start !== null) return "time";
-  if (below.form === "labelled" || below.form === "emphasised" || likeness >= 0.7) return "speaker";
-  if (below.form === "heading") return "speaker";
-  if (shape !== "row" && shape !== "bullet" && near.slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
+/** A label with something behind it, or one that is enough: `Keynote`. */
+const isLabelled = (head: Head): boolean => head.labelled && (head.number !== null || head.rest !== "" || head.kind === "keynote" || head.kind === "panel");
+
+/** True for a line that is a time and nothing else. */
+const isTimeOnly = (block: Block | undefined): boolean => {
+  if (!block || block.raw.length > 30 || !/^\W{0,4}\d/u.test(block.raw)) return false;
+  const { start, rest } = readHead(block.words);
+  return start !== null && rest === "";
+};
+
+/** True for a plain line right below a line that is a time only. */
+const isBelowTime = (blocks: readonly Block[], at: number): boolean => {
+  const [before, block] = [blocks[at - 1], blocks[at]];
+  return block?.kind === "plain" && before?.kind === "plain" && before.line.index === block.line.index - 1 && isTimeOnly(before);
+};
+
+function reasonOf(candidate: Candidate, { blocks }: Setting): TalkReason | null {
+  const { shape, head, named, at } = candidate;
+  if (isLabelled(head)) return "label";
+  if (head.start !== null || isBelowTime(blocks, at)) return "time";
+  if (named) return "speaker";
+  if (shape !== "row" && shape !== "bullet" && following(blocks, at).slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
   return head.number !== null && shape === "heading" ? "number" : null;
 }
 
+/** `Lightning talks` and `Keynotes` stand over talks. */
+const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(headWords(block));
+
 const isNever = (words: string, head: Head): boolean =>
-  words === "" || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
+  words === "" || /^https?:/u.test(head.rest) || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
+
+/** What a note tells about all its lines. */
+export interface Setting {
+  readonly blocks: readonly Block[];
+  readonly judge: Judge;
+  /** True if the note counts with letters: `A. Loops`, `B. Lists`. */
+  readonly lettered: boolean;
+}
+
+/** Each answer is found when it is first asked for: of most lines nobody ever asks whom they name. */
+class BlockCandidate implements Candidate {
+  private foundHead: Head | null = null;
+  private foundBelow: Below | null = null;
+  private foundReason: TalkReason | null | undefined = undefined;
+  private foundNever: boolean | null = null;
+  private foundNamed: boolean | null = null;
+
+  constructor(readonly block: Block, readonly shape: Shape, readonly at: number, private readonly setting: Setting) {}
+
+  get head(): Head {
+    this.foundHead ??= readHead(headWords(this.block), this.setting.lettered);
+    return this.foundHead;
+  }
+
+
+  get below(): Below {
+    this.foundBelow ??= this.shape === "row" ? NOBODY : this.shape === "bullet" ? this.belowItem() : peopleBelow(this.block, following(this.setting.blocks, this.at));
+    return this.foundBelow;
+  }
+
+  get reason(): TalkReason | null {
+    if (this.foundReason === undefined) this.foundReason = reasonOf(this, this.setting);
+    return this.foundReason;
+  }
+
+  /** Of an item of a list only what is nested in it and labelled counts. */
+  private belowItem(): Below {
+    const near = following(this.setting.blocks, this.at);
+    const stop = near.findIndex((block) => block.line.indent <= this.block.line.indent);
+    const below = peopleBelow(this.block, stop === -1 ? near : near.slice(0, stop));
+    return below.form === "labelled" ? below : NOBODY;
+  }
+
+  get isPlural(): boolean {
+    return isPluralLabel(this.head, this.block);
+  }
+
+  get named(): boolean {
+    const { form, likeness, block } = this.below;
+    const isPlain = form === "plain" && (this.block.kind === "heading" ? likeness >= 0.92 : likeness >= 0.85 && block?.line.index === this.block.line.index + 1);
+    this.foundNamed ??= form === "labelled" || form === "emphasised" || form === "heading" || isPlain || headingLikeness(this.head.rest, this.setting.judge) >= 0.7;
+    return this.foundNamed;
+  }
+
+  get place(): number {
+    const [sign = ""] = /[A-Za-z]|\d{1,3}/u.exec(this.block.mark) ?? [];
+    return sign === "" ? 0 : /\d/u.test(sign) ? Number(sign) : sign.toLowerCase().charCodeAt(0) - 96;
+  }
+
+  get isOverHeading(): boolean {
+    const next = this.setting.blocks[this.at + 1];
+    return this.shape === "heading" && next?.kind === "heading" && next.level > this.block.level;
+  }
+
+  get hasNotes(): boolean {
+    const next = this.setting.blocks[this.at + 1];
+    return next !== undefined && next.kind !== "heading" && (next.line.indent > this.block.line.indent || next.kind === "plain");
+  }
+
+  get never(): boolean {
+    this.foundNever ??= isNever(headWords(this.block), this.head) || this.isPlural || (this.block.kind === "plain" && isTimeOnly(this.block) && isBelowTime(this.setting.blocks, this.at + 1));
+    return this.foundNever;
+  }
+}
+
+/** The same candidate with other people below it. */
+export function withBelow(candidate: Candidate, below: Below): Candidate {
+  const { block, shape, at, head, reason, never, isPlural, place, isOverHeading, hasNotes } = candidate;
+  return { block, shape, at, head, reason, never, isPlural, place, isOverHeading, hasNotes, named: below.form !== null, below };
+}
 
 /** What speaks for the block at a place being a talk; null if its form can't be one's. */
-export function candidateAt(text: string, blocks: readonly Block[], at: number, people: ReadonlySet<string>, lettered: boolean): Candidate | null {
-  const block = blocks[at];
+export function candidateAt(setting: Setting, at: number): Candidate | null {
+  const block = setting.blocks[at];
   const shape = block && shapeOf(block);
-  if (!block || !shape || (shape !== "heading" && markOf(text, block.line))) return null;
-  const words = headWords(block);
-  if (words.length > 400) return null;
-  const head = readHead(words, lettered);
-  if (shape === "plain" && !(head.labelled && (head.number !== null || head.rest !== "")) && head.start === null) return null;
-  const near = following(blocks, at);
-  const below = shape === "bullet" || shape === "row" ? NOBODY : peopleBelow(text, block, near);
-  return { block, shape, at, head, below, reason: reasonOf(shape, head, headingLikeness(head.rest, people), below, near), never: isNever(words, head) };
+  if (!block || !shape || (shape !== "heading" && block.box)) return null;
+  const isTimed = shape === "plain" && isBelowTime(setting.blocks, at);
+  if (shape === "plain" && !isTimed && !mayOpen(block.raw)) return null;
+  if (block.raw.length > MOST_RAW || (block.raw.length > MOST_WORDS && headWords(block).length > MOST_WORDS)) return null;
+  const candidate = new BlockCandidate(block, shape, at, setting);
+  return shape !== "plain" || isTimed || candidate.head.start !== null || (candidate.head.labelled && (candidate.head.number !== null || candidate.head.rest !== "")) ? candidate : null;
+}
+
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2,}[^\p{Ll}]*\s[^\p{Ll}]*\p{Lu}{2,}[^\p{Ll}]*$/u;
+const MOST_TITLE = 150;
+const PICTURE = /^\p{Extended_Pictographic}/u;
+
+/** Paragraphs that could be talks where no line of the note has a better form: in capitals, or with people in them or right below. */
+export function paragraphsOf(setting: Setting): readonly Candidate[] {
+  return setting.blocks.flatMap((block, at): readonly Candidate[] => {
+    if (block.kind !== "plain" || !(block.first || PICTURE.test(block.raw)) || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
+    if (CAPITALS.test(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
+    if (behindLabel(block.words) !== null) return [];
+    const candidate = new BlockCandidate(block, "plain", at, setting);
+    return candidate.named && candidate.hasNotes ? [candidate] : [];
+  });
+}
+
+/** The rows of tables that hold a talk each. */
+export function rowsOf({ blocks }: Setting): readonly Candidate[] {
+  return talkRows(blocks).flatMap(({ at, words }): readonly Candidate[] => {
+    const block = blocks[at];
+    if (!block) return [];
+    const title = readHead(words.title ?? "");
+    const timed = readHead(`${words.time ?? ""} x`);
+    const number = /^\d{1,3}$/u.test(words.number ?? "") ? Number(words.number) : title.number;
+    const speakers = readPeople(words.people ?? "", true);
+    const below: Below = speakers.length === 0 ? NOBODY : { speakers, block, form: "labelled", likeness: 1 };
+    const head = { ...title, number, start: title.start ?? timed.start, end: title.end ?? timed.end, room: title.room ?? (words.room || null) };
+    const never = isNever(words.title ?? "", title);
+    return never ? [] : [{ block, shape: "row", at, head, below, reason: "table", never, named: speakers.length > 0, isPlural: false, place: 0, isOverHeading: false, hasNotes: false }];
+  });
 }

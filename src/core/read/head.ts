@@ -1,5 +1,7 @@
 // The words of one heading to its parts: number, label, kind, time, room; what is left is title and people together.
 import type { TalkKind } from "../model";
+import { keeping } from "./kept";
+import { nameLikeness } from "./names";
 import { LABELS } from "./words";
 
 export interface Head {
@@ -19,6 +21,11 @@ const words = LABELS.map(([word]) => word).sort((a, b) => b.length - a.length).m
 const LABEL_FIRST = new RegExp(`^(${words})s?(?:\\s*#?\\s*(\\d{1,3}|[a-z](?![\\p{L}])))?\\s*(?:[:：|]|\\s[-–—]\\s|[.)]\\s|$)\\s*`, "iu");
 const NUMBER_LABEL = new RegExp(`^#?(\\d{1,3})\\s*[.):]?\\s*(${words})\\s*(?:[:：|]|\\s?[-–—]\\s|$)\\s*`, "iu");
 const LABEL_NUMBER = new RegExp(`^(${words})\\s*#?\\s*(\\d{1,3})\\s+(?=\\S)`, "iu");
+/** The first words of all labels: what begins otherwise has none, which spares most lines the patterns below. */
+const FIRST_WORDS = new Set(LABELS.map(([word]) => word.split(/[\s-]/u)[0] ?? word));
+const FIRST_WORD = /^#?(?:\d{1,3}\s*[.):]?\s*)?(\p{L}{2,30})/u;
+/** `Lightning talk Dr Max Simon`: a name right behind a label. */
+const LABEL_NAME = new RegExp(`^(${words})\\s+(\\S.{2,60})$`, "iu");
 const KEYNOTE_BY = /^(keynote)(?=\s(?:by|von|par|por|di)\s)/iu;
 
 const TIME = "(\\d{1,2})(?::|\\.|h)(\\d{2})(?:\\s*(am|pm|Uhr|h)(?![\\p{L}]))?";
@@ -39,11 +46,13 @@ interface Timed {
   readonly room: string | null;
 }
 
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
+
 function takeTime(text: string): Timed {
-  const first = TIME_FIRST.exec(text);
+  const first = isDigit(text[0]) || isDigit(text[1]) ? TIME_FIRST.exec(text) : null;
   const start = first && clock(first[1], first[2], first[3]);
   if (first && start) return { rest: text.slice(first[0].length), start, end: clock(first[4], first[5], first[6]), room: null };
-  const last = /\d\s*[)\]hm]?$|[ap]m\)?$/iu.test(text) && text.includes(":") ? TIME_LAST.exec(text.slice(-60)) : null;
+  const last = text.includes(":") && /\d\s*[)\]hm]?$|[ap]m\)?$/iu.test(text) ? TIME_LAST.exec(text.slice(-60)) : null;
   const lastStart = last && clock(last[2], last[3], last[4]);
   if (last && lastStart && /[([|@,–-]/u.test(last[0].trimStart()[0] ?? "")) {
     return { rest: text.slice(0, text.length - last[0].length).trim(), start: lastStart, end: clock(last[5], last[6], last[7]), room: last[1] ?? null };
@@ -62,23 +71,47 @@ const kindOf = (label: string | undefined): TalkKind => kinds.get((label ?? "").
 const numberOf = (digits: string | undefined): number | null => (digits !== undefined && /^\d+$/u.test(digits) ? Number(digits) : null);
 
 function takeLabel(text: string): Labelled {
+  const none = { rest: text, number: null, kind: "talk", labelled: false } as const;
+  const [, word = ""] = FIRST_WORD.exec(text) ?? [];
+  const mayHave = word !== "" && (FIRST_WORDS.has(word.toLowerCase()) || FIRST_WORDS.has(word.toLowerCase().replace(/s$/u, "")));
+  if (!mayHave) return takeNumber(text) ?? none;
   const counted = NUMBER_LABEL.exec(text);
   if (counted) return { rest: text.slice(counted[0].length), number: numberOf(counted[1]), kind: kindOf(counted[2]), labelled: true };
   const label = LABEL_FIRST.exec(text) ?? LABEL_NUMBER.exec(text);
   if (label) return { rest: text.slice(label[0].length), number: numberOf(label[2]), kind: kindOf(label[1]), labelled: true };
+  const named = LABEL_NAME.exec(text);
+  if (named && nameLikeness(named[2] ?? "") >= 0.9) return { rest: named[2] ?? "", number: null, kind: kindOf(named[1]), labelled: true };
   const keynote = KEYNOTE_BY.exec(text);
   if (keynote) return { rest: text.slice(keynote[0].length).trim(), number: null, kind: "keynote", labelled: true };
-  const number = /^#?(\d{1,3})[.)]\s+(?=\S)/u.exec(text);
-  if (number) {
-    const inner = takeLabel(text.slice(number[0].length));
-    return { ...inner, number: inner.number ?? Number(number[1]) };
-  }
-  return { rest: text, number: null, kind: "talk", labelled: false };
+  return takeNumber(text) ?? none;
 }
 
+function takeNumber(text: string): Labelled | null {
+  if (!isDigit(text[0]) && !isDigit(text[1])) return null;
+  const number = /^#?(\d{1,3})[.)]\s+(?=\S)/u.exec(text);
+  if (!number) return null;
+  const inner = takeLabel(text.slice(number[0].length));
+  return { ...inner, number: inner.number ?? Number(number[1]) };
+}
+
+/** False for a line that has neither a label nor a time at its ends, which is told by its first word and its last sign. */
+export function mayOpen(raw: string): boolean {
+  const [, word = ""] = /^[^\p{L}]{0,12}(\p{L}{2,30})/u.exec(raw) ?? [];
+  const lower = word.toLowerCase();
+  return FIRST_WORDS.has(lower) || FIRST_WORDS.has(lower.replace(/s$/u, "")) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s*[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
+}
+
+/** A day before a title, as in `2024-10-19 | Hostile benches`. */
+const DATE_FIRST = /^\d{4}-\d\d-\d\d\s*[|–—:-]\s*(?=\S)/u;
+
 /** Takes the words of a heading apart. With `lettered`, a letter and a dot in front count like a number: `B. Loops`. */
-export function readHead(heading: string, lettered = false): Head {
-  const cleaned = heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
+export const readHead = (heading: string, lettered = false): Head => (lettered ? headOf(heading, true) : plainHead(heading));
+
+const plainHead = keeping(2000, (heading) => headOf(heading, false));
+
+function headOf(heading: string, lettered: boolean): Head {
+  if (DATE_FIRST.test(heading)) return readHead(heading.replace(DATE_FIRST, ""), lettered);
+  const cleaned = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
   const timed = takeTime(cleaned);
   const label = takeLabel(lettered ? timed.rest.trim().replace(/^[A-Z][.)]\s+(?=\S)/u, "") : timed.rest.trim());
   const again = timed.start === null ? takeTime(label.rest) : timed;

@@ -26,10 +26,15 @@ function linkWords(text: string): string {
     .replace(/!?\[([^\][]{0,500})\]\([^()\s]{0,800}(?:\([^()]{0,200}\))?(?: "[^"]{0,200}")?\)/gu, "$1");
 }
 
+/** What can be Markdown at all: most lines have none of it. */
+const MARKS = /[[*_~=`\\&]/u;
+
 /** The words of a piece of Markdown: links as their text, no emphasis marks, entities as characters. */
 export function plainWords(markdown: string): string {
+  if (!MARKS.test(markdown)) return markdown.trim();
   let text = linkWords(markdown);
   if (text.includes("&")) text = text.replace(/&(amp|lt|gt|quot|apos|nbsp|ndash|mdash);/gu, (_, name: string) => ENTITIES[name] ?? "");
+  if (text.includes("{:")) text = text.replace(/\{:[^{}]{0,100}\}/gu, "");
   text = text.replace(/\*\*|__|~~|==/gu, "");
   text = text.replace(/(^|[\s("'“])[*_](?=\S)/gu, "$1").replace(/([^\s*_])[*_](?=$|[\s.,:;!?)"'”-])/gu, "$1");
   text = text.replace(/`/gu, "").replace(/\\([^\p{L}\p{N}\s])/gu, "$1");

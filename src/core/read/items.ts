@@ -3,8 +3,9 @@ import { blankedLine, neighboursOf } from "../keys";
 import type { Items, Question, Section, SourceLine, Takeaway, TalkLink, TextTodo, Todo } from "../model";
 import { answerOf, isQuestion } from "./answers";
 import type { Block } from "./blocks";
+import { copied } from "./kept";
 import { maskInline, plainWords } from "./inline";
-import { markOf, stateOf, type TodoMark } from "./todo-marks";
+import { stateOf, type TodoMark } from "./todo-marks";
 import { isSectionWord, isTakeawayWord, LINK_WORDS, TAKEAWAYS } from "./words";
 
 /** What all items of a note are made with. */
@@ -29,9 +30,6 @@ interface Found {
 export interface ItemsAndSections extends Items {
   readonly sections: readonly Section[];
 }
-
-/** A copy: a slice would keep the whole note's text alive. */
-const copied = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
 
 const sourceOf = (maker: Maker, block: Block): SourceLine => ({
   path: maker.path,
@@ -104,7 +102,7 @@ function readTakeaway(maker: Maker, block: Block, state: State, found: Found): v
 }
 
 function readBlock(maker: Maker, talk: string, block: Block, next: Block | undefined, state: State, found: Found): void {
-  const mark = markOf(maker.text, block.line);
+  const mark = block.box;
   const word = block.words;
   if (isTakeawayWord(word) && !mark) {
     state.section = copied(word);

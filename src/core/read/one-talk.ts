@@ -6,9 +6,9 @@ import { valueOf } from "./event-name";
 import type { FrontMatter } from "./front-matter";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
-import { readPeople } from "./names";
+import { readPeople } from "./people";
+import { behindLabel } from "./people-labels";
 import type { Layout } from "./layout";
-import { markOf } from "./todo-marks";
 import { LINK_WORDS, SPEAKER_WORDS } from "./words";
 
 /** `author` is who wrote the note as often as who spoke: it counts only where no line is clearly a talk. */
@@ -25,14 +25,22 @@ function fieldsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
   return new Map(found.map((match) => [(match[1] ?? "").toLowerCase(), plainWords(match[2] ?? "")]));
 }
 
+/** The people of a `Speaker:` line at the top of a note without headings, whose title is the name of its file. */
+function labelledPeople(blocks: readonly Block[]): readonly Speaker[] {
+  if (blocks.some(({ kind }) => kind === "heading")) return [];
+  const labelled = blocks.map((block) => behindLabel(block.words)).filter((each) => each?.sure === true && each.people !== "");
+  const [only] = labelled;
+  return labelled.length === 1 && only && blocks.slice(0, 3).some((block) => behindLabel(block.words)?.people === only.people) ? readPeople(only.people, true) : [];
+}
+
 /** The one talk of a note whose front matter says so, or null if the note is a programme. */
 export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, lineCount: number): Talk | null {
-  const named = peopleOf(front, PEOPLE_KEYS);
+  const named = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 ? labelledPeople(blocks) : [])];
   const speakers = named.length === 0 && !layout.isClear ? peopleOf(front, AUTHOR_KEYS) : named;
   const names = valueOf(front, ["event", "conference"]) !== null && (front.values.has("title") || front.values.has("type") || speakers.length > 0);
   const fields = fieldsOf(blocks);
   if (speakers.length === 0 && !names) return null;
-  const heading = blocks.find((block) => block.kind === "heading" && block.level === 1 && !markOf(maker.text, block.line)) ?? null;
+  const heading = blocks.find((block) => block.kind === "heading" && block.level === 1 && !block.box) ?? null;
   const said = valueOf(front, ["title", "talk"]);
   const title = heading?.words ?? said ?? fields.get("title") ?? name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, "");
   const line = heading?.line.index ?? front.lines.get(said === null ? "" : front.values.has("title") ? "title" : "talk") ?? 0;

@@ -9,8 +9,9 @@ import { readFrontMatter, type FrontMatter } from "./front-matter";
 import { readItems, type Maker } from "./items";
 import { scanLines, type Line } from "./lines";
 import { readTalkNote } from "./one-talk";
-import { markOf, type TodoMark } from "./todo-marks";
+import type { TodoMark } from "./todo-marks";
 import { readLayout, type Layout } from "./layout";
+import { judgeWith } from "./split";
 import { readTalks } from "./talks";
 
 export interface ReadOptions {
@@ -62,14 +63,15 @@ const NOBODY: ReadonlySet<string> = new Set();
 export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const { path, text } = raw;
   const lines = scanLines(text);
-  const marks = lines.flatMap((line) => (line.kind === "text" ? markOf(text, line) ?? [] : []));
   const front = readFrontMatter(text, lines);
   const blocks = readBlocks(text, lines);
+  const marks = blocks.flatMap(({ box }) => box ?? []);
   const name = baseName(path);
   const maker = makerOf(raw, lines, marks);
-  const layout: Layout = readLayout(text, blocks, name, options.people ?? NOBODY);
+  const judge = judgeWith(options.people ?? NOBODY);
+  const layout: Layout = readLayout(text, blocks, name, judge);
   const one = readTalkNote(maker, front, blocks, layout, name, lines.length);
-  const talks = one ? [one] : readTalks(maker, blocks, layout, options.people ?? NOBODY, lines.length);
+  const talks = one ? [one] : readTalks(maker, blocks, layout, judge, lines.length);
   const { todos, textTodos, questions, takeaways, links } = readItems(maker, "", looseBlocks(blocks.filter((block) => block !== layout.title), talks));
   const isTalk = one !== null || layout.isOneTalk;
   const event = eventName(front, blocks, isTalk ? null : layout.title, isTalk, name);

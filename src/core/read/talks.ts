@@ -4,12 +4,11 @@ import type { Speaker, Talk } from "../model";
 import type { Block } from "./blocks";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
-import { readPeople } from "./names";
+import { readPeople } from "./people";
 import { keepHabits, type Below } from "./people-below";
-import { habitOf, namesOnlyPeople, splitHeading, type Habit, type Parts } from "./split";
+import { habitOf, namesOnlyPeople, splitHeading, type Habit, type Judge, type Parts } from "./split";
 import type { Layout, TalkLine } from "./layout";
-import { isLinkLine } from "./link-lines";
-import { markOf } from "./todo-marks";
+import { isLinkLine, withoutLinkWords } from "./link-lines";
 import { isSectionWord } from "./words";
 
 interface Piece {
@@ -36,18 +35,18 @@ function piecesOf(blocks: readonly Block[], layout: Layout, lineCount: number): 
 }
 
 /** The first line of prose below a heading that gave no title. */
-function proseBelow(text: string, blocks: readonly Block[], not: Block | null): Block | null {
-  const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || block.kind === "heading") && !isLinkLine(block) && !markOf(text, block.line));
+function proseBelow(blocks: readonly Block[], not: Block | null): Block | null {
+  const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || block.kind === "heading") && !isLinkLine(block) && !block.box);
   return prose && !isSectionWord(prose.words) ? prose : null;
 }
 
-const proseTitle = (text: string, blocks: readonly Block[], not: Block | null): string | null => proseBelow(text, blocks, not)?.words ?? null;
+const proseTitle = (blocks: readonly Block[], not: Block | null): string | null => proseBelow(blocks, not)?.words ?? null;
 
 /** How the talks of a note name their people. */
 interface NamingHabit {
   /** Most in a line below the heading. */
   readonly below: boolean;
-  /** Several by a heading that is their name and nothing else. */
+  /** Half of them by a heading that is their name and nothing else. */
   readonly alone: boolean;
 }
 
@@ -56,45 +55,53 @@ interface Named {
   readonly speakers: readonly Speaker[];
 }
 
-function nameTalk(maker: Maker, piece: Piece, below: Below, habit: Habit, people: ReadonlySet<string>, named: NamingHabit): Named {
+/** Whether a heading is a person's name and nothing else. Where several are, one that no list knows is one too if a title can be found below it. */
+function isPersonAlone({ talk: { head }, blocks }: Piece, named: NamingHabit): boolean {
+  if (namesOnlyPeople(head.rest, 0.95)) return true;
+  const prose = proseBelow(blocks, null);
+  if (!prose || !(named.alone || head.labelled)) return false;
+  if (namesOnlyPeople(head.rest, named.alone ? 0.74 : 0.84)) return named.alone || prose.kind === "plain";
+  return named.alone && prose.kind === "heading" && prose === blocks[0] && head.rest.split(/\s+/u).length < 5;
+}
+
+function nameTalk(piece: Piece, below: Below, habit: Habit, judge: Judge, named: NamingHabit): Named {
   const { head } = piece.talk;
-  const parts: Parts = splitHeading(head.rest, habit, people);
-  if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
-  if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
+  const cut: Parts = splitHeading(head.rest, habit, judge);
+  const title = cut.title === null ? null : withoutLinkWords(cut.title);
+  const parts = cut.title === title ? cut : { ...cut, title };
+  const handles = below.speakers.length > 0 && below.speakers.every(({ name }) => name.startsWith("@"));
+  if (handles && parts.speakers.length > 0) return parts;
+  if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
+  if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return parts;
-  if (below.speakers.length === 0 && namesOnlyPeople(head.rest, head.labelled ? 0.74 : 0.95)) {
-    const prose = proseBelow(maker.text, piece.blocks, null);
-    const isSure = namesOnlyPeople(head.rest, 0.95);
-    const isClear = prose?.kind === "plain" && namesOnlyPeople(head.rest, named.alone ? 0.74 : 0.84);
-    if (isSure || isClear) return { title: prose?.words ?? null, speakers: readPeople(head.rest, true) };
-  }
-  return { title: parts.title ?? proseTitle(maker.text, piece.blocks, below.block), speakers: below.speakers };
+  if (below.speakers.length === 0 && isPersonAlone(piece, named)) return { title: proseBelow(piece.blocks, null)?.words ?? null, speakers: readPeople(head.rest, true) };
+  return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: below.speakers };
 }
 
 const sameSpeakers = (parts: Parts, below: Below): boolean =>
   parts.speakers.some((speaker) => below.speakers.some((other) => other.name.toLowerCase() === speaker.name.toLowerCase()));
 
-/** Reads the talks that a layout found. `people` are names known from elsewhere, in lower case. */
-export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, people: ReadonlySet<string>, lineCount: number): readonly Talk[] {
+/** Reads the talks that a layout found. */
+export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, judge: Judge, lineCount: number): readonly Talk[] {
   const pieces = piecesOf(blocks, layout, lineCount);
-  const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), people);
+  const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), judge);
   const withNotes = pieces.filter((piece) => piece.blocks.length > 0).length;
   const belows = keepHabits(pieces.map((piece) => piece.talk.below), withNotes);
   const named: NamingHabit = {
     below: belows.filter((below) => below.form !== null).length * 2 > withNotes,
-    alone: pieces.filter(({ talk }) => talk.head.rest !== "" && namesOnlyPeople(talk.head.rest, 0.84)).length > 1,
+    alone: pieces.filter(({ talk }) => talk.head.rest !== "" && namesOnlyPeople(talk.head.rest, 0.84)).length * 2 >= Math.max(pieces.length, 3),
   };
   const key = keyMaker();
   return pieces.map((piece, at) => {
     const { head, block, why, confidence } = piece.talk;
-    const { title, speakers } = nameTalk(maker, piece, belows[at] as Below, habit, people, named);
+    const { title, speakers } = nameTalk(piece, belows[at] as Below, habit, judge, named);
     const source = { path: maker.path, line: block.line.index, text: maker.text.slice(block.line.start, block.line.end) };
     // A box in the heading may be ticked: the names must not change with it.
     const heading = maker.blanked[block.line.index] ?? "";
     const { number, kind, start, end, room } = head;
     return {
       key: key(plainWords(heading)), number, title, speakers, kind, day: null, start, end, room, track: null,
-      ...readItems(maker, heading, markOf(maker.text, block.line) ? [block, ...piece.blocks] : piece.blocks), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
+      ...readItems(maker, heading, block.box || block.kind === "row" ? [block, ...piece.blocks] : piece.blocks), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
     };
   });
 }

@@ -18,7 +18,8 @@ export interface TodoMark {
   readonly quote: number;
 }
 
-const BALLOTS = "☐☑☒✅";
+/** The glyphs that are boxes by themselves. */
+export const BALLOTS = "☐☑☒✅";
 
 const isBlank = (char: string | undefined): boolean => char === " " || char === "\t" || char === "\u00a0";
 

@@ -1,4 +1,5 @@
 // The words people use for talks, sections, breaks and days, in the languages we read. One list a concern, all lower case.
+import { keeping } from "./kept";
 import type { TalkKind, TalkLinkKind } from "../model";
 
 /** Words that open a talk, with the kind they say. Longer phrases first where one begins with another. */
@@ -55,7 +56,7 @@ const LOOSE = new RegExp(`^(?:(?:the |at the |in the |auf dem |les |el |los |il 
 /** True for a heading about the event as a whole, its people or its place, which is no talk and belongs to none. */
 export const isLooseSection = (heading: string): boolean => heading.length < 60 && LOOSE.test(trimWord(heading));
 
-const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}{2,}(?:con|conf|camp|fest|days)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/iu;
+const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}{2,}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/iu;
 
 /** True if a heading looks like the name of an event, or of a note about one. */
 export const isEventLike = (heading: string): boolean => EVENT.test(heading);
@@ -76,10 +77,16 @@ export const SPEAKER_WORDS: readonly string[] = [
   "di", "palestrante", "palestrantes", "apresentador", "apresentadora", "charlista", "charlistas", "expositor", "expositora", "conferencista", "presentador", "presentadora", "présentateur", "présentatrice", "présenté par", "animé par", "presentato da", "presentado por", "apresentado por", "vorgetragen von", "präsentiert von", "prowadzący", "prowadząca", "prezenter", "held by", "given by", "hosted by", "moderator", "moderated by", "prelegent", "prelegentka", "prelegenci", "mówca", "spreker", "sprekers", "door", "talare", "докладчик", "спикер", "доповідач", "登壇者", "講演者", "発表者", "スピーカー", "讲者", "講者", "演讲者", "主讲人", "발표자", "연사", "speakerin", "föredragshållare", "puhuja", "előadó",
 ];
 
+/** Words that stand between a title and its people, or before people, without a colon. */
+export const PEOPLE_WORDS: readonly string[] = [
+  "by", "presented by", "given by", "held by", "led by", "told by", "hosted by", "taught by", "run by", "w/", "feat.", "feat", "ft.", "ft", "featuring",
+  "von", "durch", "par", "por", "door", "av", "af", "przez", "prow.", "prow", "od", "от", "ref.", "主讲", "主講", "登壇",
+];
+
 export const LINK_WORDS: readonly (readonly [string, TalkLinkKind])[] = [
   ["description", "description"], ["abstract", "description"], ["beschreibung", "description"], ["descripción", "description"], ["descrição", "description"],
   ["descrizione", "description"], ["résumé", "description"], ["opis", "description"], ["beschrijving", "description"], ["概要", "description"], ["описание", "description"], ["аннотация", "description"], ["опис", "description"], ["简介", "description"], ["簡介", "description"], ["摘要", "description"], ["설명", "description"], ["소개", "description"], ["초록", "description"],
-  ["slides", "slides"], ["slide deck", "slides"], ["slide", "slides"], ["deck", "slides"], ["folien", "slides"], ["diapositivas", "slides"], ["diapositives", "slides"],
+  ["slides", "slides"], ["diaporama", "slides"], ["présentation", "slides"], ["apresentação", "slides"], ["presentazione", "slides"], ["presentatie", "slides"], ["prezentacja", "slides"], ["präsentation", "slides"], ["presentation", "slides"], ["sildes", "slides"], ["slide deck", "slides"], ["slide", "slides"], ["deck", "slides"], ["folien", "slides"], ["diapositivas", "slides"], ["diapositives", "slides"],
   ["diapos", "slides"], ["slajdy", "slides"], ["dia's", "slides"], ["スライド", "slides"], ["資料", "slides"], ["слайды", "slides"], ["презентация", "slides"], ["слайди", "slides"], ["презентація", "slides"], ["投影片", "slides"], ["簡報", "slides"], ["幻灯片", "slides"], ["슬라이드", "slides"], ["발표자료", "slides"], ["발표 자료", "slides"], ["transparencias", "slides"], ["transparents", "slides"], ["sheets", "slides"], ["bilder", "slides"], ["presentación", "slides"], ["supports", "slides"],
   ["video", "video"], ["vídeo", "video"], ["vidéo", "video"], ["recording", "video"], ["youtube", "video"], ["aufzeichnung", "video"], ["grabación", "video"],
   ["enregistrement", "video"], ["registrazione", "video"], ["gravação", "video"], ["nagranie", "video"], ["wideo", "video"], ["opname", "video"], ["動画", "video"], ["видео", "video"], ["запись", "video"], ["відео", "video"], ["запис", "video"], ["影片", "video"], ["录像", "video"], ["錄影", "video"], ["视频", "video"], ["視頻", "video"], ["영상", "video"], ["동영상", "video"], ["videó", "video"], ["inspelning", "video"], ["talk recording", "video"],
@@ -93,18 +100,27 @@ const CONTAINER = new RegExp(
   "iu",
 );
 
-/** True for a heading that only groups talks: a day, a date, a track, a room. */
-export const isContainer = (heading: string): boolean => heading.length < 80 && CONTAINER.test(heading);
+/** A day, a mark, and several words: a title. */
+const DATED_TITLE = /^\d{4}-\d\d-\d\d\s*[|–—:-]\s*\S+\s+\S+\s+\S+/u;
 
-const trimWord = (text: string): string => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,4}/u, "").replace(/[\s:.!…*_-]{1,6}$/u, "");
+/** True for a heading that only groups talks: a day, a date, a track, a room. */
+export const isContainer = (heading: string): boolean => heading.length < 80 && CONTAINER.test(heading) && !DATED_TITLE.test(heading);
+
+const trimWord = keeping(2000, (text) => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,4}/u, "").replace(/[\s:.!…*_-]{1,6}$/u, ""));
 
 const sections = new Set([...TAKEAWAYS, ...SECTIONS]);
 const breaks = new Set(BREAKS);
 const takeaways = new Set(TAKEAWAYS);
 
-export const isTakeawayWord = (text: string): boolean => takeaways.has(trimWord(text));
-export const isSectionWord = (text: string): boolean => sections.has(trimWord(text));
+/** No word of the lists is longer, marks around it counted in. */
+const LONGEST = 60;
+
+export const isTakeawayWord = (text: string): boolean => text.length < LONGEST && takeaways.has(trimWord(text));
+export const isSectionWord = (text: string): boolean => text.length < LONGEST && sections.has(trimWord(text));
 export const isBreak = (text: string): boolean => {
+  if (text.length > LONGEST) return false;
   const word = trimWord(text);
+  if (/^(?:opening|closing)(?:\s|$)/u.test(word) && word.split(" ").length < 5) return true;
+  if (breaks.has(/^[^(,:–—-]*[^\s(,:–—-]/u.exec(word)?.[0] ?? "")) return true;
   return breaks.has(word) || /^(?:lunch|coffee|break|registration|mittag|kaffee|pause|almuerzo|pausa|descanso)(?:\s|$)/u.test(word) && word.length < 24;
 };

@@ -12,7 +12,7 @@ export interface TalkForm {
   readonly title: string;
   readonly speakers: readonly string[];
   readonly kind: TalkKind;
-  /** ISO date. */
+  /** ISO date, or empty. */
   readonly date: string;
 }
 
@@ -68,7 +68,7 @@ export function talkFileName(form: TalkForm, context: TalkContext, pattern: stri
   return safeFileName(text);
 }
 
-/** The text of the note. A template of the user's that names no event or tag gets them in its front matter. */
+/** The text of the note. Where the template names no event, speakers or tag, or nothing says that it is a talk, the front matter does. */
 export function talkNoteText(form: TalkForm, context: TalkContext, template: string | null): Edit {
   const data = valuesOf(form, context);
   const source = (template ?? BUILT_IN_TEMPLATE).split(/\r\n?|\n/u).join("\n");
@@ -78,6 +78,8 @@ export function talkNoteText(form: TalkForm, context: TalkContext, template: str
   const wanted: Record<string, Property> = {
     ...(form.event === "" || read.event === form.event ? {} : { event: data.values.eventLink }),
     ...(form.speakers.length === 0 || read.talks.some((talk) => talk.speakers.length > 0) ? {} : { speakers: data.values.speakerLinks }),
+    // Without speakers nothing else in the front matter says that the note is one talk of the event.
+    ...(form.speakers.length > 0 || read.kind === "talk" ? {} : { title: form.title }),
     ...(tagged ? {} : { tags: [context.eventTag] }),
   };
   const { text, shift } = withProperties(filled.text, wanted, tagged ? null : context.eventTag);

@@ -29,7 +29,7 @@ export interface TalkIdentity {
 /** A line as read, the symbol of its checkbox taken out. */
 export function blankedSource(line: string): string {
   // Without its indentation: alone, an indented line would be code.
-  const start = line.length - line.trimStart().length;
+  const start = /^[ \t\u00a0]*/u.exec(line)?.[0].length ?? 0;
   const mark = findTodoMarks(line.slice(start))[0];
   return mark ? line.slice(0, start) + blankedLine(line.slice(start), mark) : line;
 }
@@ -47,7 +47,7 @@ function sourcesOf(note: EventNote): readonly SourceLine[] {
 /** The identity of a line that a note was read from: the line of a talk, a todo, a question. */
 export function identifyLine(note: EventNote, source: SourceLine): LineIdentity {
   const text = blankedSource(source.text);
-  const equal = sourcesOf(note).filter((other) => blankedSource(other.text) === text);
+  const equal = sourcesOf(note).filter((other) => Math.abs(other.text.length - source.text.length) < 2 && blankedSource(other.text) === text);
   return { structure: note.structure, line: source.line, text, total: new Set(equal.map(({ line }) => line)).size };
 }
 

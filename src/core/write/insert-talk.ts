@@ -67,7 +67,8 @@ function lastContent(text: string, lines: readonly Line[], end: number, floor: n
 }
 
 /**
- * Inserts an empty talk. `line` is the cursor's, from 0, or null. A note without talks gets `## Talk 1: `; a note that is one talk is refused.
+ * Inserts an empty talk. `line` is the cursor's, from 0, or null. A note without talks gets `## Talk 1: `; a note that is one talk is refused,
+ * and one whose last code block or comment never ends: what is behind it is no talk.
  * All other text stays byte for byte, line ends included.
  */
 export function insertTalk(raw: RawNote, line: number | null): Result<Edit, Refusal> {
@@ -80,10 +81,12 @@ export function insertTalk(raw: RawNote, line: number | null): Result<Edit, Refu
   const eol = lineEndOf(text);
   const talk = talkBefore(note, line, form.before.includes("\u0001"));
   const at = lastContent(text, lines, talk?.endLine ?? lines.length, (talk?.source.line ?? -1) + 1);
-  const offset = at === 0 ? 0 : lines[at - 1]?.end ?? text.length;
+  const offset = at === 0 ? lines[0]?.start ?? 0 : lines[at - 1]?.end ?? text.length;
   const lead = at === 0 ? "" : eol + eol;
   const rest = text.slice(offset);
   const tail = at === 0 && rest !== "" ? eol + eol : rest === "" ? eol : /^(?:\r\n?|\n)[ \t]*(?:\r\n?|\n|$)/u.test(rest) ? "" : eol;
-  const inserted = lead + before + form.after + tail;
-  return ok({ text: text.slice(0, offset) + inserted + rest, cursor: offset + lead.length + before.length });
+  const next = text.slice(0, offset) + lead + before + form.after + tail + rest;
+  const cursor = offset + lead.length + before.length;
+  const written = scanLines(next).find(({ end }) => end >= cursor);
+  return written?.kind === "text" ? ok({ text: next, cursor }) : err({ kind: "unclosed" });
 }

@@ -2,8 +2,9 @@
 import { blankedLine, neighboursOf, structureOf } from "../keys";
 import type { Edit, EventNote, Refusal, Todo } from "../model";
 import { scanLines } from "../read/lines";
-import { findTodoMarks, type TodoMark } from "../read/todo-marks";
+import { BALLOTS, findTodoMarks, type TodoMark } from "../read/todo-marks";
 import { err, ok, type Result } from "../result";
+import { blankedSource } from "./find-again";
 
 /** What finds a todo again in a later text of its note. */
 export interface TodoIdentity {
@@ -22,25 +23,14 @@ export interface TodoIdentity {
 const todosInOrder = (note: EventNote): readonly Todo[] =>
   [...note.todos, ...note.talks.flatMap((talk) => talk.todos)].sort((a, b) => a.source.line - b.source.line);
 
-/** The line of a todo with its symbol taken out, as `blankedLine` makes it of a mark. */
-function blankedOf(line: string): string {
-  const mark = findTodoMarks(line)[0];
-  return mark ? blankedLine(line, mark) : line;
-}
-
 /** The identity of a todo as its note was read. */
 export function identifyTodo(note: EventNote, todo: Todo): TodoIdentity {
   const all = todosInOrder(note);
-  const line = blankedOf(todo.source.text.trimStart());
-  const equal = all.filter((other) => blankedOf(other.source.text.trimStart()) === line && indentOf(other) === indentOf(todo));
+  const line = blankedSource(todo.source.text);
+  const equal = all.filter((other) => other.text === todo.text && blankedSource(other.source.text) === line);
   const { symbol, before, after } = todo;
-  return {
-    structure: note.structure, index: all.indexOf(todo), line: indentOf(todo) + line, symbol,
-    ordinal: equal.indexOf(todo), total: equal.length, before, after,
-  };
+  return { structure: note.structure, index: all.indexOf(todo), line, symbol, ordinal: equal.indexOf(todo), total: equal.length, before, after };
 }
-
-const indentOf = (todo: Todo): string => todo.source.text.slice(0, todo.source.text.length - todo.source.text.trimStart().length);
 
 function blankedLines(text: string, marks: readonly TodoMark[]): readonly string[] {
   const lines = scanLines(text).map((line) => text.slice(line.start, line.end));
@@ -67,11 +57,19 @@ export function locateTodo(text: string, identity: TodoIdentity): Result<TodoMar
   return near.length === 1 && found && equal.indexOf(found) === identity.ordinal ? ok(found) : err({ kind: "ambiguous" });
 }
 
-/** Sets the todo's symbol. The same text back if it is set already; refused if it is gone, in doubt, or has another symbol than was seen. */
+/** True if the box is one still with this symbol: one character for a task, a ballot glyph for a ballot. */
+const holds = (box: TodoMark["box"], symbol: string): boolean =>
+  box === "ballot" ? symbol.length === 1 && BALLOTS.includes(symbol) : /^[^\r\n\p{Cs}]$/u.test(symbol);
+
+/**
+ * Sets the todo's symbol. The same text back if it is set already; refused if it is gone, in doubt, or has another symbol than was seen;
+ * `misread` for a symbol that makes no box.
+ */
 export function setTodo(text: string, identity: TodoIdentity, to: string): Result<Edit, Refusal> {
   const found = locateTodo(text, identity);
   if (!found.ok) return found;
-  const { symbol, symbolStart, symbolEnd } = found.value;
+  const { symbol, symbolStart, symbolEnd, box } = found.value;
+  if (!holds(box, to)) return err({ kind: "misread" });
   if (symbol === to) return ok({ text, cursor: null });
   if (symbol !== identity.symbol) return err({ kind: "changed", found: symbol });
   return ok({ text: text.slice(0, symbolStart) + to + text.slice(symbolEnd), cursor: null });

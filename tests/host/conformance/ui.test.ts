@@ -4,6 +4,7 @@ import { behaves } from "../../support/conformance";
 import { ManualClock } from "../../support/host/clock";
 import { createHost, type Host } from "../../support/host/host";
 import { hostModule } from "../../support/host/host-module";
+import { emulateMac } from "../../support/host/platform";
 
 type Typings = typeof import("obsidian");
 
@@ -104,6 +105,14 @@ describe("SuggestModal and FuzzySuggestModal", () => {
     press("ArrowDown");
     press("Enter");
     expect(log).toEqual(["close", "Celery keydown"]);
+  });
+
+  behaves("obsidian.d.ts: prepareFuzzySearch", "finds the words as they are typed before letters here and there", () => {
+    const search = api.prepareFuzzySearch("new talk");
+    const [words, letters] = [search("Conference notes: New talk note"), search("Never would they walk")];
+    expect(words?.matches).toEqual([[18, 26]]);
+    expect(words && letters && words.score > letters.score).toBe(true);
+    expect(search("Open sidebar")).toBeNull();
   });
 
   behaves("obsidian.d.ts: SuggestModal.emptyStateText", "says so when nothing fits", async () => {
@@ -216,6 +225,42 @@ describe("Setting", () => {
     expect(log).toEqual(["text c", "toggle false", "dropdown x"]);
   });
 
+  behaves("obsidian.d.ts: SliderComponent, ColorComponent, TextAreaComponent, MomentFormatComponent, ExtraButtonComponent, ProgressBarComponent", "has every other control wired to the page", () => {
+    const sample = createDiv();
+    setting()
+      .addTextArea((area) => area.setValue("a").onChange((value) => log.push(`area ${value}`)))
+      .addSlider((slider) => slider.setLimits(0, 10, 2).setValue(4).onChange((value) => log.push(`slider ${value}`)))
+      .addColorPicker((color) => color.setValue("#112233").onChange((value) => log.push(`color ${value}`)))
+      .addMomentFormat((format) => format.setDefaultFormat("YYYY").setSampleEl(sample).onChange((value) => log.push(`format ${value}`)))
+      .addExtraButton((button) => button.setIcon("x").onClick(() => log.push("extra")))
+      .addProgressBar((bar) => bar.setValue(30));
+    const set = (selector: string, value: string, event: string): void => {
+      const el = document.querySelector(selector) as HTMLInputElement;
+      el.value = value;
+      el.dispatchEvent(new Event(event, { bubbles: true }));
+    };
+    set("textarea", "b", "input");
+    set("input[type=range]", "6", "change");
+    set("input[type=color]", "#445566", "change");
+    set("input[type=text]", "[week] w", "input");
+    (document.querySelector(".extra-setting-button") as HTMLElement).click();
+    expect(log).toEqual(["area b", "slider 6", "color #445566", "format [week] w", "extra"]);
+    expect(sample.textContent).toMatch(/^week \d{1,2}$/u);
+    expect((document.querySelector(".setting-progress-bar-inner") as HTMLElement).style.width).toBe("30%");
+  });
+
+  behaves("obsidian.d.ts: SearchComponent.clearButtonEl", "a search can be cleared while there is something in it", () => {
+    let told = "";
+    const search = new api.SearchComponent(document.body).onChange((value) => void (told = value));
+    const shown = (): boolean => (search as unknown as { clearButtonEl: HTMLElement }).clearButtonEl.style.display !== "none";
+    expect(shown()).toBe(false);
+    search.setValue("queues");
+    expect(shown()).toBe(true);
+    told = "unchanged";
+    (search as unknown as { clearButtonEl: HTMLElement }).clearButtonEl.click();
+    expect([search.getValue(), told, shown()]).toEqual(["", "", false]);
+  });
+
   behaves("obsidian.d.ts: ButtonComponent.onClick, setDisabled", "a button is pressed, unless it is disabled", () => {
     setting().addButton((button) => button.setButtonText("Go").onClick(() => log.push("go")));
     Array.from(document.querySelectorAll("button")).find((el) => el.textContent === "Go")?.click();
@@ -238,6 +283,13 @@ describe("icons, keys and the page", () => {
     const click = (init: MouseEventInit): MouseEvent => new MouseEvent("click", init);
     expect([click({}), click({ ctrlKey: true }), click({ button: 1 }), click({ ctrlKey: true, altKey: true }), click({ ctrlKey: true, altKey: true, shiftKey: true })]
       .map((event) => Keymap.isModEvent(event))).toEqual([false, "tab", "tab", "split", "window"]);
+  });
+
+  behaves("obsidian.d.ts: Modifier (Mod is Cmd on macOS, Ctrl elsewhere)", "takes Cmd for Mod on a Mac", () => {
+    emulateMac(true);
+    const keys = [{ metaKey: true }, { ctrlKey: true }].map((init) => api.Keymap.isModEvent(new MouseEvent("click", init)));
+    emulateMac(false);
+    expect(keys).toEqual(["tab", false]);
   });
 
   behaves("obsidian.d.ts: Scope.register (false prevents the default)", "asks the newest scope first", () => {

@@ -204,6 +204,7 @@ describe("opening", () => {
     if (!file) throw new Error("a.md is missing");
     await fileManager.renameFile(file, "c.md");
     expect(shown(workspace.getLeavesOfType("markdown")[0] as WorkspaceLeaf).file?.path).toBe("c.md");
+    expect(Array.from(document.querySelectorAll(".mod-root .workspace-tab-header-inner-title, .mod-root .view-header-title"), (el) => el.textContent)).toEqual(["c", "c"]);
     await vault.delete(file);
     await host.clock.advance(0);
     expect(workspace.getLeavesOfType("markdown")).toEqual([]);

@@ -1,11 +1,13 @@
 // The sandbox page: the host with a sample vault and the plugin's built main.js, in a frame that looks like the app.
 import { type App, type PluginManifest, type WorkspaceLeaf } from "obsidian";
 import { createHost, type Host } from "../../support/host/host";
-import { emulatePhone } from "../../support/host/platform";
+import { emulateMac, emulatePhone } from "../../support/host/platform";
 import { readAddress } from "./address";
 import { AppearanceTab, PluginsTab } from "./core-settings";
 import { FILE_EXPLORER, FileExplorerView } from "./file-explorer";
 import { makeFrame } from "./frame";
+import { freePath } from "./free-path";
+import { fillNewTabs } from "./new-tab";
 import { Palette, Switcher } from "./palette";
 import { setTheme, systemTheme, toggleTheme } from "./theme";
 import { showTooltips } from "./tooltips";
@@ -23,11 +25,17 @@ function addStyles(css: string): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
+async function newNote({ vault, workspace }: App): Promise<void> {
+  const file = await vault.create(freePath(vault, vault.getRoot(), "Untitled", ".md"), "");
+  await workspace.getLeaf(false).openFile(file, { active: true });
+}
+
 function addCommands(app: App, host: Host, reset: () => void): void {
   const { commands } = host.app;
   const add = (id: string, name: string, icon: string, callback: () => void): void => commands.addCommand({ id, name, icon, callback });
   add("command-palette:open", "Command palette: Open command palette", "terminal", () => new Palette(app, commands).open());
   add("switcher:open", "Quick switcher: Open quick switcher", "file-search", () => new Switcher(app).open());
+  add("file-explorer:new-file", "Create new note", "square-pen", () => void newNote(app));
   add("app:open-settings", "Open settings", "settings", () => host.app.setting.open());
   add("app:toggle-left-sidebar", "Toggle left sidebar", "panel-left", () => app.workspace.leftSplit.toggle());
   add("app:toggle-right-sidebar", "Toggle right sidebar", "panel-right", () => app.workspace.rightSplit.toggle());
@@ -67,6 +75,7 @@ async function main(): Promise<void> {
   const { classList } = document.body;
   for (const name of address.phone ? ["is-mobile", "is-phone"] : []) classList.add(name);
   emulatePhone(address.phone);
+  emulateMac(navigator.platform.startsWith("Mac"));
   const [files, code, manifest, css] = await Promise.all([loadVault(address.vault), text("plugin/main.js"), text("plugin/manifest.json"), text("plugin/styles.css")]);
   const plugin = { code, manifest: JSON.parse(manifest) as PluginManifest };
   const host = createHost({ files, plugins: [plugin] });
@@ -80,6 +89,7 @@ async function main(): Promise<void> {
   host.app.setting.addTab(new PluginsTab(app, host.app.plugins), true);
   const run = (id: string) => (): void => void host.app.commands.executeCommandById(id);
   makeFrame(app.workspace, { palette: run("command-palette:open"), settings: run("app:open-settings"), theme: toggleTheme, reset }, address.phone);
+  fillNewTabs(app.workspace, { newNote: run("file-explorer:new-file"), goToFile: run("switcher:open") });
   showTooltips(document);
   await openExplorer(app, address.phone);
   await host.start();

@@ -2,6 +2,7 @@
 import { Language, LanguageSupport, defineLanguageFacet, syntaxTree } from "@codemirror/language";
 import { RangeSetBuilder, StateEffect, StateField, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
+import { getFrontMatterInfo } from "./front-matter";
 import { noteParser } from "./note-parser";
 
 const language = new LanguageSupport(new Language(defineLanguageFacet(), noteParser, [], "markdown"));
@@ -17,11 +18,31 @@ function lineClass(name: string): string | undefined {
   return level === undefined ? LINES[name] : `HyperMD-header HyperMD-header-${level} cm-header-${level}`;
 }
 
+interface Look {
+  readonly from: number;
+  readonly to: number;
+  readonly value: Decoration;
+}
+
+const MOST_FRONT_MATTER = 20_000;
+
+/** Front matter is no Markdown: the app shows its lines as they are. */
+function frontMatterLooks(view: EditorView): { readonly end: number; readonly looks: readonly Look[] } {
+  const { doc } = view.state;
+  const { exists, contentStart } = getFrontMatterInfo(doc.sliceString(0, MOST_FRONT_MATTER));
+  if (!exists) return { end: 0, looks: [] };
+  const last = doc.lineAt(contentStart - 1).number;
+  const looks = Array.from({ length: last }, (_, at) => doc.line(at + 1).from).map((from) => ({ from, to: from, value: Decoration.line({ class: "cm-hmd-frontmatter" }) }));
+  return { end: contentStart, looks };
+}
+
 function decorate(view: EditorView): DecorationSet {
-  const found: { readonly from: number; readonly to: number; readonly value: Decoration }[] = [];
+  const { end, looks } = frontMatterLooks(view);
+  const found: Look[] = [...looks];
   for (const { from, to } of view.visibleRanges) {
     syntaxTree(view.state).iterate({
       from, to, enter: (node) => {
+        if (node.from < end && !node.type.isTop) return;
         const cls = lineClass(node.name);
         if (cls !== undefined) for (let at = view.state.doc.lineAt(node.from); ; at = view.state.doc.line(at.number + 1)) {
           found.push({ from: at.from, to: at.from, value: Decoration.line({ class: cls }) });

@@ -57,6 +57,7 @@ export abstract class FileView extends ItemView {
 
   async onRename(_file: Api.TFile): Promise<void> {
     this.titleEl.setText(this.getDisplayText());
+    (this.leaf as unknown as { showTab(): void }).showTab();
     return Promise.resolve();
   }
 

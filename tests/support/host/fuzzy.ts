@@ -1,10 +1,13 @@
-// Fuzzy search as suggesters use it: all letters in order, runs and word starts count for more.
+// Fuzzy search as suggesters use it: the query as it stands first, else all its letters in order, where few long runs count for more.
 import type * as Api from "obsidian";
 
 export function prepareFuzzySearch(query: string): (text: string) => Api.SearchResult | null {
+  const phrase = query.trim().toLowerCase();
   const letters = [...query.toLowerCase()].filter((letter) => letter.trim() !== "");
   return (text) => {
     const lower = text.toLowerCase();
+    const whole = lower.indexOf(phrase);
+    if (phrase !== "" && whole !== -1) return { score: -whole / Math.max(1, text.length), matches: [[whole, whole + phrase.length]] };
     const matches: [number, number][] = [];
     let score = 0;
     let from = 0;
@@ -17,7 +20,7 @@ export function prepareFuzzySearch(query: string): (text: string) => Api.SearchR
       score -= (at - from) / Math.max(1, text.length);
       from = at + letter.length;
     }
-    return { score: score - matches.length / 10, matches };
+    return { score: score - 1 - matches.length / 10, matches };
   };
 }
 

@@ -1,14 +1,13 @@
 // Keys: scopes are asked from the top one down; a handler that answers `false` ends it and prevents the default.
 import type * as Api from "obsidian";
+import { Platform } from "./platform";
 import { problems } from "./problems";
-
-const isMac = false;
 
 const pressed = (event: KeyboardEvent | MouseEvent | TouchEvent): string =>
   [event.ctrlKey && "Ctrl", event.metaKey && "Meta", event.altKey && "Alt", event.shiftKey && "Shift"].filter(Boolean).join(",");
 
 const wanted = (modifiers: readonly Api.Modifier[]): string => {
-  const names = modifiers.map((name) => (name === "Mod" ? (isMac ? "Meta" : "Ctrl") : name));
+  const names = modifiers.map((name) => (name === "Mod" ? (Platform.isMacOS ? "Meta" : "Ctrl") : name));
   return ["Ctrl", "Meta", "Alt", "Shift"].filter((name) => names.includes(name as "Ctrl")).join(",");
 };
 

@@ -7,7 +7,9 @@ import { EditorView, drawSelection, keymap } from "@codemirror/view";
 import { Editor } from "./editor";
 import { editorLook, flashLine } from "./editor-look";
 import { environment } from "./environment";
+import { Keymap } from "./keymap";
 import { TextFileView } from "./file-view";
+import { problems } from "./problems";
 import { renderMarkdown } from "./render-markdown";
 
 /** Set on changes that bring the buffer in step with the disk or another pane: nobody typed them. */
@@ -30,6 +32,8 @@ export class MarkdownView extends TextFileView {
     this.cm = new EditorView({ parent: this.sourceEl, state: this.stateOf("") });
     this.editor = new Editor(this.cm);
     this.showMode();
+    this.previewEl.addEventListener("click", (event) => this.follow(event, "a.internal-link", true));
+    this.sourceEl.addEventListener("mousedown", (event) => this.follow(event, ".cm-hmd-internal-link", Keymap.isModifier(event, "Mod")));
     this.addAction("book-open", "Toggle reading view", () => void this.toggleMode());
   }
 
@@ -129,8 +133,18 @@ export class MarkdownView extends TextFileView {
     if (this.mode === "preview") this.render();
   }
 
+  /** A link in reading mode is followed by a click, in source mode by a click with Mod. */
+  private follow(event: MouseEvent, selector: string, wanted: boolean): void {
+    const link = (event.target as Element | null)?.closest<HTMLElement>(selector);
+    if (!link || !wanted) return;
+    event.preventDefault();
+    const [target = ""] = (link.dataset.href ?? (link.textContent ?? "").replace(/^!?\[\[|\]\]$/gu, "")).split("|");
+    const pane = this.mode === "preview" ? Keymap.isModEvent(event) : false;
+    problems.guard(() => this.app.workspace.openLinkText(target, this.file?.path ?? "", pane));
+  }
+
   private render(): void {
     this.previewEl.empty();
-    renderMarkdown(this.getViewData(), this.previewEl);
+    renderMarkdown(this.getViewData(), this.previewEl.createDiv({ cls: ["markdown-preview-sizer", "markdown-preview-section"] }));
   }
 }

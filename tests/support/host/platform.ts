@@ -12,6 +12,11 @@ export function emulatePhone(on: boolean): void {
   Object.assign(Platform, { isMobile: on, isDesktop: !on, isPhone: on });
 }
 
+/** Puts the host on a Mac, where Cmd is what Ctrl is elsewhere, or back. */
+export function emulateMac(on: boolean): void {
+  Object.assign(Platform, { isMacOS: on, isLinux: !on });
+}
+
 export const getLanguage = (): string => "en";
 
 export function requireApiVersion(version: string): boolean {

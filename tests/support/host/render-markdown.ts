@@ -6,6 +6,8 @@ import { noteParser } from "./note-parser";
 const INLINE: Readonly<Record<string, keyof HTMLElementTagNameMap>> = { StrongEmphasis: "strong", Emphasis: "em", Strikethrough: "del", InlineCode: "code" };
 const HIDDEN = new Set(["HeaderMark", "EmphasisMark", "CodeMark", "ListMark", "QuoteMark", "TaskMarker", "LinkMark", "URL", "StrikethroughMark", "CodeInfo", "TableDelimiter", "NoteComment", "InlineComment", "CommentBlock", "Comment", "LinkTitle", "BlockId"]);
 
+const CALLOUT = /^> ?\[!([^\]\n]{1,40})\][+-]?[ \t]*([^\n]*)(?:\n|$)/u;
+
 class Renderer {
   constructor(private readonly text: string) {}
 
@@ -22,7 +24,7 @@ class Renderer {
       case "OrderedList": return this.blocks(node, parent.createEl("ol"));
       case "ListItem": return this.item(node, parent.createEl("li"));
       case "Task": return this.inline(node, parent);
-      case "Blockquote": return this.blocks(node, parent.createEl("blockquote"));
+      case "Blockquote": return this.quote(node, parent);
       case "FencedCode": case "CodeBlock": {
         const code = node.getChild("CodeText") ?? node;
         parent.createEl("pre").createEl("code", { text: this.text.slice(code.from, code.to) });
@@ -33,6 +35,18 @@ class Renderer {
       case "TableHeader": case "TableRow": return this.row(node, parent.createEl("tr"));
       default: return;
     }
+  }
+
+  /** A quote, or a callout where its first line is `[!type] title`. */
+  private quote(node: SyntaxNode, parent: HTMLElement): void {
+    const head = CALLOUT.exec(this.text.slice(node.from, node.to));
+    if (!head) return this.blocks(node, parent.createEl("blockquote"));
+    const [line, type = "", words = ""] = head;
+    const el = parent.createDiv({ cls: "callout", attr: { "data-callout": type.toLowerCase() } });
+    const title = words === "" ? type.charAt(0).toUpperCase() + type.slice(1) : words;
+    el.createDiv("callout-title").createDiv({ cls: "callout-title-inner", text: title });
+    const body = this.text.slice(node.from + line.length, node.to).split("\n").map((row) => row.replace(/^\s{0,3}> ?/u, "")).join("\n");
+    if (body.trim() !== "") new Renderer(body).blocks(noteParser.parse(body).topNode, el.createDiv("callout-content"));
   }
 
   private item(node: SyntaxNode, el: HTMLElement): void {

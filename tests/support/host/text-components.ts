@@ -52,7 +52,21 @@ export class SearchComponent extends AbstractTextComponent<HTMLInputElement> {
       this.onChanged();
       this.inputEl.focus();
     });
+    this.showClear();
   }
+
+  override setValue(value: string): this {
+    super.setValue(value);
+    this.showClear();
+    return this;
+  }
+
+  override onChanged(): void {
+    super.onChanged();
+    this.showClear();
+  }
+
+  private showClear(): void { this.clearButtonEl.toggle(this.inputEl.value !== ""); }
 }
 
 export class MomentFormatComponent extends TextComponent {

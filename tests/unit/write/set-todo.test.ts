@@ -1,100 +1,71 @@
-// Setting a todo: the one symbol or nothing, whatever happened to the note meanwhile. Wrong designs are caught by the same laws.
+// Setting a todo: the right one or nothing, whatever happened to the note meanwhile. Each line has a hidden id that tells which is which.
 import fc from "fast-check";
-import type { Edit, EventNote, Refusal, Todo } from "../../../src/core/model";
+import type { EventNote, Refusal, Todo } from "../../../src/core/model";
 import { readEventNote } from "../../../src/core/read/read-event-note";
 import { findTodoMarks } from "../../../src/core/read/todo-marks";
-import { err, ok, type Result } from "../../../src/core/result";
-import { identifyTodo, setTodo, type TodoIdentity } from "../../../src/core/write/set-todo";
-import { render, todoCase, type HiddenLine, type TodoCase } from "../../support/todo-cases";
+import { spliceOf } from "../../../src/core/write/change";
+import { nextSymbol } from "../../../src/core/write/next-symbol";
+import { identifyTodo, setTodo } from "../../../src/core/write/set-todo";
+import { runs } from "../../support/runs";
+import { emptied, meantId, render, startsOf, todoCase, type HiddenLine, type TodoCase } from "../../support/todo-cases";
+import { identityOf } from "../../support/todo-identity";
 
-type Setter = (text: string, identity: TodoIdentity, to: string) => Result<Edit, Refusal>;
+const RUNS = runs(20_000, 200_000);
+const counts = { right: 0, refused: 0, noop: 0 };
 
-const RUNS = 20_000 * Number(process.env.TEST_LONG ?? 1);
+function must(holds: boolean, law: string): void {
+  if (!holds) throw new Error(law);
+}
+
+const todoLines = (example: TodoCase) => (lines: readonly HiddenLine[]): ReadonlySet<number> => new Set(findTodoMarks(render(lines, example)).map((mark) => mark.line));
+
+/** The place of the line in the text after the changes that nobody could take for another one, or -1. */
+function wholeAndAlone({ before, after, ...example }: TodoCase, line: number, todos: ReadonlySet<number>): number {
+  const original = before[line] as HiddenLine;
+  const equal = (lines: readonly HiddenLine[]): readonly HiddenLine[] => lines.filter((each) => emptied(each) === emptied(original));
+  if (render(before, example) === render(after, example)) return line;
+  const at = after.findIndex(({ text }) => text === original.text);
+  return equal(before).length === 1 && equal(after).length === 1 && todos.has(at) ? at : -1;
+}
+
+test("sets the line that was meant, by its hidden id, and never refuses one that is whole and one of a kind", () => {
+  fc.assert(fc.property(todoCase, (example) => {
+    const text = render(example.before, example);
+    const marks = findTodoMarks(text);
+    if (marks.length === 0) return;
+    const index = example.pick % marks.length;
+    const mark = marks[index] as (typeof marks)[number];
+    const now = render(example.after, example);
+    const to = mark.box === "task" ? example.to : example.to === "x" ? "☑" : "☐";
+    const answer = setTodo(now, identityOf(text, marks, index), to);
+    const todos = todoLines(example)(example.after);
+    if (!answer.ok) {
+      counts.refused += 1;
+      must(wholeAndAlone(example, mark.line, todos) === -1, "refused though it need not be");
+      return;
+    }
+    if (answer.value.text === now) {
+      counts.noop += 1;
+      return;
+    }
+    counts.right += 1;
+    const { from, to: end } = spliceOf(now, answer.value.text);
+    const starts = startsOf(example.after, example);
+    const line = starts.findIndex((start, nth) => from >= start && from < (starts[nth + 1] ?? Infinity));
+    must(end <= (starts[line + 1] ?? Infinity) && example.after[line]?.id === meantId(example, mark.line, todoLines(example)), "the wrong line was changed");
+  }), { numRuns: RUNS });
+  process.stdout.write(`hidden ids: ${RUNS} notes: right ${counts.right}, refused ${counts.refused}, noop ${counts.noop}; wrong 0, refused though it need not be 0\n`);
+  expect(counts.right).toBeGreaterThan(RUNS / 3);
+});
 
 const todosOf = (note: EventNote): readonly Todo[] => [...note.todos, ...note.talks.flatMap((talk) => talk.todos)].sort((a, b) => a.source.line - b.source.line);
 const read = (text: string): EventNote => readEventNote({ path: "a.md", text }, { tag: "event" });
-const glyph = (todo: Todo, to: string): string => (todo.box === "task" ? to : to === "x" ? "☑" : "☐");
-
-/** The ids whose line differs between two texts of the same number of lines, or null where the lines do not match. */
-function changedIds(lines: readonly HiddenLine[], before: string, after: string, eol: string): readonly number[] | null {
-  const [a, b] = [before.split(eol), after.split(eol)];
-  if (a.length !== b.length || a.length !== lines.length) return null;
-  return lines.flatMap(({ id }, at) => (a[at] === b[at] ? [] : [id]));
-}
-
-const plain = (line: HiddenLine): string => line.text.replace(/\[[^\]]{1,2}\]|[☐☑☒]/u, (box) => (box.startsWith("[") ? "[]" : "□"));
-
-/**
- * The id of the line that a todo means after the changes. Among as many equal todos as before, the n-th stays the n-th:
- * that two of them changed places, or one went and another came, can't be seen by anybody.
- */
-function meant(example: TodoCase, line: number): number | undefined {
-  const { before, after } = example;
-  const original = before[line];
-  if (!original) return undefined;
-  const equal = (lines: readonly HiddenLine[]): readonly HiddenLine[] => {
-    const todos = new Set(findTodoMarks(render(lines, example)).map((mark) => mark.line));
-    return lines.filter((each, at) => todos.has(at) && plain(each) === plain(original));
-  };
-  const [then, now] = [equal(before), equal(after)];
-  return then.length === now.length ? now[then.indexOf(original)]?.id : original.id;
-}
-
-/** What is wrong with a setter in one case, or null. */
-function violation(setter: Setter, example: TodoCase): string | null {
-  const text = render(example.before, example);
-  const note = read(text);
-  const todos = todosOf(note);
-  const todo = todos[example.pick % Math.max(1, todos.length)];
-  if (!todo) return null;
-  const id = example.before[todo.source.line]?.id;
-  const now = render(example.after, example);
-  const to = glyph(todo, example.to);
-  const answer = setter(now, identifyTodo(note, todo), to);
-  if (!answer.ok) return now === text && todo.symbol !== to ? "an intact note was refused" : null;
-  const next = answer.value.text;
-  if (next === now) {
-    const marks = findTodoMarks(now);
-    return marks.some((mark) => mark.symbol === to) ? null : "nothing was done, and nothing is set";
-  }
-  const changed = changedIds(example.after, now, next, example.eol);
-  if (changed === null) return "lines or line ends changed";
-  if (changed.length !== 1 || changed[0] !== meant(example, todo.source.line)) return `line ${String(changed)} was changed, not ${id}`;
-  if (next.length - now.length !== to.length - todo.symbol.length) return "more than the symbol changed";
-  const again = setter(next, identifyTodo(note, todo), to);
-  if (!again.ok || again.value.text !== next) return "setting twice is not setting once";
-  const back = setter(next, { ...identifyTodo(note, todo), symbol: to }, todo.symbol);
-  return back.ok && back.value.text === now ? null : "setting back does not give the old text";
-}
-
-test("sets exactly the todo that was meant, or nothing", () => {
-  fc.assert(fc.property(todoCase, (example) => {
-    const found = violation(setTodo, example);
-    if (found !== null) throw new Error(found);
-  }), { numRuns: RUNS });
-});
-
-test("never refuses a todo whose line is whole and one of a kind", () => {
-  fc.assert(fc.property(todoCase, (example) => {
-    const note = read(render(example.before, example));
-    const todo = todosOf(note)[example.pick % Math.max(1, todosOf(note).length)];
-    if (!todo) return;
-    const { text } = example.before[todo.source.line] as HiddenLine;
-    const own = { id: 0, text };
-    const alone = (lines: readonly HiddenLine[]): boolean => lines.filter((line) => plain(line) === plain(own)).length === 1;
-    const now = render(example.after, example);
-    const stillTodo = findTodoMarks(now).some((mark) => plain({ id: 0, text: now.slice(mark.lineStart, mark.lineEnd) }) === plain(own));
-    const symbolKept = example.after.some((line) => line.text === text);
-    if (!alone(example.before) || !alone(example.after) || !stillTodo || !symbolKept) return;
-    expect(setTodo(now, identifyTodo(note, todo), glyph(todo, "x")).ok).toBe(true);
-  }), { numRuns: RUNS / 10 });
-});
 
 test("three ticks in any order give one text", () => {
   const text = "- [ ] a\n- [ ] b\n\n> - [ ] a\n• ☐ c";
   const note = read(text);
   const set = (now: string, todo: Todo): string => {
-    const answer = setTodo(now, identifyTodo(note, todo), glyph(todo, "x"));
+    const answer = setTodo(now, identifyTodo(note, todo), nextSymbol(todo));
     return answer.ok ? answer.value.text : now;
   };
   fc.assert(fc.property(fc.shuffledSubarray([...todosOf(note)], { minLength: 4 }), (order) => {
@@ -103,9 +74,9 @@ test("three ticks in any order give one text", () => {
 });
 
 describe("refuses", () => {
-  const refusal = (before: string, after: string, pick = 0): Refusal | string => {
+  const refusal = (before: string, after: string, pick = 0, to = "x"): Refusal | string => {
     const note = read(before);
-    const answer = setTodo(after, identifyTodo(note, todosOf(note)[pick] as Todo), "x");
+    const answer = setTodo(after, identifyTodo(note, todosOf(note)[pick] as Todo), to);
     return answer.ok ? answer.value.text : answer.error;
   };
 
@@ -113,51 +84,34 @@ describe("refuses", () => {
     ["a line that is gone", "- [ ] a\n- [ ] b", "- [ ] b", { kind: "not found" }],
     ["a line that is in code now", "- [ ] a", "```\n- [ ] a\n```", { kind: "not found" }],
     ["one of two equal lines when a third came", "- [ ] a\n- [ ] a", "- [ ] a\n- [ ] a\n- [ ] a", { kind: "ambiguous" }],
+    ["one of two equal lines when the other went", "- [ ] a\n- [ ] a", "- [ ] a", { kind: "ambiguous" }],
     ["a line that was one of a kind and is two now", "- [ ] a", "- [ ] a\nx\n- [ ] a", { kind: "ambiguous" }],
+    ["one of two equal lines when what is around it changed", "a\n- [ ] a\nb\n- [ ] a", "a\n- [ ] a\nc\n- [ ] a", { kind: "ambiguous" }],
+    ["one of two equal lines that changed places with what is around them", "b\n- [ ] a\nc\n- [ ] a", "c\n- [ ] a\nb\n- [ ] a\nc", { kind: "ambiguous" }],
     ["a symbol that somebody else has set", "- [ ] a\n", "new\n- [/] a\n", { kind: "changed", found: "/" }],
   ])("%s", (_, before, after, expected) => {
     expect(refusal(before, after)).toEqual(expected);
   });
 
+  test.each(["", "xx", "\n", "\r", "\ud83d"])("the symbol %j in a task", (to) => {
+    expect(refusal("- [ ] a", "- [ ] a", 0, to)).toEqual({ kind: "misread" });
+  });
+
+  test.each(["", "x", " ", "☐☑"])("the symbol %j in a ballot", (to) => {
+    expect(refusal("☐ a", "☐ a", 0, to)).toEqual({ kind: "misread" });
+  });
+
   test("nothing where an equal line moved with its neighbours", () => {
     expect(refusal("one\n- [ ] a\ntwo\n- [ ] a\n", "zero\none\n- [ ] a\ntwo\n- [ ] a\n", 1)).toBe("zero\none\n- [ ] a\ntwo\n- [x] a\n");
   });
+
+  test("nothing where equal lines are as they were and other boxes were ticked", () => {
+    expect(refusal("- [ ] a\n- [ ] b\n- [ ] a", "- [ ] a\n- [x] b\n- [ ] a", 2)).toBe("- [ ] a\n- [x] b\n- [x] a");
+  });
 });
 
-describe("wrong designs are caught", () => {
-  const splice = (text: string, from: number, to: number, insert: string): Result<Edit, Refusal> => ok({ text: text.slice(0, from) + insert + text.slice(to), cursor: null });
-  const lost: Result<Edit, Refusal> = err({ kind: "not found" });
-  const designs: Readonly<Record<string, Setter>> = {
-    "by the number of the todo alone": (text, { index }, to) => {
-      const mark = findTodoMarks(text)[index];
-      return mark ? splice(text, mark.symbolStart, mark.symbolEnd, to) : lost;
-    },
-    "by the first line that is equal": (text, { line }, to) => {
-      const mark = findTodoMarks(text).find((each) => `${text.slice(each.lineStart, each.symbolStart)}\u0000${text.slice(each.symbolEnd, each.lineEnd)}` === line);
-      return mark ? splice(text, mark.symbolStart, mark.symbolEnd, to) : lost;
-    },
-    "by which of the equal lines it is": (text, { line, ordinal }, to) => {
-      const mark = findTodoMarks(text).filter((each) => `${text.slice(each.lineStart, each.symbolStart)}\u0000${text.slice(each.symbolEnd, each.lineEnd)}` === line)[ordinal];
-      return mark ? splice(text, mark.symbolStart, mark.symbolEnd, to) : lost;
-    },
-    "by flipping": (text, identity, to) => {
-      const answer = setTodo(text, identity, to);
-      if (!answer.ok || answer.value.text !== text) return answer;
-      const mark = findTodoMarks(text)[identity.index];
-      return mark ? splice(text, mark.symbolStart, mark.symbolEnd, mark.symbol === "x" ? " " : "x") : lost;
-    },
-    "by rewriting the lines": (text, identity, to) => {
-      const answer = setTodo(text, identity, to);
-      return answer.ok ? ok({ ...answer.value, text: answer.value.text.split(/\r\n?|\n/u).join("\n") }) : answer;
-    },
-    "by trimming what stands at line ends": (text, identity, to) => {
-      const answer = setTodo(text, identity, to);
-      return answer.ok ? ok({ ...answer.value, text: answer.value.text.replace(/[ \t]+(?=[\r\n]|$)/gu, "") }) : answer;
-    },
-  };
-
-  test.each(Object.keys(designs))("%s", (name) => {
-    const details = fc.check(fc.property(todoCase, (example) => violation(designs[name] as Setter, example) === null), { numRuns: 1000 });
-    expect(details.failed).toBe(true);
-  });
+test.each([
+  ["open", "task", "x"], ["other", "task", "x"], ["done", "task", " "], ["dropped", "task", " "], ["open", "ballot", "☑"], ["done", "ballot", "☐"],
+] as const)("a click on a %s %s sets %j", (state, box, symbol) => {
+  expect(nextSymbol({ state, box })).toBe(symbol);
 });

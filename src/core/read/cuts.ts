@@ -1,0 +1,152 @@
+// All ways to cut a heading into a title and the people of it: at a mark between blanks, a colon, a comma, a word such as `by`, brackets, quotes, a handle.
+// Nothing is judged here but the form.
+import { behindLabel } from "./people-labels";
+import { PEOPLE_WORDS } from "./words";
+
+/** One way. */
+export interface Cut {
+  /** The mark and the side of the people, such as `dash, people last`: what headings of one note have in common. */
+  readonly form: string;
+  /** True if the form says by itself that people stand there: `by`, a label, a handle. */
+  readonly sure: boolean;
+  readonly title: string;
+  readonly people: string;
+}
+
+interface Mark {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const NAMES: readonly (readonly [string, string])[] = [["-–—−", "dash"], ["|｜¦│", "pipe"], ["/\\／", "slash"], ["·•∙", "dot"], [":：", "colon"], [",，、", "comma"], [";；", "semicolon"], ["~～", "tilde"]];
+const SPACED = "-–—−|｜¦│/\\／·•∙:：;；~～>→⇒➜➔»›=";
+const GLUED = ":：,，、;；|｜—－";
+
+/** What a run of signs is called; null if it is no mark. */
+function nameOf(run: string): string | null {
+  if (/[>→⇒➜➔»›]/u.test(run)) return "arrow";
+  if (run.includes("=") || run.length > 3) return null;
+  return NAMES.find(([signs]) => [...run].every((sign) => signs.includes(sign)))?.[1] ?? null;
+}
+
+const isBlank = (char: string | undefined): boolean => char === " " || char === "\u00a0" || char === "\u3000" || char === "\t";
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
+const OPEN = "([（【{«“„「『";
+const CLOSE = ")]）】}»”“」』";
+
+/** A mark that begins at the blank at a place: blanks, some signs, blanks. */
+function spacedAt(text: string, at: number): Mark | null {
+  let to = at;
+  while (isBlank(text[to])) to += 1;
+  const signs = to;
+  while (SPACED.includes(text[to] ?? "\n")) to += 1;
+  if (to === signs) return to - at > 2 ? { name: "gap", from: at, to } : null;
+  const name = isBlank(text[to]) ? nameOf(text.slice(signs, to)) : null;
+  while (isBlank(text[to])) to += 1;
+  return name ? { name, from: at, to } : null;
+}
+
+/** A colon or comma right behind a word; a long dash or a wide mark between two words. */
+function gluedAt(text: string, at: number): Mark | null {
+  const sign = text[at] ?? "";
+  if (!GLUED.includes(sign)) return null;
+  let to = at + (text[at + 1] === sign && sign === ":" ? 2 : 1);
+  const needsBlank = sign === ":" || sign === "," || sign === ";";
+  if (needsBlank && !isBlank(text[to])) return null;
+  if (isDigit(text[at - 1]) && isDigit(text[to])) return null;
+  while (isBlank(text[to])) to += 1;
+  const name = nameOf(sign) ?? "dash";
+  return to < text.length ? { name, from: at, to } : null;
+}
+
+/** The marks of a heading outside brackets and quotes, in order. */
+function marksOf(text: string): readonly Mark[] {
+  const marks: Mark[] = [];
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? "";
+    if (depth > 0 && CLOSE.includes(char)) depth -= 1;
+    else if (OPEN.includes(char)) depth += 1;
+    if (depth > 0 || at === 0) continue;
+    const mark = isBlank(char) ? spacedAt(text, at) : gluedAt(text, at);
+    if (!mark) continue;
+    marks.push(mark);
+    at = mark.to - 1;
+  }
+  return marks;
+}
+
+function cutAt(text: string, mark: Mark, peopleLast: boolean): Cut | null {
+  const before = text.slice(0, mark.from).trim();
+  const after = text.slice(mark.to).trim();
+  const [title, people] = peopleLast ? [before, after] : [after, before];
+  if (title === "" || people === "") return null;
+  const labelled = behindLabel(people);
+  return { form: `${mark.name}, people ${peopleLast ? "last" : "first"}`, sure: labelled !== null, title, people: labelled?.people || people };
+}
+
+const BRACKETED = /^(.*\S)\s*[([（【]([^()[\]（）【】]*(?:\([^()]*\)[^()[\]（）【】]*)?)[)\]）】]\s*(\([^()]*\))?$/u;
+
+function inBrackets(text: string): Cut | null {
+  if (!/[)\]）】]$/u.test(text)) return null;
+  const match = BRACKETED.exec(text);
+  const people = (match?.[2] ?? "").trim();
+  if (!match || people === "") return null;
+  const labelled = behindLabel(people);
+  return { form: "brackets", sure: labelled !== null, title: (match[1] ?? "").replace(/[\s–—|:,-]{1,4}$/u, ""), people: labelled?.people || people };
+}
+
+const AFTER_QUOTES = /^(["“„«「『][^"“”„«»「」『』]{2,300}["”“»」』])[\s,:|–—-]*(\S.*)$/u;
+const BEFORE_QUOTES = /^(.{2,200}?)[\s,:|–—-]*(["“„«「『][^"“”„«»「」『』]{2,300}["”“»」』])$/u;
+
+function aroundQuotes(text: string): readonly Cut[] {
+  if (!/["“„«「『]/u.test(text)) return [];
+  const after = AFTER_QUOTES.exec(text);
+  const before = BEFORE_QUOTES.exec(text);
+  const cut = (form: string, title: string, people: string): Cut => ({ form, sure: behindLabel(people) !== null, title, people: behindLabel(people)?.people || people });
+  return [
+    ...(after ? [cut("quotes, people last", after[1] ?? "", after[2] ?? "")] : []),
+    ...(before ? [cut("quotes, people first", before[2] ?? "", before[1] ?? "")] : []),
+  ];
+}
+
+/** A handle that stands alone behind a title. */
+function atHandle(text: string): Cut | null {
+  const place = text.lastIndexOf(" @");
+  const people = text.slice(place + 1);
+  if (place <= 0 || /\s/u.test(people)) return null;
+  return { form: "handle", sure: true, title: text.slice(0, place).replace(/[\s–—|:-]{1,4}$/u, ""), people };
+}
+
+const BY = new RegExp(`[\\s,]\\s*(?:${PEOPLE_WORDS.filter((word) => /^[\p{L} /]+\/?$/u.test(word)).sort((a, b) => b.length - a.length).join("|")})\\.?\\s`, "giu");
+
+/** A word such as `by` between title and people: the last one. */
+function atWord(text: string): Cut | null {
+  let last: RegExpExecArray | null = null;
+  BY.lastIndex = 1;
+  for (let match = BY.exec(text); match; match = BY.exec(text)) {
+    last = match;
+    BY.lastIndex = match.index + match[0].length - 1;
+  }
+  if (!last) return null;
+  const title = text.slice(0, last.index).replace(/[\s–—|:,-]{1,4}$/u, "");
+  const people = text.slice(last.index + last[0].length).trim();
+  return title === "" || people === "" ? null : { form: "by", sure: true, title, people };
+}
+
+const MOST_MARKS = 12;
+
+/** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
+export function cutsOf(text: string): readonly Cut[] {
+  const marks = marksOf(text).slice(0, MOST_MARKS);
+  const cuts: (Cut | null)[] = [atWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text)];
+  for (const name of new Set(marks.map((mark) => mark.name))) {
+    const same = marks.filter((mark) => mark.name === name);
+    const [first, last] = [same[0], same[same.length - 1]];
+    if (!first || !last) continue;
+    cuts.push(cutAt(text, last, true), cutAt(text, first, false));
+    if (first !== last) cuts.push(cutAt(text, last, false), ...same.slice(0, -1).map((mark) => cutAt(text, mark, true)));
+  }
+  return cuts.filter((cut) => cut !== null);
+}

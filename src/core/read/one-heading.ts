@@ -1,0 +1,49 @@
+// Whether a note is one talk that its first heading opens: half of the people keep a note for each talk.
+import type { Block } from "./blocks";
+import type { Candidate } from "./evidence";
+import { isFull, type Series } from "./series";
+import { namesOnlyPeople } from "./split";
+import { isEventLike, isSectionWord } from "./words";
+
+const countWords = (text: string): number => text.split(/\s+/u).length;
+
+/** A year that a title speaks of: `Fossil fuels from 1950`. */
+const YEAR_IN_TITLE = /(?:^|\s)(?:from|since|in|of|by|until|after|before|seit|ab|von|depuis|en|desde|dal|nel)\s+(?:19|20)\d\d(?!\d)/giu;
+const isEventName = (words: string): boolean => isEventLike(countWords(words) > 6 ? words.replace(YEAR_IN_TITLE, " ") : words);
+
+/** What a title has and the name of an event has not. */
+function titleLikeness(words: string): number {
+  return (countWords(words) > 3 ? 1 : 0) + (/[:?"“„«]|\s[-–—]\s/u.test(words) ? 1 : 0);
+}
+
+/** How much the headings below look like sections of a talk, from -2 for titles to 2 for sections. */
+function sectionLikeness(others: readonly Candidate[]): number {
+  const next = Math.min(...others.map(({ block }) => block.level));
+  const below = others.filter(({ block }) => block.level === next);
+  if (below.length === 0) return 1;
+  const sections = below.filter(({ head, never }) => never || isSectionWord(head.rest)).length;
+  const words = below.reduce((sum, { head }) => sum + countWords(head.rest), 0) / below.length;
+  return (sections * 2 >= below.length && sections > 0 ? 2 : 0) + (words > 4 ? -2 : words > 3 ? -1 : 0) + (below.length === 1 ? 1 : -1);
+}
+
+/** Whether the first heading of level one is the note's only talk: it reads as a title, names its people, and no other line is clearly a talk. */
+export function isOneTalk(top: Block | null, candidates: readonly Candidate[], headings: readonly Candidate[], picked: Series | null, fileName: string): boolean {
+  const first = candidates.find(({ block }) => block === top);
+  if (!first || first.block.kind !== "heading" || first.block.level !== 1 || first.head.number !== null || first.never) return false;
+  const others = headings.filter((each) => each !== first && each.block !== first.below.block);
+  // Links and numbers below a heading make it no talk beside a title that names its people.
+  const isStrong = (each: Candidate): boolean => isFull(each) && (each.named || each.reason === "label" || each.reason === "time" || !first.named);
+  const isLabelled = first.below.form === "labelled" || first.below.form === "heading";
+  const strong = others.filter(isStrong).length;
+  if (first.named ? strong * 4 > Math.max(others.length, 4) : strong > 0) return false;
+  if (picked && picked.shape !== "heading" && picked.talks.some(isFull)) return false;
+  // Names at one level, the first of them right below: those are the people of as many talks.
+  const rank = first.below.form === "heading" ? first.below.block?.level : undefined;
+  const siblings = others.filter(({ block }) => block.level === rank);
+  if (siblings.length > 0 && siblings.filter((each) => each.isOverHeading || namesOnlyPeople(each.head.rest, 0.7)).length * 2 > siblings.length) return false;
+  const event = isEventName(first.head.rest) ? 4 : 0;
+  const title = titleLikeness(first.head.rest);
+  const isFileNamed = !isEventLike(fileName) && title > 0 ? 1 : 0;
+  const named = isLabelled ? 5 : first.named || first.reason === "time" ? 4 : 0;
+  return named + title + isFileNamed + sectionLikeness(others) - event > 2;
+}

@@ -1,0 +1,144 @@
+// Pieces of text to people, with what is said about each: affiliation, role, handle, pronouns, honorific.
+import type { Speaker } from "../model";
+import { isCompany, isRole, isRoleLine } from "./affiliation";
+import { keeping } from "./kept";
+import { bareName, isFirstKnown, nameLikeness } from "./names";
+
+const PRONOUNS = /\s*[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|elle|lei|lui|ela|ele|hij|zij|ona|on)(?:\s*\/\s*\p{L}{2,6}){0,2}[)\]]/iu;
+const SEPARATOR = /\s*(?:[,;、，；&]|\s[/+]\s|\s(?:and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s)\s*/u;
+const MAY_SEPARATE = /[,;、，；&/+]|\s(?:and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s/u;
+const BRACKETS = /^(.{1,60}?)\s*[([（]([^)\]）]{2,80})[)\]）]\s*(.*)$/u;
+
+const nobody: Speaker = { name: "", affiliation: null, role: null, handle: null, link: null, pronouns: null, honorific: null };
+
+const withDetail = (speaker: Speaker, detail: string): Speaker => {
+  if (detail === "") return speaker;
+  if (detail.startsWith("@")) return { ...speaker, handle: speaker.handle ?? detail.slice(1) };
+  return isRole(detail) && speaker.role === null ? { ...speaker, role: detail } : { ...speaker, affiliation: speaker.affiliation ?? detail };
+};
+
+/** What stands behind a name and a dash: a role, a company, or a few capitalised words; not the title of a talk. */
+const isAboutPerson = (text: string): boolean => {
+  const words = text.split(/\s+/u);
+  return words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
+};
+
+const DASHED = /^(.{3,60}?)\s+(?:-{1,2}|[–—|/]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez|@)\s+(.{2,80})$/iu;
+
+interface Taken {
+  readonly rest: string;
+  readonly details: readonly string[];
+}
+
+/** Takes off what stands in brackets or behind a dash. */
+function takeDetails(text: string): Taken {
+  const inBrackets = /[([（]/u.test(text) ? BRACKETS.exec(text) : null;
+  // `Michael (Stu) Stewart`: a name between names stays.
+  const isNick = inBrackets !== null && /^\p{Lu}[\p{L}'’-]+$/u.test((inBrackets[3] ?? "").trim()) && /^[\p{L}.-]{2,14}$/u.test(inBrackets[2] ?? "");
+  const outside = inBrackets && !isNick ? `${inBrackets[1] ?? ""} ${inBrackets[3] ?? ""}`.trim() : text;
+  const details = inBrackets && !isNick ? [(inBrackets[2] ?? "").trim()] : [];
+  const dashed = /\s(?:-{1,2}|[–—|/@]|at|for|from|von|de|bei|chez)\s/iu.test(outside) ? DASHED.exec(outside) : null;
+  if (!dashed || !isAboutPerson(dashed[2] ?? "") || nameLikeness(dashed[1] ?? "") < 0.7 || nameLikeness(outside) >= 0.7) return { rest: outside, details };
+  return { rest: dashed[1] ?? outside, details: [...details, (dashed[2] ?? "").trim()] };
+}
+
+const HANDLE = /(?:^|[\s([,])@([\w.-]{2,40})[)\]]?/u;
+
+/** The handle in a piece of text, and the text without it. */
+function takeHandle(text: string): { readonly rest: string; readonly handle: string | null } {
+  const found = text.includes("@") ? HANDLE.exec(text) : null;
+  return found ? { rest: text.replace(found[0], " ").trim(), handle: found[1] ?? null } : { rest: text, handle: null };
+}
+
+/** One person with what is said about them: `Dr. Ada Lovelace (she/her), Analytical Engines @ada`. Null if there is no text. */
+function readPerson(text: string): Speaker | null {
+  const pronouns = /[([]/u.test(text) ? PRONOUNS.exec(text) : null;
+  const said = pronouns ? text.replace(pronouns[0], " ").trim() : text.trim();
+  // `@ada - engineer`: who has no other name is called by the handle.
+  const alone = /^(@[\w.-]{2,40})(?:\s*$|\s+[-–—|(]\s*(.*?)\)?$)/u.exec(said);
+  if (alone) return withDetail({ ...nobody, name: alone[1] ?? "", handle: (alone[1] ?? "").slice(1) }, (alone[2] ?? "").trim());
+  const { rest: outside, details } = takeDetails(said);
+  const { rest: name, handle } = takeHandle(outside);
+  const { name: bare, honorific } = bareName(name.replace(/[\s,;:–—-]{1,4}$/u, "").replace(/^[\s,;:–—-]{1,4}/u, ""));
+  // The dot of an initial stays, the one of a sentence goes.
+  const clean = bare.endsWith(".") && !/(?:^|\s|\.)\p{Lu}\.$|\s[JS]r\.$/u.test(bare) ? bare.slice(0, -1) : bare;
+  if (clean === "") return null;
+  const person: Speaker = { ...nobody, name: clean, honorific, handle, pronouns: pronouns ? pronouns[0].replace(/[\s()[\]]/gu, "") : null };
+  return details.reduce((known, detail) => {
+    const { rest, handle: inside } = takeHandle(detail);
+    return withDetail({ ...known, handle: known.handle ?? inside }, rest.replace(/^[\s,;]{1,3}|[\s,;]{1,3}$/gu, ""));
+  }, person);
+}
+
+/** Takes parts from the front while they look like people; what follows a person and is none is their affiliation or role. */
+export function readPeople(text: string, sure: boolean, many = false): readonly Speaker[] {
+  const people: Speaker[] = [];
+  let afterPerson = false;
+  const parts = splitPeople(text);
+  for (const { part, comma } of parts) {
+    const person = readPerson(part);
+    if (!person) continue;
+    // `Ioannis Papadakis, Aegean Microgrids`: two parts with a comma are two people only if the second is surely one.
+    const isPlace = !many && comma && parts.length === 2 && people.length === 1 && nameLikeness(person.name) < 0.9 && !isFirstKnown(person.name);
+    const likeness = isPlace ? 0 : (isCompany(person.name) && nameLikeness(person.name) < 0.95 && !isFirstKnown(person.name)) || (people.length > 0 && isRole(person.name)) ? 0 : nameLikeness(person.name);
+    const last = people[people.length - 1];
+    const isPerson: boolean = likeness >= 0.7 || (sure && people.length === 0) || (likeness > 0.2 && sure && !comma && afterPerson);
+    afterPerson = isPerson;
+    if (isPerson) people.push(person);
+    else if (last) people[people.length - 1] = withDetail(last, part.trim());
+  }
+  return people;
+}
+
+interface Part {
+  readonly part: string;
+  /** True if a comma stands before it: what follows one may say where somebody works. */
+  readonly comma: boolean;
+}
+
+/** Cuts a list of people at its separators, brackets kept whole. */
+function splitPeople(text: string): readonly Part[] {
+  if (!MAY_SEPARATE.test(text)) return text.trim() === "" ? [] : [{ part: text, comma: false }];
+  const held: string[] = [];
+  const safe = text.replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
+    held.push(inside);
+    return `\ue001${held.length - 1}\ue002`;
+  });
+  const put = (part: string): string => (held.length === 0 ? part : part.replace(/\ue001(\d{1,4})\ue002/gu, (_, at: string) => held[Number(at)] ?? ""));
+  const parts: Part[] = [];
+  let comma = false;
+  let rest = safe;
+  for (let match = SEPARATOR.exec(rest); match; match = SEPARATOR.exec(rest)) {
+    parts.push({ part: put(rest.slice(0, match.index)), comma });
+    rest = rest.slice(match.index + match[0].length);
+    comma = /[,，]/u.test(match[0]);
+  }
+  parts.push({ part: put(rest), comma });
+  return parts.filter(({ part }) => part.trim() !== "");
+}
+
+/** False for what is told at a glance: many words without anything that could stand between people or behind one. */
+const mayBePeople = (text: string): boolean => text.length < 40 || MAY_SEPARATE.test(text) || /[([（@|]|\s[-–—]\s/u.test(text) || text.split(" ", 8).length < 8;
+
+/** What stands behind a name and a comma and is no person: a few capitalised words, or something at some place. */
+const isPlaceOfWork = (text: string): boolean => (/^\p{Lu}/u.test(text) && text.split(/\s+/u).length < 4) || /\s(?:at|of|for|from|bei|chez|en|de|da|van|von|@)\s/u.test(text) || text.startsWith("@");
+
+/** How sure it is that a text names people and nothing else, from 0 to 1: the least sure of its parts, affiliations aside. */
+export const peopleLikeness = keeping(2000, likenessOf);
+
+function likenessOf(text: string): number {
+  if (text.length > 240 || !mayBePeople(text)) return 0;
+  const parts = splitPeople(text);
+  const [head, ...others] = parts;
+  const name = head ? readPerson(head.part)?.name ?? "" : "";
+  const first = nameLikeness(name);
+  if (first === 0 || (isCompany(name) && !isFirstKnown(name))) return 0;
+  if (others.length === 0) return first;
+  // `Utako & Dan`: first names alone, if everybody is called by one.
+  if (first === 0.5 && others.every(({ part }) => !part.trim().includes(" ") && isFirstKnown(part))) return 0.8;
+  if (others.some(({ part }) => /^\p{Ll}/u.test(part.trim()) && part.trim().split(/\s+/u).length > 2 && !isRole(part) && !isPlaceOfWork(part.trim()) && nameLikeness(part) < 0.7)) return 0;
+  // `Surma, Developer Advocate`: one name that a role explains.
+  if (parts.length === 2 && first >= 0.3 && first < 0.7 && parts[1]?.comma && isRole(parts[1].part)) return 0.8;
+  const odd = others.filter(({ part, comma }) => nameLikeness(readPerson(part)?.name ?? "") < 0.7 && !isRole(part) && !isCompany(part) && !(comma && isPlaceOfWork(part.trim())));
+  return first * (1 - (0.5 * odd.length) / parts.length);
+}

@@ -1,0 +1,152 @@
+// Which lines of a note are its talks: lines of one form make a series, and the series for which most speaks is taken.
+import type { Candidate, Shape } from "./evidence";
+import { isLooseSection } from "./words";
+
+/** Lines of one form that could be the talks of a note. */
+export interface Series {
+  readonly shape: Shape;
+  readonly talks: readonly Candidate[];
+  /** How much speaks for them, all told. */
+  readonly weight: number;
+}
+
+export const isFull = (candidate: Candidate): boolean => candidate.reason !== null && !candidate.never;
+const couldBe = (candidate: Candidate): boolean => !candidate.never;
+const isHeading = (candidate: Candidate): boolean => candidate.shape === "heading";
+
+const weightOf = (talks: readonly Candidate[]): number => talks.reduce((sum, { reason }) => sum + (reason === "label" ? 2 : reason === null ? 0 : 1), 0);
+
+/** The headings right below each heading: those of the next deeper level that occurs there. */
+function childrenOf(headings: readonly Candidate[]): ReadonlyMap<Candidate, readonly Candidate[]> {
+  const children = new Map<Candidate, Candidate[]>();
+  const open: Candidate[] = [];
+  for (const heading of headings) {
+    while ((open[open.length - 1]?.block.level ?? 0) >= heading.block.level) open.pop();
+    const parent = open[open.length - 1];
+    if (parent) children.set(parent, [...(children.get(parent) ?? []), heading]);
+    open.push(heading);
+  }
+  return children;
+}
+
+/** How many headings of each level are clearly talks; the level with most, the higher one where two have as many. */
+function levelOf(clear: readonly Candidate[]): number {
+  const count = (level: number): number => clear.filter(({ block }) => block.level === level).reduce((sum, { reason }) => sum + (reason === "label" ? 2 : 1), 0);
+  return [1, 2, 3, 4, 5, 6].reduce((best, level) => (count(level) > count(best) ? level : best), 1);
+}
+
+/** A heading without people of its own over several that have some: `Lightning talks`, `Session 2`. */
+const isGroup = (heading: Candidate, children: readonly Candidate[]): boolean =>
+  (children.length > 0 && heading.isPlural) || (children.length > 1 && !heading.named && children.filter((child) => isFull(child) && child.named).length * 2 > children.length);
+
+/** Talks among headings, by what is clear: the level with most of them, those below a group of that level, higher ones that hold no talk. */
+function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
+  const children = childrenOf(all);
+  const groups = new Set(all.filter((heading) => isGroup(heading, children.get(heading) ?? [])));
+  const headings = all.filter((heading) => !groups.has(heading));
+  const clear = headings.filter(isFull);
+  if (clear.length === 0) return [];
+  const level = levelOf(clear);
+  const holds = (heading: Candidate, wanted: (each: Candidate) => boolean): boolean => (children.get(heading) ?? []).some((child) => wanted(child) || holds(child, wanted));
+  const isClear = new Set(clear);
+  const atLevel = keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
+  const kept = new Set(atLevel.filter((each) => each.reason !== null || !holds(each, (below) => isClear.has(below) && below.named)));
+  const higher = clear.filter((each) => each.block.level < level && !holds(each, (below) => kept.has(below)));
+  // What stands below a group, or below a heading of the level that holds talks itself, is one level down.
+  const lower = [...groups, ...atLevel.filter((each) => !kept.has(each))].filter((each) => each.block.level >= level).flatMap((each) => keepBare((children.get(each) ?? []).filter(couldBe)));
+  return [...higher, ...kept, ...lower].filter((each, nth, list) => list.indexOf(each) === nth).sort((a, b) => a.at - b.at);
+}
+
+const MOST_BARE_WORDS = 2;
+
+/**
+ * Lines about which nothing is known but their form stay, unless they sound like a section of the note. Where most of the others name
+ * their people, a word or two without anybody is a remark about the day: `Links`, `wine`, `Offenes Ende`.
+ */
+function keepBare(all: readonly Candidate[]): readonly Candidate[] {
+  const named = all.filter((each) => each.named).length;
+  const isPeopled = named * 3 > all.length && (named > 1 || all.length === 2);
+  const isRemark = (each: Candidate): boolean => !each.named && each.reason !== "label" && each.reason !== "fields" && each.head.number === null && !each.isOverHeading && each.block.kind !== "lead" && each.head.rest.split(/\s+/u).length <= MOST_BARE_WORDS;
+  return all.filter((each) => (each.reason !== null || !isLooseSection(each.head.rest)) && !(isPeopled && isRemark(each)));
+}
+
+/** Headings where nothing is clear: the highest level with one that is no section. */
+export function bareHeadings(headings: readonly Candidate[]): Series {
+  const levels = [...new Set(headings.map(({ block }) => block.level))].sort((a, b) => a - b);
+  const at = (level: number): readonly Candidate[] => keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
+  const level = levels.find((each) => at(each).length > 0);
+  return { shape: "heading", talks: level === undefined ? [] : at(level), weight: 0 };
+}
+
+/** Numbered or lettered lines that count up and have something between them: each opens a talk. */
+function countedLines(candidates: readonly Candidate[]): Series {
+  const ordered = candidates.filter((each) => each.shape === "ordered" && couldBe(each));
+  const run: Candidate[] = [];
+  for (const each of ordered) if (each.place === run.length + 1) run.push(each);
+  const apart = run.filter((each, nth) => nth > 0 && each.at > (run[nth - 1]?.at ?? 0) + 1).length;
+  const talks = run.length > 1 && apart * 2 > run.length - 1 ? run : [];
+  return { shape: "ordered", talks, weight: talks.length };
+}
+
+/** Labelled lines that are no headings, such as `Talk 3: UUID` and `2. Talk: Daniel Hepper`, whatever their shapes. */
+function labelledLines(candidates: readonly Candidate[]): Series {
+  const talks = candidates.filter((each) => each.shape !== "heading" && each.shape !== "bullet" && each.shape !== "callout" && each.head.labelled && each.reason === "label" && (each.shape !== "bold" || each.block.first) && couldBe(each));
+  return { shape: "plain", talks, weight: weightOf(talks) };
+}
+
+/** Lines of one shape other than headings, if at least two are clear and half of them are. */
+function clearLines(lines: readonly Candidate[], shape: Shape): Series | null {
+  const all = lines.filter((each) => each.shape === shape && couldBe(each) && (shape !== "bold" || each.block.first || each.named));
+  const clear = all.filter(isFull);
+  if (clear.length * 2 < all.length || (clear.length < 2 && !clear.some(({ reason }) => reason === "label"))) return null;
+  const isForm = shape === "callout" || shape === "capitals";
+  const kept = keepBare(isForm ? all : all.filter((each) => isFull(each) || ((shape === "bullet" || each.block.kind === "lead") && each.hasNotes && clear.length * 3 > all.length * 2)));
+  return { shape, talks: kept, weight: weightOf(kept) };
+}
+
+/** Items of a list that begin in one way, bold or as a link, are a series of their own: `- **Title** - Name`. */
+function clearItems(candidates: readonly Candidate[]): readonly (Series | null)[] {
+  const items = candidates.filter((each) => each.shape === "bullet");
+  const begins = (sign: string): readonly Candidate[] => items.filter(({ block }) => block.raw.startsWith(sign));
+  return [clearLines(begins("**"), "bullet"), clearLines(begins("["), "bullet"), clearLines(items, "bullet")];
+}
+
+export function bareLines(candidates: readonly Candidate[], shape: Shape): Series {
+  return { shape, talks: keepBare(candidates.filter((each) => each.shape === shape && couldBe(each) && each.block.first)), weight: 0 };
+}
+
+/** Bold items with something noted below each. */
+function bareItems(candidates: readonly Candidate[]): Series {
+  const items = candidates.filter((each) => each.shape === "bullet" && couldBe(each) && each.block.raw.startsWith("**") && each.hasNotes);
+  return { shape: "bullet", talks: items.length > 1 ? keepBare(items) : [], weight: 0 };
+}
+
+/** Heavier first; the earlier one of equals. */
+const heaviest = (options: readonly (Series | null)[]): Series | null =>
+  options.reduce((most, option) => (option && option.talks.length > 0 && option.weight > (most?.weight ?? 0) ? option : most), null);
+
+/**
+ * The talks of a programme. Headings weigh twice as much as lines; what needs a closer look (items, rows, paragraphs) gets it only where nothing
+ * else is clear. `rows` and `paragraphs` are asked for then.
+ */
+export function pickSeries(candidates: readonly Candidate[], rows: () => readonly Candidate[], paragraphs: () => readonly Candidate[]): Series | null {
+  const headings = candidates.filter(isHeading);
+  const clear = clearHeadings(headings);
+  const lines = heaviest([
+    { shape: "heading", talks: clear, weight: 2 * weightOf(clear) },
+    labelledLines(candidates),
+    clearLines(candidates, "bold"), clearLines(candidates, "callout"), clearLines(candidates, "plain"),
+  ]);
+  if (lines && lines.talks.filter(isFull).length > 1) return lines;
+  const table = rows();
+  const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);
+  if (best) return best;
+  const prose = paragraphs();
+  const paragraph = heaviest([clearLines(prose, "capitals"), clearLines(prose, "plain")]);
+  const bare = bareHeadings(headings);
+  if (paragraph && bare.talks.length < 2) return paragraph;
+  if (bare.talks.length > 1) return bare;
+  const items = bareItems(candidates);
+  const last = [items, bare, bareLines(candidates, "callout"), bareLines(candidates, "bold"), bareLines(prose, "capitals")];
+  return last.find(({ talks }) => talks.length > 0) ?? null;
+}
