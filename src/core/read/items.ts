@@ -51,7 +51,7 @@ function makeTodo(maker: Maker, block: Block, mark: TodoMark, talk: string, sect
   };
 }
 
-const LABELLED_LINK = /^(?:\*\*|__|\*|_)?([\p{L}' ]{2,24}?)(?:\*\*|__|\*|_)?\s*::?(?:\*\*|__)?\s*(?:\[[^\]]{0,200}\]\()?<?(https?:\/\/[^\s)>]{1,800})/u;
+const LABELLED_LINK = /^(?:\*\*|__|\*|_)?([\p{L}' ]{2,24}?)(?:\*\*|__|\*|_)?\s?::?(?:\*\*|__)?\s?(?:\[[^\]]{0,200}\]\()?<?(https?:\/\/[^\s)>]{1,800})/u;
 
 function linksOf(block: Block): readonly { readonly label: string; readonly url: string | null }[] {
   const raw = block.raw;
@@ -64,9 +64,9 @@ function linksOf(block: Block): readonly { readonly label: string; readonly url:
   return [...found, ...inline.filter((link) => !found.some((other) => other.url === link.url))];
 }
 
-const takeawayWords = TAKEAWAYS.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")).sort((a, b) => b.length - a.length).join("|");
-const INLINE_TAKEAWAY = new RegExp(`^(?:\\*\\*)?(?:${takeawayWords})(?:\\*\\*)?\\s*[:：](?:\\*\\*)?\\s*(\\S.*)$`, "iu");
-const TEXT_TODO = /^(?:[-*]\s+)?(?:\*\*)?(?:TODO|To-?do|FIXME)(?:\*\*)?\s*[:：](?:\*\*)?\s*(\S.*)$/u;
+const takeawayWords = new Set(TAKEAWAYS);
+const LONGEST_LABEL = 60;
+const TEXT_TODO = /^(?:[-*]\s+)?(?:\*\*)?(?:TODO|To-?do|FIXME)(?:\*\*)?\s?[:：](?:\*\*)?\s*(\S[^]*)$/u;
 
 /** What the pass remembers from one block to the next. */
 interface State {
@@ -89,12 +89,20 @@ function depthOf(state: State, mark: TodoMark): number {
   return indents.length - 1;
 }
 
+/** What follows `Takeaway:` on its line, or null. */
+function inlineTakeaway(raw: string): string | null {
+  const colon = raw.slice(0, LONGEST_LABEL).search(/[:：]/u);
+  const label = raw.slice(0, Math.max(0, colon)).trim().replace(/^\*\*/u, "").replace(/\*\*$/u, "").toLowerCase();
+  const rest = takeawayWords.has(label) ? raw.slice(colon + 1).replace(/^:?(?:\*\*)?/u, "").trim() : "";
+  return rest === "" ? null : rest;
+}
+
 function readTakeaway(maker: Maker, block: Block, state: State, found: Found): void {
-  const inline = INLINE_TAKEAWAY.exec(block.raw);
+  const inline = inlineTakeaway(block.raw);
   const add = (text: string): void => {
     found.takeaways.push({ key: maker.itemKey(text), text: copied(text), source: sourceOf(maker, block) });
   };
-  if (inline) add((inline[1] ?? "").trim());
+  if (inline !== null) add(inline);
   else if (state.takeaways && block.kind === "item" && block.raw !== "") {
     state.takeaways = "listed";
     add(block.raw.trim());
