@@ -78,6 +78,23 @@ describe("move talk into its own note", () => {
     expect(notices()).toEqual(["“Nets” stays in A.md: Talks/Nets.md was made for it, but does not hold all of it. | Open note"]);
   });
 
+  test("leaves both when the vault may still write the old note, so that a late write loses nothing", async () => {
+    await open({ "A.md": NOTE.replaceAll("\n", "\r\n") }, "A");
+    at(11);
+    const { vault } = desk.host.app;
+    vault.process = (file, change) => {
+      const text = change(desk.host.textOf(file.path));
+      desk.host.clock.setTimeout(() => desk.host.writeOutside(file.path, text), 15_000);
+      return new Promise<string>(() => undefined);
+    };
+    await run("move-talk-into-note");
+    await desk.host.clock.advance(11_000);
+    expect(notices()).toEqual(["“Nets” was not moved out of A.md, because the vault did not answer in time; it may still write A.md. A copy of it is in Talks/Nets.md. | Open note"]);
+    await desk.host.clock.advance(11_000);
+    expect(desk.host.textOf("A.md")).toContain("→ [[Nets]]");
+    expect(desk.host.textOf("Talks/Nets.md")).toContain("- [ ] call");
+  });
+
   test("a crash in between is told at the next start, once, with both names", async () => {
     await open({ "A.md": NOTE, "Talks/Nets.md": SECTION }, null, JSON.stringify({ eventTag: "event", moving: { from: "A.md", to: "Talks/Nets.md" } }));
     expect(notices()).toEqual(["Conference notes was cut off while it moved a talk from A.md to Talks/Nets.md. Nothing is lost, but the talk may stand in both. | Open note"]);
