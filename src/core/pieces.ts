@@ -125,7 +125,7 @@ class Reader {
     const text = words === "" ? address : words.replace(/\*\*|__|~~|==|`/gu, "");
     if (isSafeUrl(address)) return this.put({ kind: "link", text, url: address }, whole.length);
     // Other schemes stay words; what has no scheme is a note.
-    if (/^[a-z][a-z0-9+.-]*:/iu.test(address) || address === "" || address.startsWith("//")) return this.plain(text, whole.length);
+    if (/^[a-z][a-z0-9+.-]*:/iu.test(address) || address === "" || /^[\\/]{2}/u.test(address)) return this.plain(text, whole.length);
     return this.put({ kind: "note", text, target: decoded(address) }, whole.length);
   }
 

@@ -24,7 +24,7 @@ function drawPiece(parent: HTMLElement, piece: Piece): void {
       doing(parent.createEl("a", { cls: "external-link", text: piece.text, attr: { href: piece.url, rel: "noopener nofollow", target: "_blank", tabindex: "-1" } }), "link", piece.url);
       break;
     case "note":
-      doing(parent.createEl("a", { cls: "internal-link", text: piece.text, attr: { href: piece.target, tabindex: "-1", "data-href": piece.target } }), "note", piece.target);
+      doing(parent.createEl("a", { cls: "internal-link", text: piece.text, attr: { role: "link", tabindex: "-1", "data-href": piece.target } }), "note", piece.target);
       break;
   }
 }
