@@ -1,4 +1,5 @@
 // Inline Markdown to plain words, and the parts of a line that are no content (inline code, comments, math).
+import { decodeEntities } from "./entities";
 
 /** The line with inline code, comments and math blanked out, every other character where it was. */
 export function maskInline(line: string): string {
@@ -14,8 +15,6 @@ export function maskInline(line: string): string {
   }
   return out;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: " ", ndash: "–", mdash: "—" };
 
 /** What a wikilink or Markdown link shows. */
 function linkWords(text: string): string {
@@ -33,10 +32,10 @@ const MARKS = /[[*_~=`\\&]/u;
 export function plainWords(markdown: string): string {
   if (!MARKS.test(markdown)) return markdown.trim();
   let text = linkWords(markdown);
-  if (text.includes("&")) text = text.replace(/&(amp|lt|gt|quot|apos|nbsp|ndash|mdash);/gu, (_, name: string) => ENTITIES[name] ?? "");
   if (text.includes("{:")) text = text.replace(/\{:[^{}]{0,100}\}/gu, "");
   text = text.replace(/\*\*|__|~~|==/gu, "");
   text = text.replace(/(^|[\s("'“])[*_](?=\S)/gu, "$1").replace(/([^\s*_])[*_](?=$|[\s.,:;!?)"'”-])/gu, "$1");
   text = text.replace(/`/gu, "").replace(/\\([^\p{L}\p{N}\s])/gu, "$1");
-  return text.trim();
+  // Last, for an entity is never a mark: `&#42;` is a star to read.
+  return decodeEntities(text).trim();
 }

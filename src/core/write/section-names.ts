@@ -1,5 +1,5 @@
 // What people call the sections for todos, questions and takeaways, in the languages we read, and which language a note is in.
-import { isTakeawayWord } from "../read/words";
+import { isTakeawayWord } from "../read/takeaway-words";
 
 export type ItemKind = "todo" | "question" | "takeaway";
 
