@@ -1,6 +1,6 @@
 // Catalog and Choice to Sidebar: which events, in which order, and what is folded. The same input gives the same rows and keys.
-import { allEventKeys, noteAt, notesNaming, type Catalog } from "./catalog";
-import { eventKey, eventsAmong, talksOf, type EventGroup } from "./events";
+import { allEventKeys, homeKey, noteAt, notesNaming, type Catalog } from "./catalog";
+import { eventsAmong, talksOf, type EventGroup } from "./events";
 import { DOUBT, type EventNote, type Items, type Talk, type Todo } from "./model";
 import type { Choice, Count, EventRow, LooseRow, Row, Sidebar, SidebarState, TalkRow } from "./sidebar";
 
@@ -110,7 +110,7 @@ export const allEvents = (catalog: Catalog): readonly EventGroup[] =>
 export function eventOf(catalog: Catalog, path: string): EventGroup | null {
   const note = noteAt(catalog, path);
   if (!note) return null;
-  const key = eventKey(note);
+  const key = homeKey(catalog, note);
   return eventsAmong(key, notesNaming(catalog, key)).find((event) => event.notes.includes(note)) ?? null;
 }
 

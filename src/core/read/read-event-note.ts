@@ -1,5 +1,6 @@
 // Text to EventNote. Total: any text gives a note. The passes: lines, front matter and tags, blocks, layout, people, items.
 import { readEventFacts, withTalkDays } from "./event-days";
+import { readHints } from "./event-hints";
 import { eventName } from "./event-name";
 import { keyMaker, structureOf } from "../keys";
 import type { EventNote, Problem, RawNote, Talk } from "../model";
@@ -71,9 +72,11 @@ export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const isTalk = one !== null || layout.isOneTalk;
   const event = eventName(front, blocks, isTalk ? null : layout.title, isTalk, name);
   const { date, endDate, place } = withTalkDays(facts, talks.map(({ day }) => day));
+  const tags = readTags(text, lines, front);
+  const hints = isTalk && event !== null ? [] : readHints({ path, isTalk, tags, tag: options.tag, front, blocks });
   return {
-    path, kind: isTalk ? "talk" : "programme", event, date, endDate, place,
-    tags: readTags(text, lines, front), talks, todos, textTodos, questions, takeaways, links,
+    path, kind: isTalk ? "talk" : "programme", event, hints, date, endDate, place,
+    tags, talks, todos, textTodos, questions, takeaways, links,
     problems: problemsOf(talks, front, lines),
     structure: structureOf(text, marks),
   };
