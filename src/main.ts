@@ -6,11 +6,12 @@ import { Store } from "./app/store";
 import type { Desk } from "./app/ports";
 import { formStart } from "./core/form-start";
 import { desk, pace } from "./host/desk";
-import { viewAtHand } from "./host/open-editors";
+import { neighbours } from "./host/neighbours";
 import { SavedSettings } from "./host/saved-settings";
 import { vaultChanges } from "./host/vault-changes";
-import { carriesTag, vaultReader } from "./host/vault-reader";
+import { vaultReader } from "./host/vault-reader";
 import { vaultWriter } from "./host/vault-writer";
+import { commands } from "./ui/commands";
 import { refused } from "./ui/messages";
 import { ConferenceSettingTab } from "./ui/settings-tab";
 import { SIDEBAR_VIEW, SidebarView } from "./ui/sidebar-view";
@@ -27,7 +28,7 @@ export default class ConferenceNotesPlugin extends Plugin {
   private readonly indexer = new Indexer(this.store, this.reader, pace(), this.tag);
   private readonly actions: Actions = makeActions({
     store: this.store, indexer: this.indexer, reader: this.reader, writer: vaultWriter(this.app),
-    desk: this.desk, settings: () => this.saved.get(), refuse: refused,
+    desk: this.desk, neighbours: neighbours(this.app), journal: this.saved, settings: () => this.saved.get(), refuse: refused,
   });
   private settingTab: ConferenceSettingTab | null = null;
 
@@ -40,7 +41,8 @@ export default class ConferenceNotesPlugin extends Plugin {
       settings: () => this.saved.get(), watchSettings: (watcher) => this.saved.watch(watcher), newTalkNote: () => this.newTalkNote(),
     }));
     this.addRibbonIcon(ICON, "Open conference sidebar", () => void this.openSidebar());
-    this.addCommands();
+    const parts = { actions: this.actions, desk: this.desk, reader: this.reader, icon: ICON };
+    for (const command of commands({ ...parts, openSidebar: () => void this.openSidebar(), newTalkNote: () => this.newTalkNote() })) this.addCommand(command);
     this.app.workspace.onLayoutReady(() => this.start());
   }
 
@@ -53,25 +55,14 @@ export default class ConferenceNotesPlugin extends Plugin {
     void this.openSidebar();
   }
 
-  private addCommands(): void {
-    this.addCommand({ id: "open-sidebar", name: "Open sidebar", icon: ICON, callback: () => void this.openSidebar() });
-    this.addCommand({ id: "new-talk-note", name: "New talk note", icon: "file-plus-2", callback: () => this.newTalkNote() });
-    this.addCommand({
-      id: "insert-talk", name: "Insert talk section", icon: "list-plus",
-      checkCallback: (checking) => {
-        const view = viewAtHand(this.app);
-        const file = view?.file;
-        if (!file || view.getMode() !== "source" || !carriesTag(this.app.metadataCache.getFileCache(file), this.tag())) return false;
-        if (!checking) void this.actions.insertTalk(file.path);
-        return true;
-      },
-    });
-  }
-
   /** Reads all event notes now, and once more when the metadata of every note is known: on a cold start it is not yet. */
   private start(): void {
     const { metadataCache } = this.app;
-    this.register(vaultChanges(this.app, this, this.tag).watch((change) => void this.indexer.hear(change)));
+    this.register(vaultChanges(this.app, this, this.tag).watch((change) => {
+      this.actions.hear(change);
+      void this.indexer.hear(change);
+    }));
+    void this.actions.tellInterrupted();
     const first = metadataCache.on("resolved", () => {
       metadataCache.offref(first);
       void this.indexer.look();

@@ -47,6 +47,11 @@ export class Indexer {
     if (known || this.reader.isEvent(change.to)) await this.readOne(change.to);
   }
 
+  /** Reads one note again, as it is now. */
+  async again(path: string): Promise<void> {
+    if (noteAt(this.store.get().catalog, path) || this.reader.isEvent(path)) await this.readOne(path);
+  }
+
   /** Forgets everything, for a look with other settings. */
   clear(): void {
     this.store.set({ catalog: EMPTY_CATALOG, unreadable: new Map(), progress: null });

@@ -23,17 +23,67 @@ export interface VaultChanges {
   watch(onChange: (change: NoteChange) => void): () => void;
 }
 
-/** Writing notes. Every write is a function of the text being written; see `core/write`. */
+/** A write that was made, or found to be made already: then `before` and `text` are equal. */
+export interface Written extends Edit {
+  /** Where the note is now: it may have been renamed while the write waited. */
+  readonly path: string;
+  /** The text that was there, with the line ends of where it was written: an editor holds only \n. */
+  readonly before: string;
+}
+
+/** A note to be made. */
+export interface NewNote {
+  /** From the vault's root; empty or `/` is the root. */
+  readonly folder: string;
+  /** Without extension; made safe, and numbered if it is taken. */
+  readonly name: string;
+  readonly text: string;
+  /** Awaited with the path before anything is made; what it throws ends the making. */
+  readonly announce?: (path: string) => Promise<void>;
+}
+
+/** A note that was made. */
+export interface Made {
+  readonly path: string;
+  /** What the note said when it was read back: another plugin may have changed it at once. Null if it could not be read. */
+  readonly text: string | null;
+}
+
+/** Writing notes. Every write is a function of the text being written; see `core/write`. No answer is an exception. */
 export interface VaultWriter {
   /**
-   * Changes one note. `change` gets the text as it is at that moment and must be pure: it may be called more than once.
+   * Changes the note that stands at the path now, wherever it is renamed to while it waits for its turn.
+   * `change` gets the text as it is at that moment and must be pure: it may be called more than once.
    * An answer equal to the text is no write. The cursor is set only where the note is open in an editor.
    */
-  edit(path: string, change: (text: string) => Result<Edit, Refusal>): Promise<Result<Edit, Refusal>>;
-  /** Makes a new note, and its folders. Never overwrites: `name taken` if there is one. Answers with the path as made. */
-  create(path: string, text: string): Promise<Result<string, Refusal>>;
-  /** True if something stands at the path, also where only case or Unicode form differs. */
-  taken(path: string): boolean;
+  edit(path: string, change: (text: string) => Result<Edit, Refusal>): Promise<Result<Written, Refusal>>;
+  /** Makes a new note, and its folders, inside the vault. Never overwrites: a name that is taken gives way to a numbered one. */
+  create(note: NewNote): Promise<Result<Made, Refusal>>;
+  /** Where `create` would make it as things stand, without asking the disk. */
+  freePath(note: Pick<NewNote, "folder" | "name">): Result<string, Refusal>;
+  /** Moves a note to the trash if it still holds exactly this text. True if it was moved. */
+  discard(path: string, text: string): Promise<boolean>;
+}
+
+/** Other plugins that are asked. */
+export interface Neighbours {
+  /** What toggles a line of the note as the Tasks plugin does, or null where it is not installed. */
+  tasks(path: string): ((line: string) => Result<string, Refusal>) | null;
+}
+
+/** A talk on its way from one note into another. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is written down while two notes are changed, so that a crash in between is known at the next start. */
+export interface Journal {
+  /** Answers when it is saved; rejects if it can't be. */
+  begin(move: Move): Promise<void>;
+  end(): Promise<void>;
+  /** What was begun and never ended before this start, once. */
+  interrupted(): Move | null;
 }
 
 /** Keeps long work from holding up the app. */
@@ -58,10 +108,10 @@ export interface Desk {
   focusNote(path: string): void;
   /** Calls back when another note becomes active, until the returned function is called. */
   watchActive(onActive: () => void): () => void;
-  /** Opens the note with the line in view and marked. */
+  /** Opens the note with the line in view and marked; a note that is gone is not made again. */
   open(path: string, line: number | null, how: OpenHow): Promise<void>;
-  /** Opens the note in an editor with the cursor at the UTF-16 offset. */
-  openAtCursor(path: string, cursor: number | null, how: OpenHow): Promise<void>;
+  /** Opens the note in an editor with the cursor at the UTF-16 offset. False if it could not be opened in time. */
+  openAtCursor(path: string, cursor: number | null, how: OpenHow): Promise<boolean>;
   /** One sentence to the user. */
   say(sentence: string, action?: NoticeAction): void;
   /** Link text for a note as the user's vault would write it, without brackets. */

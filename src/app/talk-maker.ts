@@ -2,13 +2,10 @@
 import { eventKey, foldEvent } from "../core/events";
 import { notesNaming } from "../core/catalog";
 import type { Refusal } from "../core/model";
-import { err, ok, type Result } from "../core/result";
-import { freePath } from "../core/template/file-name";
+import { ok, type Result } from "../core/result";
 import { talkFileName, talkNoteText, type TalkContext, type TalkForm } from "../core/template/talk-note";
 import type { OpenHow } from "./ports";
 import type { Tools } from "./tools";
-
-const MOST_TRIES = 20;
 
 /** The note that holds the event's programme, as link text, or null. */
 function eventLink({ store, desk }: Tools, event: string, from: string): string | null {
@@ -36,24 +33,10 @@ async function readTemplate({ reader, settings }: Tools): Promise<Result<string 
   return answer.ok ? ok(answer.value.text) : answer;
 }
 
-function pathFor({ writer, settings }: Tools, form: TalkForm, context: TalkContext, refused: ReadonlySet<string>): Result<string, Refusal> {
+const placeOf = ({ settings }: Tools, form: TalkForm, context: TalkContext): { readonly folder: string; readonly name: string } => {
   const { talkFolder, talkFileName: pattern } = settings();
-  const name = talkFileName(form, context, pattern);
-  const path = freePath(talkFolder, name, (candidate) => refused.has(candidate) || writer.taken(candidate));
-  return path === null ? err({ kind: "name taken", path: name }) : ok(path);
-}
-
-/** Creates the note; a name that is taken by now gives way to the next one. */
-async function create(tools: Tools, form: TalkForm, text: string, context: TalkContext): Promise<Result<string, Refusal>> {
-  const refused = new Set<string>();
-  for (let tries = 0; ; tries++) {
-    const path = pathFor(tools, form, context, refused);
-    if (!path.ok) return path;
-    const made = await tools.writer.create(path.value, text);
-    if (made.ok || made.error.kind !== "name taken" || tries >= MOST_TRIES) return made;
-    refused.add(path.value);
-  }
-}
+  return { folder: talkFolder, name: talkFileName(form, context, pattern) };
+};
 
 export interface TalkMaker {
   readonly talkPath: (form: TalkForm) => Result<string, Refusal>;
@@ -63,7 +46,7 @@ export interface TalkMaker {
 export function talkMaker(tools: Tools): TalkMaker {
   const { desk, refuse } = tools;
   return {
-    talkPath: (form) => pathFor(tools, form, contextOf(tools, form), new Set()),
+    talkPath: (form) => tools.writer.freePath(placeOf(tools, form, contextOf(tools, form))),
     makeTalk: async (form, how) => {
       const context = contextOf(tools, form);
       const template = await readTemplate(tools);
@@ -72,12 +55,15 @@ export function talkMaker(tools: Tools): TalkMaker {
         return false;
       }
       const { text, cursor } = talkNoteText(form, context, template.value);
-      const made = await create(tools, form, text, context);
+      const made = await tools.writer.create({ ...placeOf(tools, form, context), text });
       if (!made.ok) {
         desk.say(refuse("The talk note was not made", made.error));
         return false;
       }
-      await desk.openAtCursor(made.value, cursor, how);
+      const { path, text: now } = made.value;
+      const isOpen = await desk.openAtCursor(path, now === text ? cursor : null, how);
+      const more = [...(now !== null && now !== text ? ["another plugin changed it at once"] : []), ...(isOpen ? [] : ["it could not be opened"])];
+      if (more.length > 0) desk.say(`${path} was made, but ${more.join(" and ")}.`);
       return true;
     },
   };

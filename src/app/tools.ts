@@ -2,7 +2,7 @@
 import type { Refusal } from "../core/model";
 import type { Settings } from "../core/settings";
 import type { Indexer } from "./indexer";
-import type { Desk, VaultReader, VaultWriter } from "./ports";
+import type { Desk, Journal, Neighbours, VaultReader, VaultWriter } from "./ports";
 import type { Store } from "./store";
 
 /** How the actions put a refusal into words. */
@@ -15,6 +15,8 @@ export interface Tools {
   readonly reader: VaultReader;
   readonly writer: VaultWriter;
   readonly desk: Desk;
+  readonly neighbours: Neighbours;
+  readonly journal: Journal;
   readonly settings: () => Settings;
   readonly refuse: Refuse;
 }

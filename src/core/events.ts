@@ -88,7 +88,7 @@ function groupOf(key: string, notes: readonly EventNote[]): EventGroup {
   const said = <K extends "date" | "endDate" | "place">(field: K): EventNote[K] | null =>
     sorted.find((note) => note[field] !== null && (note.kind === "programme" || field !== "date"))?.[field] ?? null;
   const date = said("date") ?? first.date;
-  return { key, name: eventName(first), date, endDate: said("endDate"), place: said("place"), notes: sorted };
+  return { key, name: sorted.find(({ event }) => event !== null)?.event ?? eventName(first), date, endDate: said("endDate"), place: said("place"), notes: sorted };
 }
 
 /**

@@ -204,7 +204,11 @@ export type Refusal =
   | { readonly kind: "file gone"; readonly path: string }
   | { readonly kind: "name taken"; readonly path: string }
   | { readonly kind: "bad name"; readonly name: string; readonly reason: string }
-  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
+  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string }
+  /** The app did not answer in time. `late` is true if it had the new text by then, so that it may still be written. */
+  | { readonly kind: "no answer"; readonly path: string; readonly late: boolean }
+  /** The Tasks plugin was asked for the line and failed, or answered what can't be put into the note. */
+  | { readonly kind: "tasks plugin"; readonly reason: string };
 
 /** A text and the place in it where the cursor goes (a UTF-16 offset), or `null` if it stays where it is. */
 export interface Edit {

@@ -2,6 +2,7 @@
 import { MarkdownView, Notice, moment, type App, type Component, type PaneType, type TFile } from "obsidian";
 import type { Desk, OpenHow, Pace } from "../app/ports";
 import { viewAtHand } from "./open-editors";
+import { inTime, messageOf } from "./patience";
 
 const PANE: Readonly<Record<OpenHow, PaneType | false>> = { here: false, tab: "tab", split: "split", window: "window" };
 const SLICE = 6;
@@ -49,18 +50,26 @@ export function desk(app: App, owner: Component): Desk {
       };
     },
     open: async (path, line, how) => {
-      await workspace.openLinkText(path, "", PANE[how], { active: true, ...(line === null ? {} : { eState: { line } }) });
+      // A link to a note that is missing would make it.
+      if (!fileAt(path)) return showNotice(`There is no note ${path} any more.`);
+      try {
+        await workspace.openLinkText(path, "", PANE[how], { active: true, ...(line === null ? {} : { eState: { line } }) });
+      } catch (error) {
+        showNotice(`${path} could not be opened: ${messageOf(error)}`);
+      }
     },
-    openAtCursor: async (path, cursor, how) => {
+    openAtCursor: (path, cursor, how) => inTime(async ({ over }) => {
       const file = fileAt(path);
-      if (!file) return;
+      if (!file || over) return false;
       const leaf = workspace.getLeaf(PANE[how]);
       await leaf.openFile(file, { active: true, state: { mode: "source" } });
       const { view } = leaf;
-      if (!(view instanceof MarkdownView)) return;
+      if (!(view instanceof MarkdownView)) return false;
       if (cursor !== null) view.editor.setCursor(view.editor.offsetToPos(cursor));
       view.editor.focus();
-    },
+      return true;
+      // Whoever asked says that it is not open; the note itself is there.
+    }, () => false).catch(() => false),
     say: showNotice,
     linkText: (path, from) => {
       const file = fileAt(path);

@@ -20,11 +20,20 @@ export function editorOf(app: App, file: TFile): Editor | null {
   return (views.find((view) => view === active) ?? views[0])?.editor ?? null;
 }
 
-/** Saves what other kinds of views hold of the file, such as canvas cards or a view in reading mode. */
+/** A text as an editor holds it. */
+export const asInEditor = (text: string): string => (text.includes("\r") ? text.split(/\r\n?|\n/u).join("\n") : text);
+
+/**
+ * Saves what views hold of the file that is not on the disk yet, such as canvas cards or a view in reading mode.
+ * One with nothing unsaved is left alone: saving it would convert the line ends of the note.
+ */
 export async function flushViews(app: App, file: TFile): Promise<void> {
   const views: TextFileView[] = [];
   app.workspace.iterateAllLeaves((leaf) => {
     if (leaf.view instanceof TextFileView && leaf.view.file?.path === file.path) views.push(leaf.view);
   });
-  for (const view of views) await view.save();
+  for (const view of views) {
+    const disk = await app.vault.read(file);
+    if (asInEditor(view.getViewData()) !== asInEditor(disk)) await view.save();
+  }
 }

@@ -1,9 +1,11 @@
 // Reading: event notes are found in the metadata cache alone, and a note's text is what the user sees, saved or not.
 import { getAllTags, type App, type CachedMetadata } from "obsidian";
 import type { VaultReader } from "../app/ports";
-import { err, ok } from "../core/result";
+import type { RawNote, Refusal } from "../core/model";
+import { err, ok, type Result } from "../core/result";
 import { hasTag } from "../core/tags";
 import { editorOf } from "./open-editors";
+import { inTime, messageOf } from "./patience";
 
 /** True if the metadata carries the tag, or one below it. Tags come with `#` here. */
 export function carriesTag(cache: CachedMetadata | null, tag: string): boolean {
@@ -24,11 +26,13 @@ export function vaultReader(app: App, tag: () => string): VaultReader {
     read: async (path) => {
       const file = vault.getFileByPath(path);
       if (!file) return err({ kind: "file gone", path });
+      const unreadable = (reason: string): Result<RawNote, Refusal> => err({ kind: "unreadable", path, reason });
       try {
-        const text = editorOf(app, file)?.getValue() ?? (await vault.cachedRead(file));
-        return ok({ path, text });
+        const typed = editorOf(app, file)?.getValue();
+        if (typed !== undefined) return ok({ path, text: typed });
+        return await inTime<Result<RawNote, Refusal>>(async () => ok({ path, text: await vault.cachedRead(file) }), () => unreadable("it did not answer in time"));
       } catch (error) {
-        return err({ kind: "unreadable", path, reason: error instanceof Error ? error.message : String(error) });
+        return unreadable(messageOf(error));
       }
     },
   };

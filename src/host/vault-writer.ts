@@ -1,129 +1,142 @@
 // Writing: one queue per file. An open editor gets one transaction, everything else `vault.process`; a refusal writes nothing.
 // The change is a function of the text being written, so a stale copy can't be written. `mtime` is never passed.
-import { normalizePath, type App, type Editor, type TFile } from "obsidian";
-import type { VaultWriter } from "../app/ports";
+import type { App, Editor, TFile } from "obsidian";
+import type { VaultWriter, Written } from "../app/ports";
 import type { Edit, Refusal } from "../core/model";
 import { err, ok, type Result } from "../core/result";
 import { spliceOf } from "../core/write/change";
-import { editorOf, flushViews } from "./open-editors";
+import { createNote, discardNote, freePathIn } from "./note-maker";
+import { asInEditor, editorOf, flushViews } from "./open-editors";
+import { inTime, messageOf, type Turn } from "./patience";
 
 type Change = (text: string) => Result<Edit, Refusal>;
-type Answer = Result<Edit, Refusal>;
+type Answer = Result<Written, Refusal>;
 
 /** Thrown inside `process` so that nothing is written; what it was for is kept beside it. */
 class Abort extends Error {}
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function editBuffer(editor: Editor, change: Change): Answer {
-  const text = editor.getValue();
-  const answer = change(text);
-  if (!answer.ok) return answer;
-  const { text: next, cursor } = answer.value;
-  if (next !== text) {
-    const { from, to, insert } = spliceOf(text, next);
-    editor.transaction({ changes: [{ from: editor.offsetToPos(from), to: editor.offsetToPos(to), text: insert }] });
-  }
-  if (cursor !== null) {
-    const place = editor.offsetToPos(cursor);
-    editor.setCursor(place);
-    editor.scrollIntoView({ from: place, to: place }, true);
-  }
-  return answer;
+/** One write on its way. `given` is true once the app has the new text. */
+interface Job extends Turn {
+  given: boolean;
 }
 
-async function editDisk(app: App, file: TFile, change: Change): Promise<Answer> {
-  await flushViews(app, file);
-  let answer: Answer = err({ kind: "file gone", path: file.path });
+/** The note may change between an editor and the disk while it is looked at; it does not do so for ever. */
+const MOST_ROUTES = 4;
+
+const gone = (file: TFile): Answer => err({ kind: "file gone", path: file.path });
+const failed = (file: TFile, error: unknown): Answer => err({ kind: "unreadable", path: file.path, reason: messageOf(error) });
+/** A file that was deleted and made again is another one. */
+const isThere = (app: App, file: TFile): boolean => app.vault.getFileByPath(file.path) === file;
+
+function editBuffer(file: TFile, editor: Editor, change: Change): Answer {
+  const before = editor.getValue();
+  const answer = change(before);
+  if (!answer.ok) return answer;
+  const { text, cursor } = answer.value;
   try {
-    await app.vault.process(file, (data) => {
-      answer = change(data);
-      if (!answer.ok || answer.value.text === data) throw new Abort();
-      return answer.value.text;
-    });
+    if (text !== before) {
+      const { from, to, insert } = spliceOf(before, text);
+      editor.transaction({ changes: [{ from: editor.offsetToPos(from), to: editor.offsetToPos(to), text: insert }] });
+    }
+    if (cursor !== null) {
+      const place = editor.offsetToPos(cursor);
+      editor.setCursor(place);
+      editor.scrollIntoView({ from: place, to: place }, true);
+    }
   } catch (error) {
-    if (!(error instanceof Abort)) return err({ kind: "unreadable", path: file.path, reason: messageOf(error) });
+    // Whether a call that failed did its work is for the note to say.
+    if (editor.getValue() !== text) return failed(file, error);
   }
-  return answer;
+  return editor.getValue() === text ? ok({ path: file.path, before, text, cursor }) : failed(file, "its editor did not take the change");
 }
 
 /**
- * An editor holds only \n. A saved note with other line ends and nothing unsaved is changed on the disk,
- * because a save out of the editor would convert all its line ends.
+ * The way through an open editor, or null if the note is to be changed on the disk: because no editor holds it, or because
+ * the saved note has other line ends than \n and nothing is unsaved. An editor holds only \n, and its save would convert them all.
  */
-async function isCleanWithReturns(app: App, file: TFile, editor: Editor): Promise<boolean> {
+async function editOpen(app: App, file: TFile, change: Change, job: Job): Promise<Answer | null> {
+  const seen = editorOf(app, file)?.getValue();
+  if (seen === undefined) return null;
   const disk = await app.vault.read(file);
-  return disk.includes("\r") && disk.split(/\r\n?|\n/u).join("\n") === editor.getValue();
-}
-
-async function editNote(app: App, path: string, change: Change): Promise<Answer> {
-  const file = app.vault.getFileByPath(path);
-  if (!file) return err({ kind: "file gone", path });
+  // Looked at again after the pause, and acted on without another one.
   const editor = editorOf(app, file);
-  if (editor) {
-    const onDisk = await isCleanWithReturns(app, file, editor);
-    // The editor may have closed or changed meanwhile: look again, and act without another pause.
-    const now = editorOf(app, file);
-    if (now && !onDisk) return editBuffer(now, change);
-  }
-  return editDisk(app, file, change);
+  if (!editor || job.over) return null;
+  if (!isThere(app, file)) return gone(file);
+  // A buffer that changed while the disk was read may be what the disk says by now: the disk's way finds that out.
+  if (disk.includes("\r") && (asInEditor(disk) === seen || editor.getValue() !== seen)) return null;
+  return editBuffer(file, editor, change);
 }
 
-const folded = (path: string): string => path.normalize("NFC").toLowerCase();
-
-function taken(app: App, path: string): boolean {
-  const slash = path.lastIndexOf("/");
-  const folder = slash === -1 ? app.vault.getRoot() : app.vault.getFolderByPath(path.slice(0, slash));
-  return folder?.children.some((child) => folded(child.path) === folded(path)) ?? false;
-}
-
-/** Why a path is no place for a note, or null. */
-function badPath(app: App, path: string): string | null {
-  const parts = path.replace(/\\/gu, "/").split("/");
-  if (path === "" || path.startsWith("/") || /^[a-z]:/iu.test(path)) return "it does not lead into the vault";
-  if (parts.some((part) => part === "" || part === "." || part === "..")) return "it leads out of its folder";
-  if (parts.some((part) => part.startsWith("."))) return "hidden folders and notes are not shown";
-  if (folded(parts[0] ?? "") === folded(app.vault.configDir)) return "it is the app's own folder";
-  return path.endsWith(".md") ? null : "it is no Markdown note";
-}
-
-async function makeFolders(app: App, path: string): Promise<void> {
-  const parts = path.split("/").slice(0, -1);
-  for (let depth = 1; depth <= parts.length; depth++) {
-    const folder = parts.slice(0, depth).join("/");
-    if (!app.vault.getAbstractFileByPath(folder)) await app.vault.createFolder(folder);
-  }
-}
-
-async function createNote(app: App, wanted: string, text: string): Promise<Result<string, Refusal>> {
-  const reason = badPath(app, wanted);
-  const path = normalizePath(wanted);
-  if (reason !== null) return err({ kind: "bad name", name: wanted, reason });
-  if (taken(app, path) || (await app.vault.adapter.exists(path))) return err({ kind: "name taken", path });
+async function holds(app: App, file: TFile, text: string): Promise<boolean> {
   try {
-    await makeFolders(app, path);
-    const file = await app.vault.create(path, text);
-    return ok(file.path);
+    return isThere(app, file) && (await app.vault.read(file)) === text;
+  } catch {
+    // What can't be read can't be shown to be written: the caller says that the write failed.
+    return false;
+  }
+}
+
+/** The way through the disk, or null if an editor holds the note by now and knows more than the disk. */
+async function editDisk(app: App, file: TFile, change: Change, job: Job): Promise<Answer | null> {
+  await flushViews(app, file);
+  let answer: Answer | null = null;
+  try {
+    await app.vault.process(file, (data) => {
+      if (job.over || !isThere(app, file)) {
+        answer = gone(file);
+        throw new Abort();
+      }
+      const editor = editorOf(app, file);
+      if (editor && !(data.includes("\r") && asInEditor(data) === editor.getValue())) throw new Abort();
+      const edit = change(data);
+      answer = edit.ok ? ok({ path: file.path, before: data, ...edit.value }) : edit;
+      if (!edit.ok || edit.value.text === data) throw new Abort();
+      job.given = true;
+      return edit.value.text;
+    });
   } catch (error) {
-    const message = messageOf(error);
-    return err(/already exists/iu.test(message) ? { kind: "name taken", path } : { kind: "bad name", name: path, reason: message });
+    if (error instanceof Abort) return answer;
+    const wanted = answer as Answer | null;
+    if (!job.given || !wanted?.ok || !(await holds(app, file, wanted.value.text))) return isThere(app, file) ? failed(file, error) : gone(file);
+  }
+  return answer;
+}
+
+async function editNote(app: App, file: TFile, change: Change, job: Job): Promise<Answer> {
+  try {
+    for (let route = 0; route < MOST_ROUTES && !job.over; route++) {
+      if (!isThere(app, file)) return gone(file);
+      const answer = (await editOpen(app, file, change, job)) ?? (await editDisk(app, file, change, job));
+      if (answer) return answer;
+    }
+    return failed(file, "it was opened and changed all the while");
+  } catch (error) {
+    return isThere(app, file) ? failed(file, error) : gone(file);
   }
 }
 
 /** The vault as the app's writer. */
 export function vaultWriter(app: App): VaultWriter {
-  const queues = new Map<string, Promise<unknown>>();
+  const queues = new WeakMap<TFile, Promise<unknown>>();
   return {
     edit: (path, change) => {
-      const turn = (queues.get(path) ?? Promise.resolve()).then(() => editNote(app, path, change));
-      // What went wrong is told to who asked for the turn; the next in the queue has its turn all the same.
-      const settled = turn.catch(() => undefined).then(() => {
-        if (queues.get(path) === settled) queues.delete(path);
-      });
-      queues.set(path, settled);
+      // The file is kept, not its path: it carries the new one when it is renamed.
+      const file = app.vault.getFileByPath(path);
+      if (!file) return Promise.resolve(err({ kind: "file gone", path }));
+      const run = (): Promise<Answer> => {
+        let given = (): boolean => false;
+        return inTime<Answer>((turn) => {
+          const job: Job = Object.assign(turn, { given: false });
+          given = () => job.given;
+          return editNote(app, file, change, job);
+        }, () => err({ kind: "no answer", path: file.path, late: given() }));
+      };
+      const turn = (queues.get(file) ?? Promise.resolve()).then(run);
+      queues.set(file, turn);
       return turn;
     },
-    create: (path, text) => createNote(app, path, text),
-    taken: (path) => taken(app, normalizePath(path)),
+    create: (note) => createNote(app, note),
+    freePath: ({ folder, name }) => freePathIn(app, folder, name),
+    discard: (path, text) => discardNote(app, path, text),
   };
 }

@@ -19,6 +19,8 @@ const REFUSALS: Sentences = {
   "name taken": (refusal) => `there is a note ${refusal.path} already`,
   "bad name": (refusal) => `${refusal.name} can't be a note: ${refusal.reason}`,
   unreadable: (refusal) => `${refusal.path} could not be read or written: ${refusal.reason}`,
+  "no answer": (refusal) => `the vault did not answer in time${refusal.late ? `; it may still write ${refusal.path}` : ""}`,
+  "tasks plugin": (refusal) => `the Tasks plugin did not answer as it should: ${refusal.reason}`,
 };
 
 /** Why a write did not happen, as the second half of a sentence. */

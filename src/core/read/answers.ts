@@ -22,7 +22,10 @@ export function isQuestion({ raw }: Block): boolean {
 /** True if a label says that the line is a question, such as `Q:`. */
 export const isAsked = ({ raw }: Block): boolean => ASKED.test(raw);
 
-const settled = (answer: string | undefined): string | null => (answer === undefined || markIn(answer) !== -1 ? null : answer.trim());
+function settled(answer: string | undefined): string | null {
+  const words = answer?.trim().replace(/\s\^[\p{L}\p{N}-]{1,100}$/u, "").trimEnd() ?? "";
+  return words === "" || markIn(words) !== -1 ? null : words;
+}
 
 function ownAnswer(block: Block): string | null {
   const visible = maskInline(block.raw);

@@ -119,7 +119,7 @@ function atHandle(text: string): Cut | null {
   return { form: "handle", sure: true, title: text.slice(0, place).replace(/[\s–—|:-]{1,4}$/u, ""), people };
 }
 
-const BY = new RegExp(`[\\s,]\\s*(?:${PEOPLE_WORDS.filter((word) => /^[\p{L} /]+\/?$/u.test(word)).sort((a, b) => b.length - a.length).join("|")})\\s`, "giu");
+const BY = new RegExp(`[\\s,]\\s*(?:${PEOPLE_WORDS.filter((word) => /^[\p{L} /]+\/?$/u.test(word)).sort((a, b) => b.length - a.length).join("|")})\\.?\\s`, "giu");
 
 /** A word such as `by` between title and people: the last one. */
 function atWord(text: string): Cut | null {
@@ -137,7 +137,7 @@ function atWord(text: string): Cut | null {
 
 const MOST_MARKS = 12;
 
-/** All cuts of a heading; at each kind of mark the first and the last one only. */
+/** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
 export function cutsOf(text: string): readonly Cut[] {
   const marks = marksOf(text).slice(0, MOST_MARKS);
   const cuts: (Cut | null)[] = [atWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text)];
@@ -146,7 +146,7 @@ export function cutsOf(text: string): readonly Cut[] {
     const [first, last] = [same[0], same[same.length - 1]];
     if (!first || !last) continue;
     cuts.push(cutAt(text, last, true), cutAt(text, first, false));
-    if (first !== last) cuts.push(cutAt(text, first, true), cutAt(text, last, false));
+    if (first !== last) cuts.push(cutAt(text, last, false), ...same.slice(0, -1).map((mark) => cutAt(text, mark, true)));
   }
   return cuts.filter((cut) => cut !== null);
 }

@@ -4,6 +4,7 @@ import type { FrontMatter } from "./front-matter";
 import { findDates } from "./dates";
 import { plainWords } from "./inline";
 import { foldWord, weekdayOf } from "./month-names";
+import { isEventLike } from "./words";
 
 const FIELD = /^[-*\s]{0,4}\*{0,2}(event|conference|konferenz|conférence|evento|conferencia|veranstaltung)\*{0,2}\s*::?\*{0,2}\s+(\S.*)$/iu;
 const LABEL = /^(?:[\p{L} ]{0,30}(?:events?|conference|conferences|konferenz|meetup|notes|evento|conferencia|notizen))\s*[:：]\s*(\S.*)$/iu;
@@ -56,7 +57,7 @@ export function eventName(front: FrontMatter, blocks: readonly Block[], title: B
     const field = FIELD.exec(block.raw);
     if (field && (block.raw.includes("::") || block.kind !== "heading")) return plainWords(field[2] ?? "");
   }
-  if (oneTalk) return null;
+  if (oneTalk) return isEventLike(fileName) ? trimmed(COPY.exec(fileName)?.[1] ?? fileName) : null;
   if (title) {
     const label = LABEL.exec(title.words);
     return trimmed(label?.[1] ?? title.words);

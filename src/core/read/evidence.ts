@@ -6,6 +6,7 @@ import { NOBODY, peopleBelow, type Below } from "./people-below";
 import { plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
 import { peopleLikeness, readPeople } from "./people";
+import { behindLabel } from "./people-labels";
 import { headingLikeness, type Judge } from "./split";
 import { talkRows } from "./tables";
 import { isBreak, isContainer, isSectionWord } from "./words";
@@ -56,13 +57,14 @@ const BOLD_START = /^(\*\*|__)(?=\S)([^*_]{2,200}|[^*]{2,200})\1\s*[-–—:,.]?
 function openingWords(block: Block): string {
   const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
   const rest = plainWords(match?.[3] ?? "");
-  if (!match || rest === "" || peopleLikeness(rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "")) >= 0.7 || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
+  const behind = rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "").split(/\s[-–—|]\s|,\s/u)[0] ?? "";
+  if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
   return plainWords(match[2] ?? "").replace(/[\s:]{1,3}$/u, "");
 }
 
 /** The words a head is read from: of a numbered item with its number. */
 const headWords = (block: Block): string =>
-  (/^#?\d/u.test(block.mark) ? `${block.mark.replace(/[、．）]$/u, ".")} ${block.words}` : openingWords(block)).replace(/%%[^%]{0,40}%%/gu, "").trim();
+  (/^#?\d/u.test(block.mark) ? `${block.mark.replace(/\D/gu, "")}. ${block.words}` : openingWords(block)).replace(/%%[^%]{0,40}%%/gu, "").trim();
 
 const isSameKind = (a: Block, b: Block): boolean => shapeOf(a) === shapeOf(b) && (a.kind === "item" || b.first);
 
@@ -71,7 +73,7 @@ function following(blocks: readonly Block[], at: number): readonly Block[] {
   const block = blocks[at];
   if (!block) return [];
   const below = blocks.slice(at + 1, at + 1 + MOST_BELOW);
-  const stop = below.findIndex((next, nth) => (block.kind === "heading" && next.kind === "callout" && next.words !== "" && !isSectionWord(next.words)) || (next.kind === "heading" ? block.kind !== "heading" || next.level <= block.level : block.kind !== "heading" && (nth > 0 || shapeOf(block) !== "bold") && isSameKind(block, next)));
+  const stop = below.findIndex((next, nth) => (block.kind === "heading" && next.kind === "callout" && next.words !== "" && !isSectionWord(next.words)) || (next.kind === "heading" ? block.kind !== "heading" || next.level <= block.level : block.kind !== "heading" && (nth > 0 || shapeOf(block) !== "bold") && isSameKind(block, next) && behindLabel(next.words) === null));
   return stop === -1 ? below : below.slice(0, stop);
 }
 
@@ -101,7 +103,7 @@ function reasonOf(candidate: Candidate, { blocks }: Setting): TalkReason | null 
 }
 
 /** `Lightning talks` and `Keynotes` stand over talks. */
-const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(block.words);
+const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(headWords(block));
 
 const isNever = (words: string, head: Head): boolean =>
   words === "" || /^https?:/u.test(head.rest) || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
@@ -153,8 +155,9 @@ class BlockCandidate implements Candidate {
   }
 
   get named(): boolean {
-    const { form } = this.below;
-    this.foundNamed ??= form === "labelled" || form === "emphasised" || form === "heading" || (form === "plain" && this.below.likeness >= 0.92 && this.block.kind === "heading") || headingLikeness(this.head.rest, this.setting.judge) >= 0.7;
+    const { form, likeness, block } = this.below;
+    const isPlain = form === "plain" && (this.block.kind === "heading" ? likeness >= 0.92 : likeness >= 0.85 && block?.line.index === this.block.line.index + 1);
+    this.foundNamed ??= form === "labelled" || form === "emphasised" || form === "heading" || isPlain || headingLikeness(this.head.rest, this.setting.judge) >= 0.7;
     return this.foundNamed;
   }
 
@@ -199,12 +202,14 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
 
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2,}[^\p{Ll}]*\s[^\p{Ll}]*\p{Lu}{2,}[^\p{Ll}]*$/u;
 const MOST_TITLE = 150;
+const PICTURE = /^\p{Extended_Pictographic}/u;
 
 /** Paragraphs that could be talks where no line of the note has a better form: in capitals, or with people in them or right below. */
 export function paragraphsOf(setting: Setting): readonly Candidate[] {
   return setting.blocks.flatMap((block, at): readonly Candidate[] => {
-    if (block.kind !== "plain" || !block.first || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
+    if (block.kind !== "plain" || !(block.first || PICTURE.test(block.raw)) || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
     if (CAPITALS.test(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
+    if (behindLabel(block.words) !== null) return [];
     const candidate = new BlockCandidate(block, "plain", at, setting);
     return candidate.named && candidate.hasNotes ? [candidate] : [];
   });

@@ -1,6 +1,8 @@
 // The words of one heading to its parts: number, label, kind, time, room; what is left is title and people together.
 import type { TalkKind } from "../model";
 import { findDates } from "./dates";
+import { keeping } from "./kept";
+import { nameLikeness } from "./names";
 import { takeWhere } from "./rooms";
 import { LABELS } from "./words";
 
@@ -27,6 +29,8 @@ const LABEL_NUMBER = new RegExp(`^(${words})\\s*#?\\s*(\\d{1,3})\\s+(?=\\S)`, "i
 /** The first words of all labels: what begins otherwise has none, which spares most lines the patterns below. */
 const FIRST_WORDS = new Set(LABELS.map(([word]) => word.split(/[\s-]/u)[0] ?? word));
 const FIRST_WORD = /^#?(?:\d{1,3}\s*[.):]?\s*)?(\p{L}{2,30})/u;
+/** `Lightning talk Dr Max Simon`: a name right behind a label. */
+const LABEL_NAME = new RegExp(`^(${words})\\s+(\\S.{2,60})$`, "iu");
 const KEYNOTE_BY = /^(keynote)(?=\s(?:by|von|par|por|di)\s)/iu;
 
 const TIME = "(\\d{1,2})(?::|\\.|h)(\\d{2})(?:\\s*(am|pm|Uhr|h)(?![\\p{L}]))?";
@@ -81,6 +85,8 @@ function takeLabel(text: string): Labelled {
   if (counted) return { rest: text.slice(counted[0].length), number: numberOf(counted[1]), kind: kindOf(counted[2]), labelled: true };
   const label = LABEL_FIRST.exec(text) ?? LABEL_NUMBER.exec(text);
   if (label) return { rest: text.slice(label[0].length), number: numberOf(label[2]), kind: kindOf(label[1]), labelled: true };
+  const named = LABEL_NAME.exec(text);
+  if (named && nameLikeness(named[2] ?? "") >= 0.9) return { rest: named[2] ?? "", number: null, kind: kindOf(named[1]), labelled: true };
   const keynote = KEYNOTE_BY.exec(text);
   if (keynote) return { rest: text.slice(keynote[0].length).trim(), number: null, kind: "keynote", labelled: true };
   return takeNumber(text) ?? none;
@@ -127,7 +133,11 @@ function takeDate(text: string): Dated {
 }
 
 /** Takes the words of a heading apart. With `lettered`, a letter and a dot in front count like a number: `B. Loops`. */
-export function readHead(heading: string, lettered = false): Head {
+export const readHead = (heading: string, lettered = false): Head => (lettered ? headOf(heading, true) : plainHead(heading));
+
+const plainHead = keeping(2000, (heading) => headOf(heading, false));
+
+function headOf(heading: string, lettered: boolean): Head {
   const cleaned = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
   const dated = takeDate(cleaned);
   const where = takeWhere(dated.rest);

@@ -3,6 +3,7 @@ import { blankedLine, neighboursOf } from "../keys";
 import type { Items, Question, Section, SourceLine, Takeaway, TalkLink, TextTodo, Todo } from "../model";
 import { answerOf, isAsked, isQuestion } from "./answers";
 import type { Block } from "./blocks";
+import { copied } from "./kept";
 import { maskInline, plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
 import { behindLabel } from "./people-labels";
@@ -32,9 +33,6 @@ interface Found {
 export interface ItemsAndSections extends Items {
   readonly sections: readonly Section[];
 }
-
-/** A copy: a slice would keep the whole note's text alive. */
-const copied = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
 
 const sourceOf = (maker: Maker, block: Block): SourceLine => ({
   path: maker.path,

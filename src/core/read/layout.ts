@@ -41,6 +41,14 @@ const isHeading = (candidate: Candidate): boolean => candidate.shape === "headin
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 const sameName = (heading: string, name: string): boolean => fold(heading) !== "" && (fold(name).includes(fold(heading)) || fold(heading).includes(fold(name)));
 
+/** True if a heading of level one names people, and the others of its level are a few words without anybody. */
+function isNamedAbove(first: Block, candidates: readonly Candidate[]): boolean {
+  const same = candidates.filter(({ block }) => block.kind === "heading" && block.level === 1);
+  const others = same.filter(({ block }) => block !== first);
+  const words = others.reduce((sum, { head }) => sum + head.rest.split(/\s+/u).length, 0);
+  return others.length > 0 && words < others.length * 3.5 && same.some((each) => each.block === first && each.named) && !others.some(isFull);
+}
+
 /** The first line of a note when it stands for the whole of it: the only heading of its level, or a short line of words. */
 function topOf(blocks: readonly Block[], name: string, candidates: readonly Candidate[]): Block | null {
   const content = blocks.filter((block) => block.kind !== "rule" && !block.box);
@@ -52,9 +60,12 @@ function topOf(blocks: readonly Block[], name: string, candidates: readonly Cand
   if (!isNone) {
     if (first === top && (isAlone || (first.level === 1 && (sameName(first.words, name) || isEventLike(first.words))))) return first;
     if (isAlone && first.level === 1 && headings.length > 1) return first;
+    if (first === top && first.level === 1 && isNamedAbove(first, candidates)) return first;
   }
   const isLine = top && (top.kind === "plain" || top.kind === "bold") && !isContainer(top.words) && !readHead(top.words).labelled && readHead(top.words).start === null && top.words.length < 90;
-  return isLine ? top : null;
+  // A remark above several talks of the first level is no name of the event.
+  const isRemark = top && headings.filter(({ level }) => level === 1).length > 1 && !sameName(top.words, name) && !isEventLike(top.words);
+  return isLine && !isRemark ? top : null;
 }
 
 /** Headings that are the people of the talk above them: most name-only headings of their level come right below a higher heading. */

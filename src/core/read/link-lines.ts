@@ -1,5 +1,6 @@
 // Lines that only carry a link of a talk: `Slides: …`, `[abstract](…)`, or the lost word alone.
 import type { Block } from "./blocks";
+import { keeping } from "./kept";
 import { LINK_WORDS } from "./words";
 
 const linkWords = new Set(LINK_WORDS.map(([word]) => word));
@@ -15,12 +16,14 @@ const trimmed = (words: string): string => words.toLowerCase().replace(/[\s:：.
 const isRowOfWords = (words: string): boolean => {
   if (!/[|·•,/]/u.test(words)) return false;
   const parts = words.split(/\s*[|·•,/]\s*/u);
-  return parts.length > 1 && parts.length < 8 && parts.every((part) => linkWords.has(trimmed(part)));
+  return parts.length > 1 && parts.length < 8 && parts.every((part) => linkWords.has(trimmed(part)) || /^(?:link|links|website|homepage|talk|watch)$/u.test(trimmed(part)));
 };
+
+const isLinkWords = keeping(2000, (words) => linkWords.has(trimmed(words)) || isRowOfWords(words));
 
 /** True for a line of links and nothing else; with `talk`, only if a word says that it is a link of a talk. */
 export function isLinkLine(block: Block, which: "any" | "talk" = "any"): boolean {
-  if (block.words.length < MOST_ROW && (linkWords.has(trimmed(block.words)) || isRowOfWords(block.words))) return true;
+  if (block.words.length < MOST_ROW && isLinkWords(block.words)) return true;
   const label = /[:：]/u.test(block.raw) ? LABEL.exec(block.raw) : null;
   if (label && linkWords.has(trimmed(label[1] ?? ""))) return true;
   return which === "any" && (label !== null || ADDRESS.test(block.raw) || WHOLE_LINK.test(block.raw));
@@ -29,5 +32,5 @@ export function isLinkLine(block: Block, which: "any" | "talk" = "any"): boolean
 /** Words without the links of a talk that stand in brackets behind them: `Ada Lovelace (video)`. */
 export function withoutLinkWords(words: string): string {
   const match = words.endsWith(")") || words.endsWith("]") ? /^(.*\S)\s*[([]([\p{L}' ,/|&]{2,60})[)\]]$/u.exec(words) : null;
-  return match && (match[2] ?? "").split(/\s*[,/|&]\s*/u).every((part) => linkWords.has(trimmed(part))) ? match[1] ?? words : words;
+  return match && (match[2] ?? "").split(/\s*[,/|&]\s*/u).every((part) => linkWords.has(trimmed(part)) || /^(?:link|links|website|homepage|talk|watch)$/u.test(trimmed(part))) ? match[1] ?? words : words;
 }

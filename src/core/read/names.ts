@@ -1,4 +1,5 @@
 // Is this piece of text the name of a person? Judged word by word, by lists and by form; the note as a whole decides what is done with the answer.
+import { keeping } from "./kept";
 import { FIRST_NAMES, HANGUL_SURNAMES, HAN_SURNAMES } from "./name-lists";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -8,7 +9,7 @@ const PARTICLES = set("de da do dos das del della di du d van von der den ter te
 /** Words between other words: no name holds one. */
 const FUNCTION = set(
   "the an of in on with for and or to from by at is are be how why what when where your our my we you it its this that as not no do does did can could will would should shall may must has have had was were been being get gets got let lets make makes made go goes using use used into under inside beyond without within about after before between through over off out up down via per than then there here who whose which while because until since again against " +
-  "und mit für im am zum zur des von auf aus bei nach über unter ohne gegen wie was wer wann wo warum ist sind war nicht kein keine un une et pour avec dans sur les las los una con para por il lo gli os as um uma com em sem na no nas nos dla jak czy nie jest der die das ein eine einen einem einer vs vs. q&a & don't doesn't can't won't isn't aren't let's i'm i've we're you're it's what's here's don’t doesn’t can’t won’t isn’t aren’t let’s i’m i’ve we’re you’re it’s what’s here’s " +
+  "und mit für im am zum zur vom beim ins dem den wenn weil dass mehr alle alles mein meine unser unsere des von auf aus bei nach über unter ohne gegen wie was wer wann wo warum ist sind war nicht kein keine un une et pour avec dans sur les las los una con para por il lo gli os as um uma com em sem na no nas nos dla jak czy nie jest der die das ein eine einen einem einer vs vs. q&a & don't doesn't can't won't isn't aren't let's i'm i've we're you're it's what's here's don’t doesn’t can’t won’t isn’t aren’t let’s i’m i’ve we’re you’re it’s what’s here’s " +
   "i he she they me him her them us so if one two three four five six seven eight nine ten all any every some many more most much very just only also still never always ever too don’t een het voor met niet och att för som är inte для как что это не по из или на с и в о",
 );
 
@@ -18,6 +19,7 @@ const COMMON = set(
   "new best better fast faster modern state future past intro guide practical advanced simple easy real live next big small good bad " +
   "kubernetes docker linux javascript typescript java rust sql nosql postgres postgresql pandas numpy scipy jupyter pytest asyncio celery fastapi redis kafka spark airflow github git aws azure google " +
   "development design patterns pattern performance community panel keynote workshop talk talks session sessions part day track conference summit meetup university " +
+  "palestra charla ponencia vortrag conférence intervento prelekcja lezing relâmpago relámpago taller presentación présentation presentazione keynotes " +
   "notes takeaways link links slides summary questions teams team systems models model artificial quantum hallway lunch coffee " +
   "type types hints tips tricks tools tool things thing way ways world life people case cases use study studies story stories lessons lesson " +
   "business product user users time years year work home power value values problem problems solution solutions project projects app apps " +
@@ -32,17 +34,21 @@ const NOUN = /(?:[a-z]{4}ing|[a-z]{3}(?:tions?|sion|ments?|ness|ility|ivity|alit
 
 /** What stands before a name and is none: `Dr.`, `prof.ssa`, `Mme`. */
 const HONORIFICS = set(
-  "dr dra prof profa profssa professor professora mr mrs ms mx miss herr frau hr fr sir dame lord lady dipl ing dipling mag phd msc bsc rev revd reverend father sister brother schwester bruder pastor pfarrer rabbi imam imán don doña dott dottssa sig sigra sr sra srta monsieur madame mme mlle me maître mgr inż hab dhr mw mevr drs ir judge justice senator capt col gen sgt adv",
+  "dr dra pr prof profa profssa professor professora mr mrs ms mx miss herr frau hr fr sir dame lord lady dipl ing dipling mag phd msc bsc rev revd reverend father sister brother schwester bruder pastor pfarrer rabbi imam imán don doña dott dottssa sig sigra sr sra srta monsieur madame mme mlle me maître mgr inż hab dhr mw mevr drs ir judge justice senator captain capt colonel major col gen sgt adv",
 );
 /** What stands behind a name and is none: degrees and offices. */
 const DEGREES = set("phd md mba msc bsc ma ba rn kc qc esq frcs frcp mp mep dphil llm jd cpa pe jr sr ii iii iv dds rgn obe mbe cbe");
 
-const letters = (word: string): string => word.replace(/[.'’]/gu, "").toLowerCase();
+const letters = (word: string): string => (/[.'’]/u.test(word) ? word.replace(/[.'’]/gu, "") : word).toLowerCase();
 
 export const plainLetters = (word: string): string => {
   const lower = word.toLowerCase();
   return /^\p{ASCII}*$/u.test(lower) ? lower : lower.normalize("NFD").replace(/\p{Mn}/gu, "");
 };
+
+/** True if a text has a character of a script that writes names without blanks. */
+export const isEastAsian = (text: string): boolean => EAST_ASIAN.test(text);
+const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
 /** A name without what stands before and behind it. */
 export interface Bare {
@@ -52,7 +58,8 @@ export interface Bare {
 
 /** Takes `Dr.`, `Rev.`, `RN` and their like off a name; a word alone stays. */
 export function bareName(text: string): Bare {
-  const words = text.trim().split(/\s+/u);
+  const trimmed = text.trim();
+  const words = (EAST_ASIAN.test(trimmed) ? trimmed.replace(/(?:さん|氏|様|先生)$/u, "").trim() : trimmed).split(/\s+/u);
   let from = 0;
   while (from < 3 && from < words.length - 1 && HONORIFICS.has(letters(words[from] ?? ""))) from += 1;
   let to = words.length;
@@ -83,8 +90,6 @@ export function couldBeName(text: string): boolean {
   return name.length < 60 && words.length < 6 && !/[\d:;!?"“”<>{}=+/\\]/u.test(name) && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word.toLowerCase()) || word === "and");
 }
 
-const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
-
 /** Names without blanks in Hangul or Han characters, by their surnames. */
 function eastAsianLikeness(name: string): number {
   const bare = name.replace(/\s/gu, "");
@@ -92,7 +97,7 @@ function eastAsianLikeness(name: string): number {
   if (/^\p{Script=Han}{1,3}\s\p{Script=Han}{1,3}$/u.test(name)) return HAN_SURNAMES.includes(bare[0] ?? "-") ? 0.95 : 0.75;
   if (/^\p{Script=Han}{2,4}$/u.test(bare)) return HAN_SURNAMES.includes(bare[0] ?? "-") ? (bare.length < 4 ? 0.95 : 0.8) : 0.2;
   if (/^\p{Script=Han}{1,3}\s?[\p{Script=Hiragana}\p{Script=Katakana}]{1,6}$/u.test(name)) return HAN_SURNAMES.includes(bare[0] ?? "-") ? 0.75 : 0.2;
-  return 0;
+  return /^[\p{Script=Katakana}ー]{2,8}[\s・＝][\p{Script=Katakana}ー]{2,8}$/u.test(name) ? 0.9 : 0;
 }
 
 type Word = "name" | "first" | "initial" | "particle" | "noun" | "acronym" | "none";
@@ -111,18 +116,8 @@ function judgeWord(word: string): Word {
   return first ? "first" : "name";
 }
 
-const MOST_KEPT = 4000;
-const kept = new Map<string, Word>();
-
-/** What a word can be in a name. The words of one's notes come back all the time, so the answers are kept. */
-function wordKind(word: string): Word {
-  const known = kept.get(word);
-  if (known !== undefined) return known;
-  if (kept.size > MOST_KEPT) kept.clear();
-  const kind = judgeWord(word);
-  kept.set(word, kind);
-  return kind;
-}
+/** What a word can be in a name. */
+const wordKind = keeping(4000, judgeWord);
 
 const NEVER = /[\d:;!?#"“”„«»<>{}=+/\\()[\]|…]/u;
 const RARE = /[^\p{ASCII}]|\p{Lu}\p{Ll}+\p{Lu}|['’-]/u;
@@ -131,7 +126,9 @@ const RARE = /[^\p{ASCII}]|\p{Lu}\p{Ll}+\p{Lu}|['’-]/u;
 function kindsOf(words: readonly string[], mixed: boolean): Word[] | null {
   const kinds: Word[] = [];
   for (const word of words) {
-    const kind = wordKind(word);
+    const said = wordKind(word);
+    // `Will Hunter`: a word between words is a first name too where one follows.
+    const kind = said === "none" && kinds.length === 0 && words.length === 2 && /^\p{Lu}/u.test(word) && FIRST_NAMES.has(word.toLowerCase()) ? "first" : said;
     // `Horace He`: short words that are surnames too.
     const isSurname = kind === "none" && words.length === 2 && kinds[0] === "first" && /^\p{Lu}\p{Ll}{1,2}$/u.test(word);
     if (kind === "none" && !isSurname) return null;

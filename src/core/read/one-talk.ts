@@ -9,6 +9,7 @@ import { readHead, takeTime, type Head } from "./head";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import { readPeople } from "./people";
+import { behindLabel } from "./people-labels";
 import type { Layout } from "./layout";
 import { habitOf, splitHeading, type Judge } from "./split";
 import { LINK_WORDS, SPEAKER_WORDS } from "./words";
@@ -41,9 +42,17 @@ function timeOf(front: FrontMatter, keys: readonly string[]): string | null {
   return takeTime(value.slice(date?.to ?? 0).replace(/^[\sT,]{1,3}/u, "")).start;
 }
 
+/** The people of a `Speaker:` line at the top of a note without headings, whose title is the name of its file. */
+function labelledPeople(blocks: readonly Block[]): readonly Speaker[] {
+  if (blocks.some(({ kind }) => kind === "heading")) return [];
+  const labelled = blocks.map((block) => behindLabel(block.words)).filter((each) => each?.sure === true && each.people !== "");
+  const [only] = labelled;
+  return labelled.length === 1 && only && blocks.slice(0, 3).some((block) => behindLabel(block.words)?.people === only.people) ? readPeople(only.people, true) : [];
+}
+
 /** The one talk of a note whose front matter says so, or null if the note is a programme. */
 export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, judge: Judge, lineCount: number): Talk | null {
-  const named = peopleOf(front, PEOPLE_KEYS);
+  const named = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 ? labelledPeople(blocks) : [])];
   const speakers = named.length === 0 && !layout.isClear ? peopleOf(front, AUTHOR_KEYS) : named;
   const names = valueOf(front, ["event", "conference"]) !== null && (front.values.has("title") || front.values.has("type") || speakers.length > 0);
   const fields = fieldsOf(blocks);

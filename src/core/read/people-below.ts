@@ -1,11 +1,12 @@
 // People named below a heading: a `Speaker:` line, a bold, italic or quoted name, a subheading, a plain line with a name.
 import type { Speaker } from "../model";
 import type { Block } from "./blocks";
+import { isRole } from "./affiliation";
 import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
-import { couldBeName, nameLikeness } from "./names";
+import { couldBeName, isEastAsian, nameLikeness } from "./names";
 import { behindLabel } from "./people-labels";
-import { SPEAKER_WORDS, isSectionWord } from "./words";
+import { SPEAKER_WORDS, isContainer, isSectionWord } from "./words";
 
 const speakerWords = new Set(SPEAKER_WORDS);
 const MOST_LABEL = 40;
@@ -27,7 +28,7 @@ export const NOBODY: Below = { speakers: [], block: null, form: null, likeness: 
 function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
   const labelled = behindLabel(block.words);
   if (labelled && labelled.people !== "") {
-    const found = readPeople(labelled.people, labelled.sure);
+    const found = readPeople(labelled.people, labelled.sure, labelled.many || block.raw.split("[[").length > 2);
     return found.length > 0 && (labelled.sure || nameLikeness(found[0]?.name ?? "") >= 0.7) ? found : null;
   }
   if (block.words.length > MOST_LABEL || block.words.length < 3) return null;
@@ -51,14 +52,14 @@ function nameForm(block: Block, talk: Block): Form | null {
   const words = withoutLinkWords(block.words);
   const emphasised = block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
   const placed = block.kind === "item" ? /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
-  if (!placed || words.length > 120 || isSectionWord(words) || isLinkLine(block) || peopleLikeness(words) < 0.7) return null;
+  if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && nameLikeness(words) < 0.9) || peopleLikeness(words) < 0.7) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
-  if (!words.includes(" ")) return null;
+  if (!words.includes(" ") && !isEastAsian(words)) return null;
   return block.kind === "heading" ? "heading" : "plain";
 }
 
 /** A line among names can be a name that no list knows. */
-const isMore = (words: string): boolean => peopleLikeness(words) >= 0.7 || (words.length < 60 && couldBeName(words.split(/,\s/u)[0] ?? ""));
+const isMore = (words: string): boolean => peopleLikeness(words) >= 0.7 || (words.length < 60 && !isRole(words.split(/,\s/u)[0] ?? "") && couldBeName(words.split(/,\s/u)[0] ?? ""));
 
 /** The people of the lines right behind the first one that are names too, one a line. */
 function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
@@ -66,6 +67,9 @@ function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
   const stop = next.findIndex((block, nth) => block.kind !== "plain" || block.line.index !== first.line.index + nth + 1 || !isMore(block.words));
   return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => readPeople(block.words, true));
 }
+
+/** A short line with the time, the day or the room. */
+const isWhenOrWhere = ({ kind, words }: Block): boolean => kind === "plain" && words.length < 60 && /\d/u.test(words) && !/[.!?]$/u.test(words) && (isContainer(words) || /\d{1,2}(?::\d\d|\s?[ap]m|h\d\d)|(?:19|20)\d\d/iu.test(words));
 
 const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]\s*(@[\w.-]{2,40})/iu;
 /** Prose that begins with a linked name: `[Ada Lovelace](https://…) spoke about …`. */
@@ -75,7 +79,7 @@ const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
   const lettered = blocks.slice(0, 8).filter((block) => block.kind !== "rule" && /\p{L}/u.test(block.raw));
   // What stands below a heading that is no name belongs to that heading.
-  const stop = lettered.findIndex((block, at) => at > 0 && block.kind === "heading");
+  const stop = lettered.findIndex((block) => block.kind === "heading");
   const near = stop === -1 ? lettered : lettered.slice(0, stop + 1);
   for (const [at, block] of near.entries()) {
     if (block.box) break;
@@ -86,7 +90,7 @@ export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
   if (network !== undefined) return { speakers: readPeople(network, true), block: near[0] ?? null, form: "labelled", likeness: 1 };
   const prose = near[0]?.kind === "plain" ? LINKED.exec(near[0].raw)?.[1] : undefined;
   if (near[0] && prose !== undefined && nameLikeness(prose) >= 0.9) return { speakers: readPeople(prose, true), block: near[0], form: "emphasised", likeness: 1 };
-  const first = near.find((block) => !isLinkLine(block));
+  const first = near.find((block) => (!isLinkLine(block) && !isWhenOrWhere(block)) || nameLikeness(block.words) >= 0.9);
   const form = !first || first.box ? null : nameForm(first, talk);
   return first && form ? { speakers: [...readPeople(withoutLinkWords(first.words), false), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness: peopleLikeness(withoutLinkWords(first.words)) } : NOBODY;
 }

@@ -1,7 +1,10 @@
 // Words that say that people follow: `Speaker:`, `Referent/in:`, `told by`, `prow.`.
+import { keeping } from "./kept";
 import { PEOPLE_WORDS, SPEAKER_WORDS } from "./words";
 
 const LABELS = new Set([...SPEAKER_WORDS, ...PEOPLE_WORDS]);
+/** Words that stand before people at the beginning of a line, and before anything elsewhere. */
+const BESIDE = new Set("with mit avec con com met z from".split(" "));
 const MOST_LABEL = 40;
 
 /** A label without what makes it plural or covers both: `Referent/in`, `Докладчики`. */
@@ -16,14 +19,18 @@ function isLabel(word: string): boolean {
 export interface Labelled {
   readonly people: string;
   readonly sure: boolean;
+  /** True if the label says that there are several: `Speakers:`. */
+  readonly many: boolean;
 }
 
 /** The people behind a label at the beginning of a text; empty `people` if the text ends there, null if there is no label. */
-export function behindLabel(text: string): Labelled | null {
+export const behindLabel = keeping(2000, labelledBy);
+
+function labelledBy(text: string): Labelled | null {
   const bare = text.replace(/^[-*•_~–—\s]{1,4}/u, "");
   const colon = bare.search(/[:：]/u);
-  if (colon > 0 && colon <= MOST_LABEL && isLabel(bare.slice(0, colon).trim())) return { people: bare.slice(colon + 1).replace(/^:?[*_]{0,2}/u, "").trim(), sure: true };
+  if (colon > 0 && colon <= MOST_LABEL && isLabel(bare.slice(0, colon).trim())) return { people: bare.slice(colon + 1).replace(/^:?[*_]{0,2}/u, "").trim(), sure: true, many: /(?:s|en|innen|i|и|y)[/*:_]?(?:innen)?$/iu.test(bare.slice(0, colon).trim()) };
   const [first = "", second = "", third = ""] = bare.split(/\s+/u, 3);
-  if (third !== "" && /^by$/iu.test(second) && /^\p{L}{3,12}$/u.test(first)) return { people: bare.slice(bare.indexOf(third, first.length + second.length)), sure: false };
-  return second !== "" && LABELS.has(first.toLowerCase().replace(/\.$/u, "")) ? { people: bare.slice(first.length).trim(), sure: false } : null;
+  if (third !== "" && /^by$/iu.test(second) && /^\p{L}{3,12}$/u.test(first)) return { people: bare.slice(bare.indexOf(third, first.length + second.length)), sure: false, many: false };
+  return second !== "" && (LABELS.has(first.toLowerCase()) || BESIDE.has(first.toLowerCase())) ? { people: bare.slice(first.length).trim(), sure: false, many: false } : second !== "" && LABELS.has(first.toLowerCase().replace(/\.$/u, "")) ? { people: bare.slice(first.length).trim(), sure: false, many: false } : null;
 }

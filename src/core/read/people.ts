@@ -1,11 +1,12 @@
 // Pieces of text to people, with what is said about each: affiliation, role, handle, pronouns, honorific.
 import type { Speaker } from "../model";
 import { isCompany, isRole, isRoleLine } from "./affiliation";
+import { keeping } from "./kept";
 import { bareName, isFirstKnown, nameLikeness } from "./names";
 
 const PRONOUNS = /\s*[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|elle|lei|lui|ela|ele|hij|zij|ona|on)(?:\s*\/\s*\p{L}{2,6}){0,2}[)\]]/iu;
-const SEPARATOR = /\s*(?:[,;、，；&]|\s[/+]\s|\s(?:and|und|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s)\s*/u;
-const MAY_SEPARATE = /[,;、，；&/+]|\s(?:and|und|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s/u;
+const SEPARATOR = /\s*(?:[,;、，；&]|\s[/+]\s|\s(?:and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s)\s*/u;
+const MAY_SEPARATE = /[,;、，；&/+]|\s(?:and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s/u;
 const BRACKETS = /^(.{1,60}?)\s*[([（]([^)\]）]{2,80})[)\]）]\s*(.*)$/u;
 
 const nobody: Speaker = { name: "", affiliation: null, role: null, handle: null, link: null, pronouns: null, honorific: null };
@@ -22,7 +23,7 @@ const isAboutPerson = (text: string): boolean => {
   return words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
 };
 
-const DASHED = /^(.{3,60}?)\s+(?:-{1,2}|[–—|/]|at|from|von|de chez|bei|chez|@)\s+(.{2,80})$/iu;
+const DASHED = /^(.{3,60}?)\s+(?:-{1,2}|[–—|/]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez|@)\s+(.{2,80})$/iu;
 
 interface Taken {
   readonly rest: string;
@@ -36,7 +37,7 @@ function takeDetails(text: string): Taken {
   const isNick = inBrackets !== null && /^\p{Lu}[\p{L}'’-]+$/u.test((inBrackets[3] ?? "").trim()) && /^[\p{L}.-]{2,14}$/u.test(inBrackets[2] ?? "");
   const outside = inBrackets && !isNick ? `${inBrackets[1] ?? ""} ${inBrackets[3] ?? ""}`.trim() : text;
   const details = inBrackets && !isNick ? [(inBrackets[2] ?? "").trim()] : [];
-  const dashed = /\s(?:-{1,2}|[–—|/@]|at|from|von|de|bei|chez)\s/iu.test(outside) ? DASHED.exec(outside) : null;
+  const dashed = /\s(?:-{1,2}|[–—|/@]|at|for|from|von|de|bei|chez)\s/iu.test(outside) ? DASHED.exec(outside) : null;
   if (!dashed || !isAboutPerson(dashed[2] ?? "") || nameLikeness(dashed[1] ?? "") < 0.7 || nameLikeness(outside) >= 0.7) return { rest: outside, details };
   return { rest: dashed[1] ?? outside, details: [...details, (dashed[2] ?? "").trim()] };
 }
@@ -70,13 +71,16 @@ function readPerson(text: string): Speaker | null {
 }
 
 /** Takes parts from the front while they look like people; what follows a person and is none is their affiliation or role. */
-export function readPeople(text: string, sure: boolean): readonly Speaker[] {
+export function readPeople(text: string, sure: boolean, many = false): readonly Speaker[] {
   const people: Speaker[] = [];
   let afterPerson = false;
-  for (const { part, comma } of splitPeople(text)) {
+  const parts = splitPeople(text);
+  for (const { part, comma } of parts) {
     const person = readPerson(part);
     if (!person) continue;
-    const likeness = (isCompany(person.name) && nameLikeness(person.name) < 0.95 && !isFirstKnown(person.name)) || (people.length > 0 && isRole(person.name)) ? 0 : nameLikeness(person.name);
+    // `Ioannis Papadakis, Aegean Microgrids`: two parts with a comma are two people only if the second is surely one.
+    const isPlace = !many && comma && parts.length === 2 && people.length === 1 && nameLikeness(person.name) < 0.9 && !isFirstKnown(person.name);
+    const likeness = isPlace ? 0 : (isCompany(person.name) && nameLikeness(person.name) < 0.95 && !isFirstKnown(person.name)) || (people.length > 0 && isRole(person.name)) ? 0 : nameLikeness(person.name);
     const last = people[people.length - 1];
     const isPerson: boolean = likeness >= 0.7 || (sure && people.length === 0) || (likeness > 0.2 && sure && !comma && afterPerson);
     afterPerson = isPerson;
@@ -119,8 +123,10 @@ const mayBePeople = (text: string): boolean => text.length < 40 || MAY_SEPARATE.
 /** What stands behind a name and a comma and is no person: a few capitalised words, or something at some place. */
 const isPlaceOfWork = (text: string): boolean => (/^\p{Lu}/u.test(text) && text.split(/\s+/u).length < 4) || /\s(?:at|of|for|from|bei|chez|en|de|da|van|von|@)\s/u.test(text) || text.startsWith("@");
 
-/** How sure it is that a text names people and nothing else: the least sure of its parts, affiliations aside. */
-export function peopleLikeness(text: string): number {
+/** How sure it is that a text names people and nothing else, from 0 to 1: the least sure of its parts, affiliations aside. */
+export const peopleLikeness = keeping(2000, likenessOf);
+
+function likenessOf(text: string): number {
   if (text.length > 240 || !mayBePeople(text)) return 0;
   const parts = splitPeople(text);
   const [head, ...others] = parts;
@@ -128,6 +134,11 @@ export function peopleLikeness(text: string): number {
   const first = nameLikeness(name);
   if (first === 0 || (isCompany(name) && !isFirstKnown(name))) return 0;
   if (others.length === 0) return first;
+  // `Utako & Dan`: first names alone, if everybody is called by one.
+  if (first === 0.5 && others.every(({ part }) => !part.trim().includes(" ") && isFirstKnown(part))) return 0.8;
+  if (others.some(({ part }) => /^\p{Ll}/u.test(part.trim()) && part.trim().split(/\s+/u).length > 2 && !isRole(part) && !isPlaceOfWork(part.trim()) && nameLikeness(part) < 0.7)) return 0;
+  // `Surma, Developer Advocate`: one name that a role explains.
+  if (parts.length === 2 && first >= 0.3 && first < 0.7 && parts[1]?.comma && isRole(parts[1].part)) return 0.8;
   const odd = others.filter(({ part, comma }) => nameLikeness(readPerson(part)?.name ?? "") < 0.7 && !isRole(part) && !isCompany(part) && !(comma && isPlaceOfWork(part.trim())));
   return first * (1 - (0.5 * odd.length) / parts.length);
 }

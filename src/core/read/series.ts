@@ -66,7 +66,7 @@ const MOST_BARE_WORDS = 2;
 function keepBare(all: readonly Candidate[]): readonly Candidate[] {
   const named = all.filter((each) => each.named).length;
   const isPeopled = named * 3 > all.length && (named > 1 || all.length === 2);
-  const isRemark = (each: Candidate): boolean => !each.named && each.reason !== "label" && each.reason !== "fields" && each.head.number === null && !each.isOverHeading && each.head.rest.split(/\s+/u).length <= MOST_BARE_WORDS;
+  const isRemark = (each: Candidate): boolean => !each.named && each.reason !== "label" && each.reason !== "fields" && each.head.number === null && !each.isOverHeading && each.block.kind !== "lead" && each.head.rest.split(/\s+/u).length <= MOST_BARE_WORDS;
   return all.filter((each) => (each.reason !== null || !isLooseSection(each.head.rest)) && !(isPeopled && isRemark(each)));
 }
 
@@ -96,11 +96,11 @@ function labelledLines(candidates: readonly Candidate[]): Series {
 
 /** Lines of one shape other than headings, if at least two are clear and half of them are. */
 function clearLines(lines: readonly Candidate[], shape: Shape): Series | null {
-  const all = lines.filter((each) => each.shape === shape && couldBe(each) && (shape !== "bold" || each.block.first));
+  const all = lines.filter((each) => each.shape === shape && couldBe(each) && (shape !== "bold" || each.block.first || each.named));
   const clear = all.filter(isFull);
   if (clear.length * 2 < all.length || (clear.length < 2 && !clear.some(({ reason }) => reason === "label"))) return null;
   const isForm = shape === "callout" || shape === "capitals";
-  const kept = keepBare(isForm ? all : all.filter((each) => isFull(each) || (shape === "bullet" && each.hasNotes && clear.length * 3 > all.length * 2)));
+  const kept = keepBare(isForm ? all : all.filter((each) => isFull(each) || ((shape === "bullet" || each.block.kind === "lead") && each.hasNotes && clear.length * 3 > all.length * 2)));
   return { shape, talks: kept, weight: weightOf(kept) };
 }
 

@@ -3,6 +3,7 @@ import type { Speaker } from "../model";
 import { cutsOf, type Cut } from "./cuts";
 import { isRoleLine } from "./affiliation";
 import { couldBeName, isFirstKnown, nameLikeness } from "./names";
+import { keeping } from "./kept";
 import { peopleLikeness, readPeople } from "./people";
 
 export interface Parts {
@@ -26,22 +27,23 @@ interface JudgedCut extends Cut {
   readonly titleLikeness: number;
 }
 
-/** Judges the headings of one note, each once: several passes ask about the same ones. */
+/** What headings are judged with. */
 export interface Judge {
   /** Names known from elsewhere, in lower case. */
   readonly names: ReadonlySet<string>;
-  readonly seen: Map<string, readonly JudgedCut[]>;
 }
 
-export const judgeWith = (names: ReadonlySet<string>): Judge => ({ names, seen: new Map() });
+export const judgeWith = (names: ReadonlySet<string>): Judge => ({ names });
 
-function judgedCuts(heading: string, judge: Judge): readonly JudgedCut[] {
-  const before = judge.seen.get(heading);
-  if (before) return before;
-  const cuts = cutsOf(heading).map((cut) => ({ ...cut, known: judge.names.has(cut.people.toLowerCase()), likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) }));
-  judge.seen.set(heading, cuts);
-  return cuts;
-}
+const cutAndJudged = keeping(1000, (heading: string): readonly JudgedCut[] => {
+  const cuts = cutsOf(heading).map((cut) => ({ ...cut, known: false, likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) }));
+  // A handle behind a name belongs to the name.
+  const handle = cuts.find(({ form }) => form === "handle");
+  return handle && cuts.some((cut) => cut !== handle && cut.likeness >= 0.7 && cut.people.endsWith(handle.people)) ? cuts.filter((cut) => cut !== handle) : cuts;
+});
+
+const judgedCuts = (heading: string, { names }: Judge): readonly JudgedCut[] =>
+  names.size === 0 ? cutAndJudged(heading) : cutAndJudged(heading).map((cut) => (names.has(cut.people.toLowerCase()) ? { ...cut, known: true } : cut));
 
 /** Marks that stand inside titles as often as before people: alone they need a name of which the lists are sure. */
 const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde)/u;
@@ -92,7 +94,7 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
     const score = likeness + (habit.get(cut.form) ?? 0);
     if (likeness > 0.2 && score > (best?.score ?? 0)) best = { cut, score, likeness };
   }
-  const speakers = best ? readPeople(best.cut.people, true) : [];
+  const speakers = best ? readPeople(best.cut.people, true, true) : [];
   if (!best || speakers.length === 0) return { title: heading === "" ? null : unquote(heading), speakers: [], likeness: 0 };
   const { cut } = best;
   const likeness = Math.min(1, best.likeness);

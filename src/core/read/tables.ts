@@ -7,7 +7,7 @@ import { SPEAKER_WORDS } from "./words";
 export type Column = "title" | "people" | "time" | "room" | "number";
 
 const COLUMNS: Readonly<Record<Column, ReadonlySet<string>>> = {
-  title: new Set("title talk session topic presentation titel thema vortrag titre sujet conférence título tema charla ponencia palestra titolo argomento intervento tytuł temat prelekcja onderwerp lezing тема доклад название タイトル 題目 题目 議題 演題 제목".split(" ")),
+  title: new Set("what was quoi qué cosa co wat セッション名 発表タイトル 発表 講演 title talk session topic presentation titel thema vortrag titre sujet conférence título tema charla ponencia palestra titolo argomento intervento tytuł temat prelekcja onderwerp lezing тема доклад название タイトル 題目 题目 議題 演題 제목".split(" ")),
   people: new Set([...SPEAKER_WORDS, "who", "name", "names", "wer", "qui", "quién", "quien", "chi", "kto", "wie", "quem"]),
   time: new Set("time when start slot zeit uhrzeit wann heure quand hora cuándo ora quando godz godzina czas tijd время 時間 时间 시간".split(" ")),
   room: new Set("room where stage track raum saal wo salle où sala dónde onde gdzie zaal зал 部屋 会場".split(" ")),

@@ -1,4 +1,5 @@
 // The words people use for talks, sections, breaks and days, in the languages we read. One list a concern, all lower case.
+import { keeping } from "./kept";
 import type { TalkKind, TalkLinkKind } from "../model";
 import { isOnlyDate } from "./dates";
 import { isTrackOrRoom } from "./rooms";
@@ -100,7 +101,7 @@ const DATED_TITLE = /^\d{4}-\d\d-\d\d\s*[|–—:-]\s*\S+\s+\S+\s+\S+/u;
 /** True for a heading that only groups talks: a day, a date, a track, a room. */
 export const isContainer = (heading: string): boolean => heading.length < 80 && ((CONTAINER.test(heading) && !DATED_TITLE.test(heading)) || isTrackOrRoom(heading) || (/\d/u.test(heading) && isOnlyDate(heading)));
 
-const trimWord = (text: string): string => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,4}/u, "").replace(/[\s:.!…*_-]{1,6}$/u, "");
+const trimWord = keeping(2000, (text) => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,4}/u, "").replace(/[\s:.!…*_-]{1,6}$/u, ""));
 
 const sections = new Set(SECTIONS);
 const breaks = new Set(BREAKS);

@@ -41,10 +41,11 @@ tags: {{tags}}
 
 `;
 
-const safeLink = (name: string): string => name.replace(/[[\]|#^\\]/gu, " ").split(/\s+/u).join(" ").trim();
+/** A name as it can stand in a wikilink. */
+export const safeLink = (name: string): string => name.replace(/[[\]|#^\\]/gu, " ").split(/\s+/u).join(" ").trim();
 
 /** A wikilink that shows the name, or the name if nothing is left to link to. */
-function linkTo(target: string, name: string): string {
+export function linkTo(target: string, name: string): string {
   const shown = safeLink(name);
   if (target === "") return name;
   return shown === "" || shown === target ? `[[${target}]]` : `[[${target}|${shown}]]`;

@@ -1,14 +1,14 @@
 // Adds a todo, a question or a takeaway to a talk, where the note has such items: in its section, in its list, in the note's own form.
 // Of several ways the first is taken after which the note, read again, says what it said before and the new item.
-import type { Edit, EventNote, RawNote, Refusal, Talk } from "../model";
+import type { Edit, RawNote, Refusal, Talk } from "../model";
 import type { Block } from "../read/blocks";
-import { readEventNote, type ReadOptions } from "../read/read-event-note";
+import type { ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { findTalk, type TalkIdentity } from "./find-again";
 import { oneLine } from "./front-matter";
 import { beforeWords, blankWith, blocksIn, firstStart, lastItem, leadOf, siblingStart, wordsFor } from "./item-form";
-import { saysTheSame } from "./kept";
-import { innerLead, sampleOf, sectionForms, type SectionForm } from "./new-section";
+import { readAgain } from "./kept";
+import { innerLead, quoteLead, sampleOf, sectionForms, type SectionForm } from "./new-section";
 import { putLines } from "./put-lines";
 import { sectionKind, type ItemKind } from "./section-names";
 import { behindHeading, isBlank, itemEnd, openNote, partsOf, wordsEnd, type OpenNote, type Part } from "./talk-parts";
@@ -32,6 +32,8 @@ interface Task {
   readonly parts: readonly Part[];
   readonly kind: ItemKind;
   readonly words: string;
+  /** What stands before each line inside the talk. */
+  readonly lead: string;
 }
 
 const isRealBlank = (open: OpenNote, at: number): boolean => isBlank(open, at) && at + 1 < open.lines.length;
@@ -45,7 +47,7 @@ function behindItem({ open, kind, words }: Task, item: Block, to: number): Way {
 }
 
 /** Right below a heading. */
-function belowHeading({ open, words }: Task, { from }: Part, start: string, gap: boolean, lead: string): Way {
+function belowHeading({ open, words, lead }: Task, { from }: Part, start: string, gap: boolean): Way {
   const blank = blankWith(lead);
   const has = isRealBlank(open, from);
   const at = has ? from + 1 : from;
@@ -54,9 +56,8 @@ function belowHeading({ open, words }: Task, { from }: Part, start: string, gap:
 
 /** Behind everything in a part, after a blank line. */
 function behindWords(task: Task, part: Part): Way {
-  const { open, kind, talk, words } = task;
+  const { open, kind, talk, words, lead } = task;
   const at = wordsEnd(open, part);
-  const lead = innerLead(open, talk);
   return { at, added: [blankWith(lead), lead + firstStart(open, kind, talk) + words, ...(isTaken(open, at) ? [blankWith(lead)] : [])] };
 }
 
@@ -71,7 +72,7 @@ const hasGap = ({ open, talk }: Task, line: number): boolean => {
 function intoPart(task: Task, part: Part): readonly Way[] {
   const { open, talk, kind } = task;
   const item = lastItem(open, kind, part) ?? (part.heading ? lastItem(open, "question", part) : null);
-  const below = belowHeading(task, part, firstStart(open, kind, talk), hasGap(task, part.heading?.line ?? talk.source.line), innerLead(open, talk));
+  const below = belowHeading(task, part, firstStart(open, kind, talk), hasGap(task, part.heading?.line ?? talk.source.line));
   if (item) return [behindItem(task, item, part.to), below];
   return wordsEnd(open, part) > part.from ? [behindWords(task, part), below] : [below];
 }
@@ -88,9 +89,9 @@ function loose(task: Task): readonly Way[] {
 }
 
 /** A section at the end of the talk. */
-function newSection({ open, talk, parts, kind, words }: Task, { heading, lead, gap, apart }: SectionForm): Way {
+function newSection({ open, talk, parts, kind, words, lead: inner }: Task, { heading, lead, gap, apart }: SectionForm): Way {
   const at = wordsEnd(open, { from: parts[0]?.from ?? talk.source.line + 1, to: talk.endLine });
-  const blank = blankWith(innerLead(open, talk));
+  const blank = blankWith(inner);
   const item = lead + firstStart(open, kind, talk) + words;
   if (!apart) return { at, added: [heading, item] };
   return { at, added: [blank, heading, ...(gap ? [blankWith(lead)] : []), item, ...(isTaken(open, at) ? [blank] : [])] };
@@ -104,9 +105,8 @@ function labelOf({ open, talk }: Task): string | null {
 }
 
 function labelled(task: Task, label: string): readonly Way[] {
-  const { open, talk, parts, words } = task;
+  const { open, talk, parts, words, lead } = task;
   const at = wordsEnd(open, parts[0] ?? { from: talk.source.line + 1, to: talk.endLine });
-  const lead = innerLead(open, talk);
   return [{ at, added: [blankWith(lead), `${lead}${label}${words}`, ...(isTaken(open, at) ? [blankWith(lead)] : [])] }];
 }
 
@@ -116,7 +116,7 @@ function waysOf(task: Task): readonly Way[] {
   const own = parts.filter(({ heading }) => heading && sectionKind(heading.heading) === kind);
   const others = parts.filter(({ heading }) => !heading || sectionKind(heading.heading) === null || kind !== "todo");
   const listed = kind === "todo" ? others.map((part) => ({ part, item: lastItem(open, kind, part) })).filter(({ item }) => item).pop() : undefined;
-  const sections = sectionForms(open, talk, kind).map((form) => newSection(task, form));
+  const sections = sectionForms(open, talk, kind, task.lead).map((form) => newSection(task, form));
   const isLoose = !sampleOf(open, talk, kind) && (parts.length === 1 || open.note.talks.some((each) => (kind === "todo" ? [...each.todos, ...each.textTodos] : each.questions).length > 0));
   const label = kind === "takeaway" ? labelOf(task) : null;
   return [
@@ -129,12 +129,13 @@ function waysOf(task: Task): readonly Way[] {
 }
 
 /** True if the note says what it said and, in one of the new lines of the talk, the item. */
-function isAdded(before: EventNote, talkAt: number, after: EventNote, { at, added }: Way, { kind, words }: Task): boolean {
-  const talk = after.talks[talkAt];
+function isAdded({ open, talk, kind, words }: Task, { at, added }: Way, next: string, options: ReadOptions): boolean {
+  const { raw, note } = open;
+  const after = readAgain(raw, note, { from: at, to: at }, next, { from: at, to: at + added.length }, options)?.talks[note.talks.indexOf(talk)];
   const isNew = ({ source }: { readonly source: { readonly line: number } }): boolean => source.line >= at && source.line < at + added.length;
-  const fresh = kind === "todo" ? talk?.todos.filter(({ state }) => state === "open") : kind === "question" ? talk?.questions : talk?.takeaways;
+  const fresh = kind === "todo" ? after?.todos.filter(({ state }) => state === "open") : kind === "question" ? after?.questions : after?.takeaways;
   const said = fresh?.filter(isNew).map(({ text }) => text) ?? [];
-  return said.length === 1 && said[0] === words && saysTheSame(before, { from: at, to: at }, after, { from: at, to: at + added.length });
+  return said.length === 1 && said[0] === words;
 }
 
 /**
@@ -149,11 +150,12 @@ export function addItem(raw: RawNote, identity: TalkIdentity, item: NewItem, opt
   const { note, talk } = found.value;
   const open = openNote(raw, note);
   if (open.blocks.some((block) => block.line.index === talk.source.line && block.kind === "row")) return err({ kind: "no place" });
-  const task: Task = { open, talk, parts: partsOf(open, talk), kind: item.kind, words: wordsFor(open, item.kind, text) };
-  const talkAt = note.talks.indexOf(talk);
-  for (const way of waysOf(task)) {
+  const task: Task = { open, talk, parts: partsOf(open, talk), kind: item.kind, words: wordsFor(open, item.kind, text), lead: innerLead(open, talk) };
+  // What is indented can be code, behind a line that ended the list.
+  const leads = new Set([task.lead, quoteLead(open, talk)]);
+  for (const way of [...leads].flatMap((lead) => waysOf({ ...task, lead }))) {
     const next = putLines(raw.text, open.lines, way.at, way.added);
-    if (isAdded(note, talkAt, readEventNote({ ...raw, text: next }, options), way, task)) return ok({ text: next, cursor: null });
+    if (isAdded(task, way, next, options)) return ok({ text: next, cursor: null });
   }
   return err({ kind: note.problems.some((problem) => problem.kind.startsWith("unclosed")) ? "unclosed" : "misread" });
 }

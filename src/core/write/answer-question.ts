@@ -7,7 +7,7 @@ import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { findLine, type LineIdentity } from "./find-again";
 import { oneLine } from "./front-matter";
-import { saysTheSame } from "./kept";
+import { readAgain } from "./kept";
 import { contentEnd } from "./line-end";
 import { putLines } from "./put-lines";
 
@@ -54,10 +54,8 @@ const questionsOf = (note: EventNote): readonly Question[] => [note, ...note.tal
 
 /** True if the note reads as before, and the question in the line has the answer. */
 function isAnswered(raw: RawNote, { text, added }: Written, line: number, answer: string, options: ReadOptions): boolean {
-  const after = readEventNote({ ...raw, text }, options);
-  const question = questionsOf(after).find(({ source }) => source.line === line);
-  const was = { from: line, to: line + 1 };
-  return question?.answer === answer && saysTheSame(readEventNote(raw, options), was, after, { from: line, to: line + 1 + added });
+  const after = readAgain(raw, readEventNote(raw, options), { from: line, to: line + 1 }, text, { from: line, to: line + 1 + added }, options);
+  return after !== null && questionsOf(after).find(({ source }) => source.line === line)?.answer === answer;
 }
 
 /**

@@ -11,12 +11,15 @@ export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u20
 /** What an older YAML takes for a number, a time or a truth value is quoted too: other programs read by it. */
 const OPTIONS = { lineWidth: 0, flowCollectionPadding: false, compat: "yaml-1.1" } as const;
 
+/** A text as an item of a list: by itself it would be quoted for the place of a whole document. */
+const plainText = (line: string): string => stringify([line], OPTIONS).slice(2).trimEnd();
+
 /** A value as it stands behind `key: `; texts that need quotes get them, a list is written in one line. */
 export function yamlValue(value: Property): string {
   if (typeof value !== "string") return `[${value.map((item) => JSON.stringify(oneLine(item))).join(", ")}]`;
   const line = oneLine(value);
   if (line === "") return "";
-  return /^\d{4}-\d\d-\d\d$/u.test(line) ? line : stringify(line, OPTIONS).trimEnd();
+  return /^\d{4}-\d\d-\d\d$/u.test(line) ? line : plainText(line);
 }
 
 /** A value as it stands between double quotes. */
@@ -96,6 +99,7 @@ export interface Properties {
 const SCALAR = "\u001f";
 
 function commentsOf(yaml: string): readonly string[] {
+  if (!yaml.includes("#")) return [];
   const lexemes = [...new Lexer().lex(yaml)];
   return lexemes.filter((lexeme, at) => lexeme.startsWith("#") && lexemes[at - 1] !== SCALAR);
 }
@@ -143,12 +147,12 @@ export function readProperties(yaml: string): Result<Properties, string> {
   return ok({ all: all.filter((place) => place !== null), indent: indent.trim() === "" ? indent : "", inBraces: contents.flow === true, comments: commentsOf(yaml) });
 }
 
-/** A text in YAML, quoted as asked or, without quotes, only where it needs them. `inBrackets` is the place of an item of such a list. */
+/** A text in YAML, quoted as asked or, without quotes, only where it needs them. `inBrackets` is a place inside brackets or braces. */
 export function yamlText(text: string, quote: Quote, inBrackets = false): string {
   const line = oneLine(text);
   if (quote === "\"" || line === "") return JSON.stringify(line);
   if (quote === "'") return `'${insideSingleQuotes(line)}'`;
-  return inBrackets ? stringify([line], { ...OPTIONS, collectionStyle: "flow" }).trimEnd().slice(1, -1) : yamlValue(line);
+  return inBrackets ? stringify([line], { ...OPTIONS, collectionStyle: "flow" }).slice(1).trimEnd().slice(0, -1) : plainText(line);
 }
 
 /** A property's name in YAML. */

@@ -1,5 +1,7 @@
 // Whether a note still says all that it said before a write: read again, it must differ in the written lines only.
-import type { EventNote, Items, Talk } from "../model";
+import type { EventNote, Items, RawNote, Talk } from "../model";
+import { scanLines } from "../read/lines";
+import { readEventNote, type ReadOptions } from "../read/read-event-note";
 
 /** Lines of a note, from 0; `to` is the line after the last one. */
 export interface LineRange {
@@ -41,6 +43,13 @@ function isWithin(some: readonly string[], all: readonly string[]): boolean {
   return at === some.length;
 }
 
-/** True if all that stood outside the lines `was` before is read as it was outside the lines `now`. */
-export const saysTheSame = (before: EventNote, was: LineRange, after: EventNote, now: LineRange): boolean =>
-  saidBy(before, was) === saidBy(after, now) && isWithin(headingsOf(before, was), headingsOf(after, now));
+/** What each line outside the lines is part of; the last one is what would be written next at the end. */
+const kindsOf = (text: string, { from, to }: LineRange): string =>
+  scanLines(`${text}\nx`).filter(({ index }) => index < from || index >= to).map(({ kind }) => kind).join();
+
+/** Reads a note again after its lines `was` became the lines `now`; null if anything else in it is not read as it was. */
+export function readAgain(raw: RawNote, before: EventNote, was: LineRange, next: string, now: LineRange, options: ReadOptions): EventNote | null {
+  if (kindsOf(raw.text, was) !== kindsOf(next, now)) return null;
+  const after = readEventNote({ ...raw, text: next }, options);
+  return saidBy(before, was) === saidBy(after, now) && isWithin(headingsOf(before, was), headingsOf(after, now)) ? after : null;
+}

@@ -25,6 +25,9 @@ function marked(line: string, mark: TalkMark): string {
 
 const has = (line: string, mark: TalkMark): boolean => (mark === "talk" ? IS_TALK : NO_TALK).test(line) && !(mark === "talk" ? NO_TALK : IS_TALK).test(line);
 
+/** True if a comment begins in the line and goes on in the next one: a mark behind it would end it. */
+const staysOpen = (line: string): boolean => line.split("%%").length % 2 === 0;
+
 /** Sets the mark of a line, or takes it away with `null`. `misread` if the note does not read so afterwards. */
 export function markTalk(raw: RawNote, identity: LineIdentity, mark: TalkMark | null, options: ReadOptions): Result<Edit, Refusal> {
   const { path, text } = raw;
@@ -35,6 +38,7 @@ export function markTalk(raw: RawNote, identity: LineIdentity, mark: TalkMark | 
   const line = text.slice(start, end);
   if (mark !== null && has(line, mark)) return ok({ text, cursor: null });
   const plain = unmarked(line);
+  if (mark !== null && staysOpen(plain)) return err({ kind: "misread" });
   const next = text.slice(0, start) + (mark === null ? plain : marked(plain, mark)) + text.slice(end);
   if (mark === null) return ok({ text: next, cursor: null });
   const isTalk = readEventNote({ path, text: next }, options).talks.some(({ source }) => source.line === index);

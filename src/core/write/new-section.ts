@@ -36,16 +36,25 @@ function samples(open: OpenNote, own: Talk): readonly Sample[] {
 export const sampleOf = (open: OpenNote, talk: Talk, kind: ItemKind): Sample | null =>
   samples(open, talk).filter(({ section }) => sectionKind(section.heading) === kind).pop() ?? null;
 
+/** So many columns of white space make code of a line behind a blank one. */
+const CODE = 4;
+
+/** The quote marks of a talk's own line. */
+export function quoteLead(open: OpenNote, talk: Talk): string {
+  const opening = blockAt(open, talk.source.line);
+  return opening && opening.line.quote > 0 ? leadOf(open, opening) : "";
+}
+
 /** Quote marks and indentation of what stands inside a talk. */
 export function innerLead(open: OpenNote, talk: Talk): string {
   const opening = blockAt(open, talk.source.line);
-  const [quote, indent] = [opening?.line.quote ?? 0, opening?.kind === "item" ? opening.line.indent : -1];
-  const inside = open.blocks.filter(({ line }) => line.index > talk.source.line && line.index < talk.endLine && line.quote === quote && line.indent > indent);
-  const model = inside.find(({ kind }) => kind === "item") ?? (indent >= 0 ? inside[0] : undefined);
-  if (model) return leadOf(open, model);
-  if (!opening || (opening.kind !== "item" && quote === 0)) return "";
+  const isItem = opening?.kind === "item";
+  const inside = open.blocks.filter(({ line }) => line.index > talk.source.line && line.index < talk.endLine && line.quote === (opening?.line.quote ?? 0));
+  const nested = isItem ? inside.filter(({ line }) => line.indent > opening.line.indent) : inside;
+  const model = nested.find(({ kind }) => kind === "item") ?? (isItem ? nested[0] : undefined);
+  if (model && (isItem || model.line.indent < CODE)) return leadOf(open, model);
+  if (!isItem || inside.length > 0) return quoteLead(open, talk);
   const lead = leadOf(open, opening);
-  if (opening.kind !== "item") return lead;
   return lead + (open.lines.some(({ start }) => open.raw.text[start] === "\t") ? "\t" : " ".repeat(beforeWords(open, opening).length - lead.length));
 }
 
@@ -79,11 +88,10 @@ function renamed(open: OpenNote, { block }: Sample, name: string): string {
 const deeper = (lead: string): string => lead + (lead.includes("\t") ? "\t" : "  ");
 
 /** The form of one section for another of the talk. `name` is null where it has the same name. */
-function formLike(open: OpenNote, sample: Sample, own: Talk, name: string | null): SectionForm {
+function formLike(open: OpenNote, sample: Sample, own: Talk, inner: string, name: string | null): SectionForm {
   const { block } = sample;
   const gap = hasGap(open, block.line.index);
   const words = lineText(open, block.line.index).slice(leadOf(open, block).length).trimEnd();
-  const inner = innerLead(open, own);
   if (block.kind === "heading") {
     const title = name ?? (words.startsWith("#") ? words.replace(/^#+\s*/u, "") : words);
     return { heading: `${blankWith(inner)}${inner.includes(">") ? " " : ""}${"#".repeat(levelLike(open, sample, own))} ${title}`, lead: inner, gap, apart: true };
@@ -94,9 +102,8 @@ function formLike(open: OpenNote, sample: Sample, own: Talk, name: string | null
 }
 
 /** Where the note has no section at all: a heading below a heading, a bold line below a bold one, a word below a word. */
-function ownForm(open: OpenNote, talk: Talk, name: string): SectionForm {
+function ownForm(open: OpenNote, talk: Talk, lead: string, name: string): SectionForm {
   const level = levelOf(open, talk);
-  const lead = innerLead(open, talk);
   const kind = blockAt(open, talk.source.line)?.kind;
   if (level > 0 && level < 6) return { heading: `${lead}${"#".repeat(level + 1)} ${name}`, lead, gap: hasGap(open, talk.source.line), apart: true };
   if (open.note.kind === "talk" && level === 0) return { heading: `## ${name}`, lead, gap: true, apart: true };
@@ -104,16 +111,16 @@ function ownForm(open: OpenNote, talk: Talk, name: string): SectionForm {
   return { heading: kind === "plain" ? lead + name : `${lead}**${name}**`, lead, gap: false, apart: true };
 }
 
-/** The forms a new section of the kind can have, the best first. */
-export function sectionForms(open: OpenNote, talk: Talk, kind: ItemKind): readonly SectionForm[] {
+/** The forms a new section of the kind can have, the best first. `lead` stands before each line inside the talk. */
+export function sectionForms(open: OpenNote, talk: Talk, kind: ItemKind, lead: string): readonly SectionForm[] {
   const { note } = open;
   const name = sectionName(kind, note.talks.flatMap(({ sections, source }) => [...sections.map(({ heading }) => heading), source.text.replace(/^[\s>#*_\-•]+/u, "")]));
   const same = sampleOf(open, talk, kind);
   const other = samples(open, talk).filter(({ section }) => sectionKind(section.heading) !== kind && isNamed(section.heading)).pop();
   return [
-    ...(same ? [formLike(open, same, talk, null)] : []),
-    ...(other ? [formLike(open, other, talk, name)] : []),
-    ownForm(open, talk, name),
+    ...(same ? [formLike(open, same, talk, lead, null)] : []),
+    ...(other ? [formLike(open, other, talk, lead, name)] : []),
+    ownForm(open, talk, lead, name),
   ];
 }
 

@@ -57,10 +57,10 @@ function listSplices(yaml: string, place: PropertyPlace, wanted: readonly string
 }
 
 /** What makes the property say the value. */
-function valueSplices(yaml: string, place: PropertyPlace, value: Property): readonly Splice[] {
+function valueSplices(yaml: string, place: PropertyPlace, value: Property, inBraces: boolean): readonly Splice[] {
   const { kind, colon, from, to, quote, items } = place;
   if (typeof value !== "string" && (kind === "brackets" || (kind === "dashes" && items.length > 0 && value.length > 0))) return listSplices(yaml, place, value.map(oneLine));
-  if (kind === "text" && typeof value === "string" && value !== "") return [{ from, to, insert: quote === "" ? yamlValue(value) : yamlText(value, quote) }];
+  if (kind === "text" && typeof value === "string" && value !== "") return [{ from, to, insert: quote === "" && !inBraces ? yamlValue(value) : yamlText(value, quote, inBraces) }];
   const written = yamlValue(value);
   return [{ from: colon, to: Math.max(colon, to), insert: written === "" ? "" : ` ${written}` }];
 }
@@ -98,7 +98,7 @@ function propertySplices(yaml: string, name: string, value: Property): Result<re
   if (place && saysOf(place) === wanted(value)) return ok([]);
   if (place?.kind === "other") return broken(`“${place.key}” is more than a text or a list of texts`);
   if (!place && inBraces) return broken("they are written in braces");
-  const splices = place ? valueSplices(yaml, place, value) : [{ from: yaml.length, to: yaml.length, insert: `${indent}${newProperty(name, value)}\n` }];
+  const splices = place ? valueSplices(yaml, place, value, inBraces) : [{ from: yaml.length, to: yaml.length, insert: `${indent}${newProperty(name, value)}\n` }];
   const after = readProperties(allSplices(yaml, splices));
   if (after.ok && isAsked(read.value, after.value, place?.key ?? name, value)) return ok(splices);
   return broken("a comment or another property would change with it");

@@ -39,7 +39,7 @@ function blankedLines(text: string, marks: readonly TodoMark[]): readonly string
 }
 
 /** The mark that the identity means in this text, or why it can't be told. */
-function locate(text: string, identity: TodoIdentity): Result<TodoMark, Refusal> {
+export function locateTodo(text: string, identity: TodoIdentity): Result<TodoMark, Refusal> {
   const marks = findTodoMarks(text);
   const same = marks[identity.index];
   if (same && structureOf(text, marks) === identity.structure) return ok(same);
@@ -66,7 +66,7 @@ const holds = (box: TodoMark["box"], symbol: string): boolean =>
  * `misread` for a symbol that makes no box.
  */
 export function setTodo(text: string, identity: TodoIdentity, to: string): Result<Edit, Refusal> {
-  const found = locate(text, identity);
+  const found = locateTodo(text, identity);
   if (!found.ok) return found;
   const { symbol, symbolStart, symbolEnd, box } = found.value;
   if (!holds(box, to)) return err({ kind: "misread" });

@@ -20,6 +20,15 @@ interface Found {
   readonly blocks: Record<string, Api.BlockCache>;
 }
 
+/** An address as it is meant; one that is no encoded text as it stands. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 class Reader {
   readonly found: Found = { sections: [], headings: [], tags: [], links: [], embeds: [], listItems: [], blocks: {} };
   private readonly places: Places;
@@ -100,7 +109,7 @@ class Reader {
     if (original.includes("[[") && !wiki) return;
     const plain = wiki ? null : /^!?\[([^\]]*)\]\(\s*<?([^)\s>]+)[^)]*\)$/u.exec(original);
     if (plain && /^[a-z][a-z+.-]*:/iu.test(plain[2] ?? "")) return;
-    const link = wiki ? wiki[1] : plain ? decodeURI(plain[2] ?? "") : undefined;
+    const link = wiki ? wiki[1] : plain ? decoded(plain[2] ?? "") : undefined;
     if (link === undefined) return;
     const displayText = wiki ? wiki[2] ?? link : plain?.[1];
     (embed ? this.found.embeds : this.found.links).push({ link, original, ...(displayText === undefined ? {} : { displayText }), position: this.places.between(node.from, node.to) });

@@ -22,6 +22,16 @@ test.each([
   ["another language", "# PyCon\n\n## Vortrag 1: Maschinen\n\nx\n\n## Vortrag 2: Schleifen\n\ny\n", "# PyCon\n\n## Vortrag 1: Maschinen\n\nx\n\n## Vortrag 2: Schleifen\n\ny\n\n## Vortrag 3: |\n"],
   ["titles only, at the cursor", "# PyCon\n\n## Engines\n\nx|\n\n## Loops\n\ny\n", "# PyCon\n\n## Engines\n\nx\n\n## |\n\n## Loops\n\ny\n"],
   ["bold lines", "# PyCon\n\n**Talk 1: Engines**\n\nx\n\n**Talk 2: Loops**\n\ny\n", "# PyCon\n\n**Talk 1: Engines**\n\nx\n\n**Talk 2: Loops**\n\ny\n\n**Talk 3: |**\n"],
+  ["a note with a byte order mark only", "\ufeff", "\ufeff## Talk 1: |\n"],
+  ["a note with returns", "# PyCon\r\n\r\n## Talk 1: A\r\nx\r\n", "# PyCon\r\n\r\n## Talk 1: A\r\nx\r\n\r\n## Talk 2: |\r\n"],
+  ["a note with lone returns", "# PyCon\r\r## Talk 1: A\r", "# PyCon\r\r## Talk 1: A\r\r## Talk 2: |\r"],
+  ["a talk above one that ends in code", "# PyCon\n\n## A|\n\nx\n\n## B\n```\nx\n", "# PyCon\n\n## A\n\nx\n\n## |\n\n## B\n```\nx\n"],
+  ["a code block that never ends", "# PyCon\n\n## Talk 1: A\n```\nx\n", "unclosed"],
+  ["a comment that never ends", "# PyCon\n\n## Talk 1: A\n%%\nx\n", "unclosed"],
+  ["times", "# PyCon\n\n## 09:00 A\n\nx\n\n## 10:00 B\n", "# PyCon\n\n## 09:00 A\n\nx\n\n## 10:00 B\n\n## |\n"],
+  ["callouts", "# PyCon\n\n> [!talk] A — Ada Lovelace\n> x\n\n> [!talk] B — Ada Lovelace\n> y\n", "# PyCon\n\n> [!talk] A — Ada Lovelace\n> x\n\n> [!talk] B — Ada Lovelace\n> y\n\n> [!talk] |\n"],
+  ["several lines of tags at the end", "# PyCon\n\n## Talk 1: A\nx\n\n#event\n\n#py\n", "# PyCon\n\n## Talk 1: A\nx\n\n## Talk 2: |\n\n#event\n\n#py\n"],
+  ["a label without title", "# PyCon\n\n## Talk 1\nx\n", "# PyCon\n\n## Talk 1\nx\n\n## Talk 2: |\n"],
   ["a note that is one talk", "---\nevent: PyCon\nspeaker: Ada Lovelace\n---\n# Engines\n", "no place"],
 ])("%s", (_, before, after) => {
   expect(inserted(before)).toBe(after);
@@ -45,7 +55,7 @@ test("all other text stays, in one place there is more", () => {
 });
 
 test("a title typed at the cursor is a talk, and every other talk is as it was", () => {
-  fc.assert(fc.property(note.filter((text) => !/```|\t/u.test(text)), fc.nat(20), (text, line) => {
+  fc.assert(fc.property(note.filter((text) => !text.includes("\t")), fc.nat(20), (text, line) => {
     const answer = insertTalk({ path: "PyCon.md", text }, line);
     if (!answer.ok) return;
     const at = answer.value.cursor ?? 0;

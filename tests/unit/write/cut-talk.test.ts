@@ -1,0 +1,69 @@
+// A talk's section cut out and put back: no character is lost on the way.
+import fc from "fast-check";
+import { readEventNote } from "../../../src/core/read/read-event-note";
+import { cutTalk, replaceSection } from "../../../src/core/write/cut-talk";
+import { identifyTalk } from "../../../src/core/write/find-again";
+import { eventText } from "../../support/event-texts";
+import { runs } from "../../support/runs";
+
+const options = { tag: "event" };
+const read = (text: string): ReturnType<typeof readEventNote> => readEventNote({ path: "PyCon.md", text }, options);
+
+function cut(text: string, nth: number): readonly string[] | string {
+  const note = read(text);
+  const answer = cutTalk({ path: "PyCon.md", text }, identifyTalk(note, note.talks[nth] as { key: string }), options);
+  return answer.ok ? [answer.value.before, answer.value.section, answer.value.after] : answer.error.kind;
+}
+
+test.each([
+  ["up to the next talk", "# E\n\n## Talk 1: A\nx\n### Notes\ny\n\n## Talk 2: B\n", 0, ["# E\n\n", "## Talk 1: A\nx\n### Notes\ny\n\n", "## Talk 2: B\n"]],
+  ["up to a heading that ends it", "# E\n\n## Talk 1: A\nx\n\n# Hallway\ny\n", 0, ["# E\n\n", "## Talk 1: A\nx\n\n", "# Hallway\ny\n"]],
+  ["over headings in code", "# E\n\n## Talk 1: A\n```\n## Talk 2: no\n```\n~~~\n# no\n~~~\n\n## Talk 2: B\n", 0, ["# E\n\n", "## Talk 1: A\n```\n## Talk 2: no\n```\n~~~\n# no\n~~~\n\n", "## Talk 2: B\n"]],
+  ["up to the end", "\ufeff# E\r\n\r\n## Talk 1: A\r\nx", 0, ["\ufeff# E\r\n\r\n", "## Talk 1: A\r\nx", ""]],
+  ["without the tags of the note", "# E\n\n## Talk 1: A\nx\n\n#event\n\n#2024 #py\n", 0, ["# E\n\n", "## Talk 1: A\nx\n\n", "#event\n\n#2024 #py\n"]],
+  ["with tags in the middle", "# E\n\n## Talk 1: A\n#async\n\nx\n", 0, ["# E\n\n", "## Talk 1: A\n#async\n\nx\n", ""]],
+])("cuts %s", (_, text, nth, expected) => expect(cut(text, nth)).toEqual(expected));
+
+test("refuses a note that is one talk", () => {
+  expect(cut("---\nevent: E\nspeaker: Ada Lovelace\n---\n# A\n", 0)).toBe("no place");
+});
+
+test("refuses a talk that is gone", () => {
+  const note = read("# E\n\n## Talk 1: A\n");
+  expect(cutTalk({ path: "a.md", text: "# E\n" }, identifyTalk(note, note.talks[0] as { key: string }), options)).toEqual({ ok: false, error: { kind: "not found" } });
+});
+
+test("the pieces are the text, and put back where the rest of the note has changed they are the note", () => {
+  fc.assert(fc.property(eventText, fc.nat(3), fc.constantFrom("", "new\n", "\r\n", "# more\r"), (text, pick, more) => {
+    const note = read(text);
+    const talk = note.talks[pick % Math.max(1, note.talks.length)];
+    if (!talk || note.kind === "talk") return;
+    const answer = cutTalk({ path: "PyCon.md", text }, identifyTalk(note, talk), options);
+    if (!answer.ok) throw new Error(answer.error.kind);
+    const { before, section, after } = answer.value;
+    expect(before + section + after).toBe(text);
+    expect(section.startsWith(talk.source.text)).toBe(true);
+    const put = replaceSection(`${before}${section}${after}${more}`, section, "![[note]]\n");
+    if (put.ok) expect(put.value.text).toBe(`${before}![[note]]\n${after}${more}`);
+    else expect(put.error.kind).toBe("ambiguous");
+  }), { numRuns: runs(1000, 50_000) });
+});
+
+test.each([
+  ["with what became of the rest", "new\n## A\nx\nmore\n", "## A\nx\n", "new\n[[A]]\nmore\n"],
+  ["with \\n where it was cut with \\r\\n", "b\n## A\nx\n\nc", "## A\r\nx\r\n\r\n", "b\n[[A]]\nc"],
+  ["with \\r\\n where it was cut with \\n", "b\r\n## A\r\nx\r\nc", "## A\nx\n", "b\r\n[[A]]\nc"],
+  ["behind a byte order mark", "\ufeff## A\nx\n", "## A\nx\n", "\ufeff[[A]]\n"],
+])("is replaced %s", (_, text, section, after) => {
+  expect(replaceSection(text, section, "[[A]]\n")).toEqual({ ok: true, value: { text: after, cursor: null } });
+});
+
+test.each([
+  ["that has changed", "## A\ny\n", "## A\nx\n", "not found"],
+  ["whose last line goes on", "## A\nxy", "## A\nx", "not found"],
+  ["whose first line begins before it", "# ## A\nx\n", "## A\nx\n", "not found"],
+  ["that stands there twice", "## A\nx\n## A\nx\n", "## A\nx\n", "ambiguous"],
+  ["of blanks", "\n\n", "\n", "not found"],
+])("refuses a section %s", (_, text, section, kind) => {
+  expect(replaceSection(text, section, "")).toEqual({ ok: false, error: { kind } });
+});

@@ -1,0 +1,61 @@
+// Taking a change back: exactly in the text it was written to, by its own lines where others have written since, or not at all.
+import fc from "fast-check";
+import type { Refusal } from "../../../src/core/model";
+import { undoEdit, undoStepOf } from "../../../src/core/write/undo-edit";
+import { runs } from "../../support/runs";
+import { render, todoCase } from "../../support/todo-cases";
+
+const undone = (before: string, after: string, now: string): string | Refusal => {
+  const result = undoEdit(now, undoStepOf(before, after));
+  return result.ok ? result.value.text : result.error;
+};
+
+test("in the text as it was written it gives back the text before, byte for byte", () => {
+  fc.assert(fc.property(todoCase, (example) => {
+    const [before, after] = [render(example.before, example), render(example.after, example)];
+    expect(undone(before, after, after)).toBe(before);
+  }), { numRuns: runs(3_000, 200_000) });
+});
+
+test("a change that others wrote around is taken back, and theirs stays", () => {
+  const word = fc.constantFrom("- [ ] a", "- [x] b", "words", "", "## Talk");
+  fc.assert(fc.property(fc.array(word, { maxLength: 6 }), fc.array(word, { maxLength: 6 }), fc.array(word, { maxLength: 3 }), fc.constantFrom("\n", "\r\n", "\r"), (above, below, theirs, eol) => {
+    const text = (middle: readonly string[], more: readonly string[]): string => [...more, ...above, ...middle, ...below].join(eol);
+    const before = text(["- [ ] mine"], []);
+    const after = text(["- [x] mine"], []);
+    expect(undone(before, after, text(["- [x] mine"], theirs))).toBe(text(["- [ ] mine"], theirs));
+    const inserted = text(["- [ ] mine", "new", "lines"], []);
+    expect(undone(before, inserted, text(["- [ ] mine", "new", "lines"], ["their own", ...theirs]))).toBe(text(["- [ ] mine"], ["their own", ...theirs]));
+  }), { numRuns: runs(1_000, 50_000) });
+});
+
+test("what is refused is what can't be told, and never more than the lines of the change is touched", () => {
+  fc.assert(fc.property(todoCase, todoCase, (example, other) => {
+    const [before, after] = [render(example.before, example), render(example.after, example)];
+    const now = render(other.after, { ...other, eol: example.eol });
+    const step = undoStepOf(before, after);
+    const result = undoEdit(now, step);
+    if (!result.ok) return;
+    const [was, is] = [now.split(/\r\n?|\n/u), result.value.text.split(/\r\n?|\n/u)];
+    let head = 0;
+    while (head < was.length && was[head] === is[head]) head += 1;
+    let tail = 0;
+    while (tail < was.length - head && tail < is.length - head && was[was.length - 1 - tail] === is[is.length - 1 - tail]) tail += 1;
+    expect(was.length - head - tail).toBeLessThanOrEqual(step.lines.length);
+  }), { numRuns: runs(1_000, 50_000) });
+});
+
+test.each([
+  ["the line is gone", "- [ ] a\nb", "- [x] a\nb", "b", { kind: "not found" }],
+  ["the line was set by somebody else", "- [ ] a", "- [x] a", "- [/] a", { kind: "not found" }],
+  ["it stood once and stands twice", "- [ ] a", "- [x] a", "- [x] a\n- [x] a", { kind: "ambiguous" }],
+  ["equal lines lost their neighbours", "a\n- [ ] b\n- [x] b", "a\n- [x] b\n- [x] b", "- [x] b\nc\n- [x] b", { kind: "ambiguous" }],
+])("is refused where %s", (_, before, after, now, expected) => expect(undone(before, after, now)).toEqual(expected));
+
+test("equal lines are told apart by their neighbours", () => {
+  expect(undone("one\n- [ ] a\ntwo\n- [x] a\n", "one\n- [x] a\ntwo\n- [x] a\n", "new\none\n- [x] a\ntwo\n- [x] a\n")).toBe("new\none\n- [ ] a\ntwo\n- [x] a\n");
+});
+
+test("takes the line ends that the note has by now", () => {
+  expect(undone("x\r\na\r\nb\r\nc\r\n", "x\r\nc\r\n", "new\nx\nc\n")).toBe("new\nx\na\nb\nc\n");
+});
