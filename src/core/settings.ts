@@ -26,13 +26,14 @@ export interface ReadSettings {
   readonly problems: readonly string[];
 }
 
-const TAG = /^[\p{L}\p{N}\p{M}_/\p{Extended_Pictographic}-]{1,100}$/u;
+const TAG = /^[\p{L}\p{N}\p{M}_/\p{Extended_Pictographic}-]+$/u;
+const LONGEST_TAG = 100;
 
 /** Why a tag can't be used, or null. */
 export function tagProblem(value: string): string | null {
   const tag = value.trim().replace(/^#/u, "");
   if (tag === "") return "Name a tag, such as event.";
-  if (!TAG.test(tag) || tag.startsWith("/") || tag.endsWith("/")) return "Use letters, numbers, _, - or / only.";
+  if (tag.length > LONGEST_TAG || !TAG.test(tag) || tag.startsWith("/") || tag.endsWith("/")) return "Use letters, numbers, _, - or / only.";
   return /^[\d/]+$/u.test(tag) ? "A tag needs at least one character that is no number." : null;
 }
 
@@ -78,12 +79,18 @@ export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
 
 const KEYS = Object.keys(DEFAULTS) as readonly (keyof Settings)[];
 
+function withoutSlashes(folder: string): string {
+  let end = folder.length;
+  while (folder[end - 1] === "/") end -= 1;
+  return folder.slice(0, end);
+}
+
 /** A value as it is kept: trimmed, a tag without `#`. */
 export function cleanValue(key: keyof Settings, value: unknown): unknown {
   if (typeof value !== "string") return value;
   const trimmed = value.trim();
   if (key === "eventTag") return trimmed.replace(/^#/u, "");
-  return key === "talkFolder" ? trimmed.replace(/\/+$/u, "") : trimmed;
+  return key === "talkFolder" ? withoutSlashes(trimmed) : trimmed;
 }
 
 /** Reads what was saved, whatever it is. */

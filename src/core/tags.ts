@@ -20,7 +20,7 @@ export function isTagLine(line: string): boolean {
   return tags.length > 0 && tags.every(isTagWord);
 }
 
-const INLINE = /(?:^|\s)#((?:[\p{L}\p{N}\p{M}_/\p{Extended_Pictographic}-]|\u200d|\ufe0f){1,200})(?=$|[^\p{L}\p{N}\p{M}_/-])/gu;
+const WORD = /(?:[\p{L}\p{N}\p{M}_/\p{Extended_Pictographic}-]|\u200d)*/uy;
 const isTag = (tag: string): boolean => /[^\d/]/u.test(tag);
 
 function frontMatterTags(front: FrontMatter): readonly string[] {
@@ -29,10 +29,21 @@ function frontMatterTags(front: FrontMatter): readonly string[] {
   return words.map((word) => word.trim().replace(/^#/u, "")).filter((word) => word !== "" && isTag(word));
 }
 
+/** True for a sign behind a backslash: it does not belong to the word, so that the app sees a tag in `\\[#here`. */
+const isEscaped = (line: string, at: number): boolean => line[at - 1] === "\\" && line[at - 2] !== "\\" && /[!-/:-@[-`{-~]/u.test(line[at] ?? "");
+
 function inlineTags(text: string, line: Line): readonly string[] {
   const found = text.slice(line.start, line.end);
   if (!found.includes("#")) return [];
-  return [...maskInline(found).matchAll(INLINE)].map((match) => match[1] ?? "").filter(isTag);
+  const visible = maskInline(found);
+  const tags: string[] = [];
+  for (let at = visible.indexOf("#"); at !== -1; at = visible.indexOf("#", at + 1)) {
+    if (at > 0 && !/\s/u.test(visible[at - 1] ?? "") && !isEscaped(visible, at - 1)) continue;
+    WORD.lastIndex = at + 1;
+    const tag = WORD.exec(visible)?.[0] ?? "";
+    if (isTag(tag)) tags.push(tag);
+  }
+  return tags;
 }
 
 /** All tags of a note without `#`, front matter first, each once as first written. None out of code, comments and math. */

@@ -23,7 +23,7 @@ function roleAt(text: string): number {
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !isPart(text[at] ?? "")) continue;
-    const word = text.slice(from, at).toLowerCase().replace(/[.;:@]+$/u, "");
+    const word = text.slice(from, at).toLowerCase().replace(/[.;:@]{1,4}$/u, "");
     if (ROLES.has(word) || (word === "ex" && text[at] === "-")) return from;
     from = at + 1;
   }

@@ -58,7 +58,8 @@ const setextLevel = (next: string | undefined): number => {
 
 const isRule = (content: string): boolean => "-*_=".includes(content[0] ?? "x") && content.length >= 3 && content.length < 200 && /^(?:(?:-\s*)+|(?:\*\s*)+|(?:_\s*)+|=+)$/u.test(content);
 const LEAD = /^(?:\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{2,200}[^*_:](?:\*{1,3}|_{1,3})\s*(?:[-–—|/>→(,]|by\s|von\s|par\s|por\s|di\s)\s*\S[^\n]{0,200}$/u;
-const BOLD = /^(?:\*{2,3}|_{2,3})(?=[^\s*])([^*_]{1,300}|[^*]{1,300})(?:\*{2,3}|_{2,3})[:.]?$/u;
+const BOLD = /^(?:\*{2,3}|_{2,3})([^\s*][^*]*)(?:\*{2,3}|_{2,3})[:.]?$/u;
+const LONGEST_BOLD = 300;
 
 const stripClosing = (text: string): string => {
   let end = text.length;
@@ -71,8 +72,8 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   const block = (kind: BlockKind, raw: string, level = 0, mark = ""): Block => new LineBlock(kind, line, level, raw, mark, first, markOf(text, line));
   const level = content.startsWith("#") ? headingLevel(content) || looseHeadingLevel(content) : 0;
   if (level > 0) return block("heading", stripClosing(content.slice(level).trim()), level);
-  const callout = line.quote > 0 ? /^\[!([^\]]{1,40})\][+-]?\s*(.*)$/u.exec(content) : null;
-  if (callout) return block("callout", callout[2] ?? "", line.quote, (callout[1] ?? "").toLowerCase());
+  const callout = line.quote > 0 ? /^\[!([^\]]{1,40})\][+-]?([^]*)$/u.exec(content) : null;
+  if (callout) return block("callout", (callout[2] ?? "").trim(), line.quote, (callout[1] ?? "").toLowerCase());
   if (isRule(content)) return block("rule", content);
   const underline = first && line.quote === 0 ? setextLevel(next) : 0;
   if (underline > 0) return block("heading", content, underline);
@@ -87,7 +88,7 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   const counter = COUNTER.exec(content)?.[0];
   if (counter !== undefined) return block("item", content.slice(counter.length), 0, counter.trim());
   if (!content.startsWith("*") && !content.startsWith("_")) return block("plain", content);
-  const bold = BOLD.exec(content);
+  const bold = content.length > LONGEST_BOLD ? null : BOLD.exec(content);
   if (bold) return block("bold", bold[1] ?? "");
   return block(LEAD.test(content) ? "lead" : "plain", content);
 }

@@ -86,19 +86,31 @@ function cutAt(text: string, mark: Mark, peopleLast: boolean): Cut | null {
   return { form: `${mark.name}, people ${peopleLast ? "last" : "first"}`, sure: labelled !== null, title, people: labelled?.people || people };
 }
 
-const BRACKETED = /^(.*\S)\s*[([（【]([^()[\]（）【】]*(?:\([^()]*\)[^()[\]（）【】]*)?)[)\]）】]\s*(\([^()]*\))?$/u;
-
-function inBrackets(text: string): Cut | null {
-  if (!/[)\]）】]$/u.test(text)) return null;
-  const match = BRACKETED.exec(text);
-  const people = (match?.[2] ?? "").trim();
-  if (!match || people === "") return null;
-  const labelled = behindLabel(people);
-  return { form: "brackets", sure: labelled !== null, title: (match[1] ?? "").replace(/[\s–—|:,-]{1,4}$/u, ""), people: labelled?.people || people };
+/** Where the bracket opens that the last sign closes; -1 if that closes none. */
+function openOf(text: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const char = text[at] ?? "";
+    if (")]）】".includes(char)) depth += 1;
+    else if ("([（【".includes(char)) depth -= 1;
+    if (depth === 0) return at === text.length - 1 ? -1 : at;
+  }
+  return -1;
 }
 
-const AFTER_QUOTES = /^(["“„«「『][^"“”„«»「」『』]{2,300}["”“»」』])[\s,:|–—-]*(\S.*)$/u;
-const BEFORE_QUOTES = /^(.{2,200}?)[\s,:|–—-]*(["“„«「『][^"“”„«»「」『』]{2,300}["”“»」』])$/u;
+function inBrackets(text: string): Cut | null {
+  const open = openOf(text);
+  const title = text.slice(0, Math.max(0, open)).trim();
+  const people = text.slice(open + 1, -1).trim();
+  if (title === "" || people === "") return null;
+  const labelled = behindLabel(people);
+  return { form: "brackets", sure: labelled !== null, title: title.replace(/[\s–—|:,-]{1,4}$/u, ""), people: labelled?.people || people };
+}
+
+const AFTER_QUOTES = /^(["“„«「『][^"“”„«»「」『』]+["”“»」』])([^]+)$/u;
+const BEFORE_QUOTES = /^([^"“”„«»「」『』]{2,})(["“„«「『][^"“”„«»「」『』]+["”“»」』])$/u;
+const MARKS_FIRST = /^[\s,:|–—-]{1,9}/u;
+const MARKS_LAST = /[\s,:|–—-]{1,9}$/u;
 
 function aroundQuotes(text: string): readonly Cut[] {
   if (!/["“„«「『]/u.test(text)) return [];
@@ -106,9 +118,9 @@ function aroundQuotes(text: string): readonly Cut[] {
   const before = BEFORE_QUOTES.exec(text);
   const cut = (form: string, title: string, people: string): Cut => ({ form, sure: behindLabel(people) !== null, title, people: behindLabel(people)?.people || people });
   return [
-    ...(after ? [cut("quotes, people last", after[1] ?? "", after[2] ?? "")] : []),
-    ...(before ? [cut("quotes, people first", before[2] ?? "", before[1] ?? "")] : []),
-  ];
+    ...(after ? [cut("quotes, people last", after[1] ?? "", (after[2] ?? "").replace(MARKS_FIRST, ""))] : []),
+    ...(before ? [cut("quotes, people first", before[2] ?? "", (before[1] ?? "").replace(MARKS_LAST, ""))] : []),
+  ].filter(({ people }) => people !== "");
 }
 
 /** A handle that stands alone behind a title. */
@@ -119,7 +131,7 @@ function atHandle(text: string): Cut | null {
   return { form: "handle", sure: true, title: text.slice(0, place).replace(/[\s–—|:-]{1,4}$/u, ""), people };
 }
 
-const BY = new RegExp(`[\\s,]\\s*(?:${PEOPLE_WORDS.filter((word) => /^[\p{L} /]+\/?$/u.test(word)).sort((a, b) => b.length - a.length).join("|")})\\.?\\s`, "giu");
+const BY = new RegExp(`[\\s,](?:${PEOPLE_WORDS.filter((word) => /^[\p{L} /]+$/u.test(word)).sort((a, b) => b.length - a.length).join("|")})\\.?\\s`, "giu");
 
 /** A word such as `by` between title and people: the last one. */
 function atWord(text: string): Cut | null {

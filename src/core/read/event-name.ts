@@ -6,13 +6,16 @@ import { plainWords } from "./inline";
 import { foldWord, weekdayOf } from "./month-names";
 import { isEventLike } from "./words";
 
-const FIELD = /^[-*\s]{0,4}\*{0,2}(event|conference|konferenz|conférence|evento|conferencia|veranstaltung)\*{0,2}\s*::?\*{0,2}\s+(\S.*)$/iu;
-const LABEL = /^(?:[\p{L} ]{0,30}(?:events?|conference|conferences|konferenz|meetup|notes|evento|conferencia|notizen))\s*[:：]\s*(\S.*)$/iu;
+const FIELD = /^[-*\s]{0,6}(\p{L}+)\*{0,2}\s?::?\*{0,2}\s+(\S[^]*)$/u;
+const EVENT_WORDS = new Set("event conference konferenz conférence evento conferencia veranstaltung".split(" "));
+const LABEL = /^([\p{L} ]+)[:：]\s*(\S[^]*)$/u;
+const IS_LABEL = /(?:events?|conferences?|konferenz|meetup|notes|evento|conferencia|notizen)$/u;
+const LONGEST_LABEL = 44;
 const LEADING_DATE = /^\d{4}[-_.]?\d{0,2}[-_.]?\d{0,2}\s*[-–—_]?\s*/u;
 /** Words behind an event's name that say what the note is: `PyGotham 2018 talk links and notes`. */
 const ABOUT = new Set("talk talks session sessions conference my notes note links link and & summary summaries recap trip report notizen mitschrift notas appunti notatki aantekeningen anotações zusammenfassung".split(" "));
-const TRAILING = /\s*[-–—:|,]?\s*(?:\(?(?:conference |my |talk |event )?(?:notes|notizen|notas|appunti|notatki|recap|trip report|mitschrift|aantekeningen|anotações)\)?)$/iu;
-const LEADING = /^(?:(?:conference |my |talk )?(?:notes|notizen|notas|mitschrift|appunti)(?: (?:from|on|zu|zur|zum|von|de|del|di|sur))?\s*[:–—-]?\s+)/iu;
+const TRAILING = /[-–—:|,\s(]{1,4}(?:conference |my |talk |event )?(?:notes|notizen|notas|appunti|notatki|recap|trip report|mitschrift|aantekeningen|anotações)\)?$/iu;
+const LEADING = /^(?:(?:conference |my |talk )?(?:notes|notizen|notas|mitschrift|appunti)(?: (?:from|on|zu|zur|zum|von|de|del|di|sur))?\s?[:–—-]?\s+)/iu;
 
 /** Cuts the words at the end that say what the note is, where they follow a year or are at least two. */
 function withoutEnd(name: string): string {
@@ -23,13 +26,13 @@ function withoutEnd(name: string): string {
 }
 
 /** `PyCon 2019 2`: the number that an app puts behind the name of a second file. */
-const COPY = /^(.{3,200}?(?:19|20)\d\d(?: notes)?) \d{1,2}$/iu;
+const COPY = /([^]{3}(?:19|20)\d\d(?: notes)?) \d{1,2}$/iu;
 
 /** A name before the day and the place: of `RiverConf, 12–14 June 2023, Basel` the first word. */
 function withoutDays(name: string): string {
   const found = findDates(name, null);
   const before = found === null ? name : name.slice(0, found.from).replace(/[\s([,|·@–—-]{1,6}$/u, "");
-  const day = /^\p{L}{2,13}$/u.exec(before.slice(before.search(/\S+$/u)))?.[0];
+  const day = /^\p{L}{2,13}$/u.exec(before.slice(before.lastIndexOf(" ") + 1))?.[0];
   const bare = day !== undefined && day !== before && /[,|·(]\s*\p{L}+$/u.test(before) && weekdayOf(foldWord(day)) !== null ? before.slice(0, -day.length).replace(/[\s([,|·@–—-]{1,6}$/u, "") : before;
   return found === null || found.from === 0 || bare.length < 3 ? name : bare;
 }
@@ -55,13 +58,13 @@ export function eventName(front: FrontMatter, blocks: readonly Block[], title: B
   if (said !== null) return said;
   for (const block of blocks.slice(0, 12)) {
     const field = FIELD.exec(block.raw);
-    if (field && (block.raw.includes("::") || block.kind !== "heading")) return plainWords(field[2] ?? "");
+    if (field && EVENT_WORDS.has((field[1] ?? "").toLowerCase()) && (block.raw.includes("::") || block.kind !== "heading")) return plainWords(field[2] ?? "");
   }
   if (oneTalk) return isEventLike(fileName) ? trimmed(COPY.exec(fileName)?.[1] ?? fileName) : null;
   if (title) {
-    const label = LABEL.exec(title.words);
-    return trimmed(label?.[1] ?? title.words);
+    const [, label = "", rest = ""] = LABEL.exec(title.words) ?? [];
+    return trimmed(label.length < LONGEST_LABEL && IS_LABEL.test(label.trimEnd().toLowerCase()) ? rest : title.words);
   }
   const fromFrontMatter = valueOf(front, ["title"]);
-  return fromFrontMatter ?? trimmed(COPY.exec(fileName)?.[1] ?? fileName);
+  return fromFrontMatter ?? trimmed(fileName.replace(COPY, "$1"));
 }

@@ -3,7 +3,7 @@ import { parseDocument, isMap, isScalar, isSeq } from "yaml";
 import type { Line } from "./lines";
 
 export interface FrontMatter {
-  /** Texts by lower-case key: a scalar is one text, a list several. Nested values are left out. */
+  /** Texts by lower-case key: a scalar is one text, a list several, a key without a value none. Nested values are left out. */
   readonly values: ReadonlyMap<string, readonly string[]>;
   /** The line of each key. */
   readonly lines: ReadonlyMap<string, number>;
@@ -13,8 +13,11 @@ export interface FrontMatter {
 const NONE: FrontMatter = { values: new Map(), lines: new Map(), broken: false };
 const MOST = 100_000;
 
+/** How YAML writes that there is no value. */
+const NULL = new Set(["", "~", "null", "Null", "NULL"]);
+
 const textOf = (node: unknown): readonly string[] => {
-  if (isScalar(node)) return node.value === null ? [] : [typeof node.source === "string" ? node.source : JSON.stringify(node.value)];
+  if (isScalar(node)) return node.type === "PLAIN" && NULL.has(node.source ?? "") ? [] : [node.source ?? ""];
   // `[[Name]]` without quotes is a list in a list for YAML, and a link for whoever wrote it.
   if (isSeq(node)) return node.items.slice(0, 1000).flatMap((item) => (isSeq(item) ? item.items.flatMap(textOf).map((text) => `[[${text}]]`) : textOf(item)));
   return [];

@@ -22,20 +22,30 @@ export interface Head {
 }
 
 const kinds = new Map<string, TalkKind>(LABELS);
-const words = LABELS.map(([word]) => word).sort((a, b) => b.length - a.length).map((word) => word.replace(/[-]/gu, "[- ]")).join("|");
-const LABEL_FIRST = new RegExp(`^(${words})s?(?:\\s*#?\\s*(\\d{1,3}|[a-z](?![\\p{L}])))?\\s*(?:[:：|]|\\s[-–—]\\s|[.)]\\s|$)\\s*`, "iu");
-const NUMBER_LABEL = new RegExp(`^#?(\\d{1,3})\\s*[.):]?\\s*(${words})\\s*(?:[:：|]|\\s?[-–—]\\s|$)\\s*`, "iu");
-const LABEL_NUMBER = new RegExp(`^(${words})\\s*#?\\s*(\\d{1,3})\\s+(?=\\S)`, "iu");
-/** The first words of all labels: what begins otherwise has none, which spares most lines the patterns below. */
+/** Labels by their first letter, longer ones first; a hyphen in one may be a blank. */
+const labels = new Map<string, string[]>();
+for (const label of [...kinds.keys()].flatMap((word) => (word.includes("-") ? [word, word.replace(/-/gu, " ")] : [word])).sort((a, b) => b.length - a.length)) {
+  const letter = label.slice(0, 1);
+  labels.set(letter, [...(labels.get(letter) ?? []), label]);
+}
+const LONGEST = Math.max(...[...kinds.keys()].map((label) => label.length));
+const BEHIND_LABEL = /^s?(?:\s?#?\s?(\d{1,3}|[a-z](?![\p{L}])))?\s?(?:[:：|]|\s[-–—]\s|[.)]\s|$)\s*/iu;
+const NUMBER_BEHIND = /^\s?#?\s?(\d{1,3})\s+(?=\S)/u;
+const NUMBER_FIRST = /^#?(\d{1,3})\s?[.):]?\s?/u;
+const LABEL_BEHIND_NUMBER = /^\s?(?:[:：|]|\s?[-–—]\s|$)\s*/u;
+/** The first words of all labels: a line that begins otherwise has none. */
 const FIRST_WORDS = new Set(LABELS.map(([word]) => word.split(/[\s-]/u)[0] ?? word));
-const FIRST_WORD = /^#?(?:\d{1,3}\s*[.):]?\s*)?(\p{L}{2,30})/u;
 /** `Lightning talk Dr Max Simon`: a name right behind a label. */
-const LABEL_NAME = new RegExp(`^(${words})\\s+(\\S.{2,60})$`, "iu");
+const NAME_BEHIND = /^\s+(\S[^]{2,60})$/u;
 const KEYNOTE_BY = /^(keynote)(?=\s(?:by|von|par|por|di)\s)/iu;
 
-const TIME = "(\\d{1,2})(?::|\\.|h)(\\d{2})(?:\\s*(am|pm|Uhr|h)(?![\\p{L}]))?";
+const TIME = "(\\d{1,2})(?::|\\.|h)(\\d{2})(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?";
 const TIME_FIRST = new RegExp(`^[[(]?${TIME}(?:\\s*(?:-|–|—|to|bis|→)\\s*${TIME})?[\\])]?\\s*(?:[-–—:|,•·]\\s*)?`, "iu");
-const TIME_LAST = new RegExp(`\\s*[([|@,–-]?\\s*(?:(?:in )?([\\p{L}\\d][\\p{L}\\d. ]{0,24}?)[ ,]+)?${TIME}(?:\\s*(?:-|–|—|to|bis)\\s*${TIME})?\\s*[)\\]]?$`, "iu");
+const TIME_LAST = new RegExp(`${TIME}(?:\\s?(?:-|–|—|to|bis)\\s?${TIME})?\\s?[)\\]]?$`, "iu");
+const BEFORE_TIME = /[([|@,–-]\s?(?:(?:in )?([\p{L}\d][\p{L}\d. ]{0,24}?)[ ,]{1,3})?$/iu;
+
+/** A time at the end of a heading stands in its last so many characters, and so does the room before it. */
+const NEAR_END = 60;
 
 function clock(hour: string | undefined, minute: string | undefined, half: string | undefined): string | null {
   if (hour === undefined || minute === undefined) return null;
@@ -58,10 +68,11 @@ export function takeTime(text: string): Timed {
   const first = isDigit(text[0]) || isDigit(text[1]) ? TIME_FIRST.exec(text) : null;
   const start = first && clock(first[1], first[2], first[3]);
   if (first && start) return { rest: text.slice(first[0].length), start, end: clock(first[4], first[5], first[6]), room: null };
-  const last = text.includes(":") && /\d\s*[)\]hm]?$|[ap]m\)?$/iu.test(text) ? TIME_LAST.exec(text.slice(-60)) : null;
-  const lastStart = last && clock(last[2], last[3], last[4]);
-  if (last && lastStart && /[([|@,–-]/u.test(last[0].trimStart()[0] ?? "")) {
-    return { rest: text.slice(0, text.length - last[0].length).trim(), start: lastStart, end: clock(last[5], last[6], last[7]), room: last[1] ?? null };
+  const last = text.includes(":") && /\d\s?[)\]hm]?$|[ap]m\)?$/iu.test(text) ? TIME_LAST.exec(text.slice(-NEAR_END)) : null;
+  const lastStart = last && clock(last[1], last[2], last[3]);
+  const before = last && lastStart ? BEFORE_TIME.exec(text.slice(0, text.length - last[0].length).slice(-NEAR_END)) : null;
+  if (last && lastStart && before) {
+    return { rest: text.slice(0, text.length - last[0].length - before[0].length).trim(), start: lastStart, end: clock(last[4], last[5], last[6]), room: before[1] ?? null };
   }
   return { rest: text, start: null, end: null, room: null };
 }
@@ -73,23 +84,31 @@ interface Labelled {
   readonly labelled: boolean;
 }
 
-const kindOf = (label: string | undefined): TalkKind => kinds.get((label ?? "").toLowerCase().replace(/\s+/gu, " ")) ?? "talk";
+const kindOf = (label: string): TalkKind => kinds.get(label) ?? kinds.get(label.replace(/ /gu, "-")) ?? "talk";
 const numberOf = (digits: string | undefined): number | null => (digits !== undefined && /^\d+$/u.test(digits) ? Number(digits) : null);
 
+/** The label at a place with what one of the patterns finds behind it; null if there is none. */
+function labelAt(text: string, from: number, ...behind: readonly RegExp[]): { readonly label: string; readonly match: RegExpExecArray; readonly end: number } | null {
+  const lower = text.slice(from, from + LONGEST).toLowerCase();
+  const here = (labels.get(lower.slice(0, 1)) ?? []).filter((label) => lower.startsWith(label));
+  for (const pattern of behind) for (const label of here) {
+    const match = pattern.exec(text.slice(from + label.length));
+    if (match) return { label, match, end: from + label.length + match[0].length };
+  }
+  return null;
+}
+
 function takeLabel(text: string): Labelled {
-  const none = { rest: text, number: null, kind: "talk", labelled: false } as const;
-  const [, word = ""] = FIRST_WORD.exec(text) ?? [];
-  const mayHave = word !== "" && (FIRST_WORDS.has(word.toLowerCase()) || FIRST_WORDS.has(word.toLowerCase().replace(/s$/u, "")));
-  if (!mayHave) return takeNumber(text) ?? none;
-  const counted = NUMBER_LABEL.exec(text);
-  if (counted) return { rest: text.slice(counted[0].length), number: numberOf(counted[1]), kind: kindOf(counted[2]), labelled: true };
-  const label = LABEL_FIRST.exec(text) ?? LABEL_NUMBER.exec(text);
-  if (label) return { rest: text.slice(label[0].length), number: numberOf(label[2]), kind: kindOf(label[1]), labelled: true };
-  const named = LABEL_NAME.exec(text);
-  if (named && nameLikeness(named[2] ?? "") >= 0.9) return { rest: named[2] ?? "", number: null, kind: kindOf(named[1]), labelled: true };
+  const first = NUMBER_FIRST.exec(text);
+  const counted = first && labelAt(text, first[0].length, LABEL_BEHIND_NUMBER);
+  if (counted) return { rest: text.slice(counted.end), number: numberOf(first[1]), kind: kindOf(counted.label), labelled: true };
+  const found = labelAt(text, 0, BEHIND_LABEL, NUMBER_BEHIND);
+  if (found) return { rest: text.slice(found.end), number: numberOf(found.match[1]), kind: kindOf(found.label), labelled: true };
+  const named = labelAt(text, 0, NAME_BEHIND);
+  if (named && nameLikeness(named.match[1] ?? "") >= 0.9) return { rest: named.match[1] ?? "", number: null, kind: kindOf(named.label), labelled: true };
   const keynote = KEYNOTE_BY.exec(text);
   if (keynote) return { rest: text.slice(keynote[0].length).trim(), number: null, kind: "keynote", labelled: true };
-  return takeNumber(text) ?? none;
+  return takeNumber(text) ?? { rest: text, number: null, kind: "talk", labelled: false };
 }
 
 function takeNumber(text: string): Labelled | null {
@@ -104,7 +123,7 @@ function takeNumber(text: string): Labelled | null {
 export function mayOpen(raw: string): boolean {
   const [, word = ""] = /^[^\p{L}]{0,12}(\p{L}{2,30})/u.exec(raw) ?? [];
   const lower = word.toLowerCase();
-  return FIRST_WORDS.has(lower) || FIRST_WORDS.has(lower.replace(/s$/u, "")) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s*[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
+  return FIRST_WORDS.has(lower) || FIRST_WORDS.has(lower.replace(/s$/u, "")) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s?[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
 }
 
 interface Dated {

@@ -1,37 +1,107 @@
 // Inline Markdown to plain words, and the parts of a line that are no content (inline code, comments, math).
 import { decodeEntities } from "./entities";
 
-/** The line with inline code, comments and math blanked out, every other character where it was. */
-export function maskInline(line: string): string {
-  let out = line;
-  for (const [open, close] of [["`", "`"], ["%%", "%%"], ["<!--", "-->"]] as const) {
-    for (let at = out.indexOf(open); at !== -1; ) {
-      const end = out.indexOf(close, at + open.length);
-      if (end === -1) break;
-      const stop = end + close.length;
-      out = out.slice(0, at) + " ".repeat(stop - at) + out.slice(stop);
-      at = out.indexOf(open, stop);
-    }
+/** Where the runs of backticks of a line begin, by their length, the last one first. */
+function runsOf(line: string): ReadonlyMap<number, number[]> {
+  const runs = new Map<number, number[]>();
+  for (let at = line.lastIndexOf("`"); at !== -1; at = at === 0 ? -1 : line.lastIndexOf("`", at - 1)) {
+    const end = at + 1;
+    while (line[at - 1] === "`") at -= 1;
+    const places = runs.get(end - at);
+    if (places) places.push(at);
+    else runs.set(end - at, [at]);
   }
-  return out;
+  return runs;
 }
 
-/** What a wikilink or Markdown link shows. */
+/** Where a code span ends whose backticks end at `from`: behind the next run as long. -1 if there is none. */
+function codeEnd(runs: ReadonlyMap<number, number[]>, from: number, length: number): number {
+  const places = runs.get(length) ?? [];
+  while ((places[places.length - 1] ?? from) < from) places.pop();
+  const close = places.pop();
+  return close === undefined ? -1 : close + length;
+}
+
+const MARKS: readonly (readonly [string, string])[] = [["%%", "%%"], ["<!--", "-->"], ["$$", "$$"]];
+const OPENERS = /[`%<$\\]/gu;
+
+/** Where the comment or math ends that begins at a place: -1 if it stays open, 0 if there is none. Openers known to stay open are in `missing`. */
+function markEnd(line: string, at: number, missing: Set<string>): number {
+  const [open, close] = MARKS.find(([mark]) => line.startsWith(mark, at)) ?? ["", ""];
+  if (open === "") return 0;
+  const end = missing.has(open) ? -1 : line.indexOf(close, at + open.length);
+  if (end === -1) missing.add(open);
+  return end === -1 ? -1 : end + close.length;
+}
+
+/** The line with inline code, comments and math blanked out, every other character where it was. */
+export function maskInline(line: string): string {
+  if (!/[`%<$]/u.test(line)) return line;
+  let out = "";
+  let done = 0;
+  const missing = new Set<string>();
+  const runs = runsOf(line);
+  OPENERS.lastIndex = 0;
+  for (let match = OPENERS.exec(line); match; match = OPENERS.exec(line)) {
+    const at = match.index;
+    let next = at + (match[0] === "\\" ? 2 : 1);
+    while (match[0] === "`" && line[next] === "`") next += 1;
+    const end = match[0] === "`" ? codeEnd(runs, next, next - at) : match[0] === "\\" ? -1 : markEnd(line, at, missing);
+    if (end > 0) {
+      out += line.slice(done, at) + " ".repeat(end - at);
+      done = end;
+      next = end;
+    }
+    OPENERS.lastIndex = next;
+  }
+  return done === 0 ? line : out + line.slice(done);
+}
+
+/** Wikilinks as the words they show. */
+function wikiWords(text: string): string {
+  let out = "";
+  let done = 0;
+  for (let close = text.indexOf("]]", 2); close !== -1; close = text.indexOf("]]", close + 2)) {
+    const before = text.slice(done, close);
+    const open = before.lastIndexOf("[");
+    const inside = before.slice(open + 1);
+    if (before[open - 1] !== "[" || inside === "" || inside.includes("]")) continue;
+    const words = inside.slice(inside.indexOf("|") + 1);
+    out += before.slice(0, before[open - 2] === "!" ? open - 2 : open - 1) + (words === "" ? inside : words);
+    done = close + 2;
+  }
+  return done === 0 ? text : out + text.slice(done);
+}
+
+const TARGET = /[^()\s]*(?:\([^()]*\))?(?: "[^"]*")?\)/uy;
+
+/** Markdown links as the words they show: `[words](target "title")`. */
 function linkWords(text: string): string {
-  if (!text.includes("[")) return text;
-  return text
-    .replace(/!?\[\[([^\][|]{1,300})\|([^\][]{1,300})\]\]/gu, "$2")
-    .replace(/!?\[\[([^\][|]{1,300})\]\]/gu, "$1")
-    .replace(/!?\[([^\][]{0,500})\]\([^()\s]{0,800}(?:\([^()]{0,200}\))?(?: "[^"]{0,200}")?\)/gu, "$1");
+  let out = "";
+  let done = 0;
+  let open = -1;
+  for (let at = text.indexOf("["); at !== -1 && at < text.length; at++) {
+    const char = text[at];
+    if (char === "[") open = at;
+    if (char !== "]") continue;
+    TARGET.lastIndex = at + 2;
+    if (open >= done && text[at + 1] === "(" && TARGET.test(text)) {
+      out += text.slice(done, text[open - 1] === "!" ? open - 1 : open) + text.slice(open + 1, at);
+      done = TARGET.lastIndex;
+      at = done - 1;
+    }
+    open = -1;
+  }
+  return done === 0 ? text : out + text.slice(done);
 }
 
 /** What can be Markdown at all: most lines have none of it. */
-const MARKS = /[[*_~=`\\&]/u;
+const MARKDOWN = /[[*_~=`\\&]/u;
 
 /** The words of a piece of Markdown: links as their text, no emphasis marks, entities as characters. */
 export function plainWords(markdown: string): string {
-  if (!MARKS.test(markdown)) return markdown.trim();
-  let text = linkWords(markdown);
+  if (!MARKDOWN.test(markdown)) return markdown.trim();
+  let text = markdown.includes("[") ? linkWords(wikiWords(markdown)) : markdown;
   if (text.includes("{:")) text = text.replace(/\{:[^{}]{0,100}\}/gu, "");
   text = text.replace(/\*\*|__|~~|==/gu, "");
   text = text.replace(/(^|[\s("'“])[*_](?=\S)/gu, "$1").replace(/([^\s*_])[*_](?=$|[\s.,:;!?)"'”-])/gu, "$1");

@@ -54,7 +54,7 @@ function makeTodo(maker: Maker, block: Block, mark: TodoMark, talk: string, sect
   };
 }
 
-const LABELLED_LINK = /^(?:\*\*|__|\*|_)?([\p{L}' ]{2,24}?)(?:\*\*|__|\*|_)?\s*::?(?:\*\*|__)?\s*(?:\[[^\]]{0,200}\]\()?<?(https?:\/\/[^\s)>]{1,800})/u;
+const LABELLED_LINK = /^(?:\*\*|__|\*|_)?([\p{L}' ]{2,24}?)(?:\*\*|__|\*|_)?\s?::?(?:\*\*|__)?\s?(?:\[[^\]]{0,200}\]\()?<?(https?:\/\/[^\s)>]{1,800})/u;
 
 function linksOf(block: Block): readonly { readonly label: string; readonly url: string | null }[] {
   const raw = block.raw;
@@ -67,7 +67,7 @@ function linksOf(block: Block): readonly { readonly label: string; readonly url:
   return [...found, ...inline.filter((link) => !found.some((other) => other.url === link.url))];
 }
 
-const TEXT_TODO = /^(?:[-*]\s+)?(?:\*\*)?(?:TODO|To-?do|FIXME)(?:\*\*)?\s*[:：](?:\*\*)?\s*(\S.*)$/u;
+const TEXT_TODO = /^(?:[-*]\s+)?(?:\*\*)?(?:TODO|To-?do|FIXME)(?:\*\*)?\s?[:：](?:\*\*)?\s*(\S[^]*)$/u;
 
 /** What the pass remembers from one block to the next. */
 interface State {

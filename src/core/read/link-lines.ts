@@ -8,14 +8,14 @@ const linkWords = new Set(LINK_WORDS.map(([word]) => word));
 const MOST_ROW = 120;
 const ADDRESS = /^(?:<|\[?\(?)?https?:/u;
 const WHOLE_LINK = /^\[[^\]]{1,60}\]\([^)]{1,400}\)[.,;]?$/u;
-const LABEL = /^[*_]{0,2}([\p{L}' ]{2,24}?)[*_]{0,2}\s*(?:::?|[：])[*_]{0,2}\s*(?:<?https?:|\[|\()/u;
+const LABEL = /^[*_]{0,2}([\p{L}' ]{2,24}?)[*_]{0,2}\s?(?:::?|[：])[*_]{0,2}\s?(?:<?https?:|\[|\()/u;
 
 const trimmed = (words: string): string => words.toLowerCase().replace(/[\s:：.*_]{1,4}$/u, "").trim();
 
 /** A line with several words of links between marks, such as `Description | Video | slide deck`. */
 const isRowOfWords = (words: string): boolean => {
   if (!/[|·•,/]/u.test(words)) return false;
-  const parts = words.split(/\s*[|·•,/]\s*/u);
+  const parts = words.split(/[|·•,/]/u);
   return parts.length > 1 && parts.length < 8 && parts.every((part) => linkWords.has(trimmed(part)) || /^(?:link|links|website|homepage|talk|watch)$/u.test(trimmed(part)));
 };
 
@@ -31,6 +31,6 @@ export function isLinkLine(block: Block, which: "any" | "talk" = "any"): boolean
 
 /** Words without the links of a talk that stand in brackets behind them: `Ada Lovelace (video)`. */
 export function withoutLinkWords(words: string): string {
-  const match = words.endsWith(")") || words.endsWith("]") ? /^(.*\S)\s*[([]([\p{L}' ,/|&]{2,60})[)\]]$/u.exec(words) : null;
-  return match && (match[2] ?? "").split(/\s*[,/|&]\s*/u).every((part) => linkWords.has(trimmed(part)) || /^(?:link|links|website|homepage|talk|watch)$/u.test(trimmed(part))) ? match[1] ?? words : words;
+  const match = words.endsWith(")") || words.endsWith("]") ? /^([^]*)[([]([\p{L}' ,/|&]+)[)\]]$/u.exec(words) : null;
+  return match && (match[2] ?? "").split(/[,/|&]/u).every((part) => linkWords.has(trimmed(part)) || /^(?:link|links|website|homepage|talk|watch)$/u.test(trimmed(part))) && match[1] !== "" ? (match[1] ?? words).trimEnd() : words;
 }

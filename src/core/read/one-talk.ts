@@ -21,11 +21,11 @@ const PEOPLE_KEYS = SPEAKER_WORDS.filter((word) => !word.includes(" ") && word.l
 const peopleOf = (front: FrontMatter, keys: readonly string[]): readonly Speaker[] =>
   keys.flatMap((key) => front.values.get(key) ?? []).flatMap((value) => readPeople(plainWords(value), true));
 
-const FIELD = /^\s*\[?(speakers?|title|event|conference)::\s*(.+?)\]?$/iu;
+const FIELD = /^\s*\[?(speakers?|title|event|conference)::\s*(\S[^]*)$/iu;
 
 function fieldsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const found = blocks.slice(0, 10).map((block) => FIELD.exec(block.raw)).filter((match) => match !== null);
-  return new Map(found.map((match) => [(match[1] ?? "").toLowerCase(), plainWords(match[2] ?? "")]));
+  return new Map(found.map((match) => [(match[1] ?? "").toLowerCase(), plainWords((match[2] ?? "").replace(/\]$/u, ""))]));
 }
 
 /** The heading's title without its date, time, room and label, and without the people that are named elsewhere too. */
@@ -41,6 +41,12 @@ function timeOf(front: FrontMatter, keys: readonly string[]): string | null {
   const date = findDates(value, null);
   return takeTime(value.slice(date?.to ?? 0).replace(/^[\sT,]{1,3}/u, "")).start;
 }
+
+/** The addresses under a key; the key alone is one that got lost. */
+const urlsOf = (front: FrontMatter, key: string): readonly string[] => {
+  const urls = front.values.get(key);
+  return urls?.length === 0 ? [""] : urls ?? [];
+};
 
 /** The people of a `Speaker:` line at the top of a note without headings, whose title is the name of its file. */
 function labelledPeople(blocks: readonly Block[]): readonly Speaker[] {
@@ -64,7 +70,7 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   const line = heading?.line.index ?? front.lines.get(said === null ? "" : front.values.has("title") ? "title" : "talk") ?? 0;
   const body = blocks.filter((block) => block !== heading);
   const items = readItems(maker, title, body);
-  const links = LINK_WORDS.flatMap(([word, kind]) => (front.values.get(word) ?? []).map((url) => ({ kind, label: word, url: url === "" ? null : url, source: { path: maker.path, line: front.lines.get(word) ?? 0, text: word } })));
+  const links = LINK_WORDS.flatMap(([word, kind]) => urlsOf(front, word).map((url) => ({ kind, label: word, url: url === "" ? null : url, source: { path: maker.path, line: front.lines.get(word) ?? 0, text: word } })));
   const lineText = maker.blanked[line] ?? "";
   return {
     key: hashOf("talk"), number: head?.number ?? null, title, speakers, kind: head?.kind ?? "talk", day: head?.date == null ? null : findDate(head.date, null),

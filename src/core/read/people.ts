@@ -4,10 +4,9 @@ import { isCompany, isRole, isRoleLine } from "./affiliation";
 import { keeping } from "./kept";
 import { bareName, isFirstKnown, nameLikeness } from "./names";
 
-const PRONOUNS = /\s*[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|elle|lei|lui|ela|ele|hij|zij|ona|on)(?:\s*\/\s*\p{L}{2,6}){0,2}[)\]]/iu;
-const SEPARATOR = /\s*(?:[,;、，；&]|\s[/+]\s|\s(?:and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s)\s*/u;
-const MAY_SEPARATE = /[,;、，；&/+]|\s(?:and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s/u;
-const BRACKETS = /^(.{1,60}?)\s*[([（]([^)\]）]{2,80})[)\]）]\s*(.*)$/u;
+const PRONOUNS = /\s?[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|lei|lui|ela|ele|hij|zij|ona|on)(?:\s?\/\s?\p{L}{2,6}){0,2}[)\]]/iu;
+const SEPARATOR = /[,;、，；&]|\s(?:[/+]|and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s/u;
+const BRACKETS = /^([^([（]{1,60})[([（]([^)\]）]{2,80})[)\]）]([^]*)$/u;
 
 const nobody: Speaker = { name: "", affiliation: null, role: null, handle: null, link: null, pronouns: null, honorific: null };
 
@@ -23,7 +22,7 @@ const isAboutPerson = (text: string): boolean => {
   return words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
 };
 
-const DASHED = /^(.{3,60}?)\s+(?:-{1,2}|[–—|/]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez|@)\s+(.{2,80})$/iu;
+const DASHED = /^(.{3,60}?)\s(?:-{1,2}|[–—|/]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez|@)\s(\s*\S[^]+)$/iu;
 
 interface Taken {
   readonly rest: string;
@@ -35,10 +34,10 @@ function takeDetails(text: string): Taken {
   const inBrackets = /[([（]/u.test(text) ? BRACKETS.exec(text) : null;
   // `Michael (Stu) Stewart`: a name between names stays.
   const isNick = inBrackets !== null && /^\p{Lu}[\p{L}'’-]+$/u.test((inBrackets[3] ?? "").trim()) && /^[\p{L}.-]{2,14}$/u.test(inBrackets[2] ?? "");
-  const outside = inBrackets && !isNick ? `${inBrackets[1] ?? ""} ${inBrackets[3] ?? ""}`.trim() : text;
+  const outside = inBrackets && !isNick ? `${(inBrackets[1] ?? "").trim()} ${(inBrackets[3] ?? "").trim()}`.trim() : text;
   const details = inBrackets && !isNick ? [(inBrackets[2] ?? "").trim()] : [];
   const dashed = /\s(?:-{1,2}|[–—|/@]|at|for|from|von|de|bei|chez)\s/iu.test(outside) ? DASHED.exec(outside) : null;
-  if (!dashed || !isAboutPerson(dashed[2] ?? "") || nameLikeness(dashed[1] ?? "") < 0.7 || nameLikeness(outside) >= 0.7) return { rest: outside, details };
+  if (!dashed || !isAboutPerson((dashed[2] ?? "").trim()) || nameLikeness(dashed[1] ?? "") < 0.7 || nameLikeness(outside) >= 0.7) return { rest: outside, details };
   return { rest: dashed[1] ?? outside, details: [...details, (dashed[2] ?? "").trim()] };
 }
 
@@ -98,7 +97,7 @@ interface Part {
 
 /** Cuts a list of people at its separators, brackets kept whole. */
 function splitPeople(text: string): readonly Part[] {
-  if (!MAY_SEPARATE.test(text)) return text.trim() === "" ? [] : [{ part: text, comma: false }];
+  if (!SEPARATOR.test(text)) return text.trim() === "" ? [] : [{ part: text, comma: false }];
   const held: string[] = [];
   const safe = text.replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
     held.push(inside);
@@ -118,7 +117,7 @@ function splitPeople(text: string): readonly Part[] {
 }
 
 /** False for what is told at a glance: many words without anything that could stand between people or behind one. */
-const mayBePeople = (text: string): boolean => text.length < 40 || MAY_SEPARATE.test(text) || /[([（@|]|\s[-–—]\s/u.test(text) || text.split(" ", 8).length < 8;
+const mayBePeople = (text: string): boolean => text.length < 40 || SEPARATOR.test(text) || /[([（@|]|\s[-–—]\s/u.test(text) || text.split(" ", 8).length < 8;
 
 /** What stands behind a name and a comma and is no person: a few capitalised words, or something at some place. */
 const isPlaceOfWork = (text: string): boolean => (/^\p{Lu}/u.test(text) && text.split(/\s+/u).length < 4) || /\s(?:at|of|for|from|bei|chez|en|de|da|van|von|@)\s/u.test(text) || text.startsWith("@");

@@ -14,7 +14,7 @@ export interface Parts {
 }
 
 const unquote = (title: string): string => {
-  const match = /^["“„«'‘](.{1,400})["”“»'’]$/u.exec(title.trim());
+  const match = /^["“„«'‘]([^]+)["”“»'’]$/u.exec(title.trim());
   return match ? (match[1] ?? title).trim() : title.trim();
 };
 
@@ -63,7 +63,7 @@ function weigh({ form, sure, title, people, known, likeness, titleLikeness }: Ju
   return likeness < 0.7 ? 0 : likeness - 0.5 * titleLikeness;
 }
 
-const QUOTED = /^["“„«'‘].*["”“»'’]$/u;
+const QUOTED = /^["“„«'‘][^]*["”“»'’]$/u;
 const HABIT = 0.4;
 
 /** The same where the note's habit is known: what stands where people stand in most headings may be one that no list knows. */

@@ -46,15 +46,15 @@ const AROUND =
 const OVERALL = "(?:general|overall|random|final|closing|first|my|other|misc(?:ellaneous)?|allgemeine?|impressions? générales?|impresiones|impressioni|impressões|wrażenia)";
 const THOUGHTS = "(?:impressions?|thoughts?|remarks?|notes?|ideas?|observations?|comments?|stuff|things|feedback|conclusions?|eindrücke|gedanken)";
 const TO_DO = "(?:to-?\\s?dos?|things to|follow[- ]?ups?|action items?|next steps?|look up|aufgaben|à faire|pendientes|da fare|a fazer|do zrobienia|te doen)";
-const LOOSE = new RegExp(`^(?:(?:the |at the |in the |auf dem |les |el |los |il |o )?(?:${AROUND})(?:$|[^\\p{L}])|${OVERALL}(?:\\s(?:and|und|et)\\s\\p{L}{1,12})?\\s+${THOUGHTS}|${TO_DO}(?:\\s+\\p{L}{1,14}){0,5}$|after the (?:conference|event|talks)|nach der konferenz|après la conférence|después de la conferencia)`, "iu");
+const LOOSE = new RegExp(`^(?:(?:the |at the |in the |auf dem |les |el |los |il |o )?(?:${AROUND})(?:$|[^\\p{L}])|${OVERALL}(?:\\s(?:and|und|et)\\s\\p{L}{1,12})?\\s+${THOUGHTS}|${TO_DO}(?:\\s+\\p{L}{1,14}){0,5}$|after the (?:conference|event|talks)|nach der konferenz|après la conférence|después de la conferencia)`, "u");
 
 /** True for a heading about the event as a whole, its people or its place, which is no talk and belongs to none. */
 export const isLooseSection = (heading: string): boolean => heading.length < 60 && LOOSE.test(trimWord(heading));
 
-const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}{2,}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/iu;
+const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}\p{L}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/u;
 
 /** True if a heading looks like the name of an event, or of a note about one. */
-export const isEventLike = (heading: string): boolean => EVENT.test(heading);
+export const isEventLike = (heading: string): boolean => EVENT.test(heading.toLowerCase());
 
 /** Not talks: what happens between them. */
 export const BREAKS: readonly string[] = [
@@ -91,15 +91,16 @@ export const LINK_WORDS: readonly (readonly [string, TalkLinkKind])[] = [
 const DAY_NAMES =
   "monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|星期[一二三四五六日]|월요일|화요일|수요일|목요일|금요일|토요일|일요일";
 const CONTAINER = new RegExp(
-  `^(?:(?:day|tag|jour|journée|día|dia|giorno|dag|dzień|den|nap|päivä|день|track|трек|зал|room|raum|saal|salle|sala|stage|zaal) *[-–:#]? *(?:\\d+|[a-z]|one|two|three|eins|zwei|drei)(?=$|[^\\p{L}])|(?:\\d+(?:er|e|st|nd|rd|th|\\.)?) *(?:day|tag|jour|día|день)(?=$|[^\\p{L}])|(?:(?:first|second|third|last|erster|zweiter|dritter|premier|deuxième|primer|segundo|primo|secondo) *(?:day|tag|jour|día|dia|giorno)(?=$|[^\\p{L}]))|第? *[\\d一二三] *[天日](?:目)?(?=$|[^\\p{L}])|\\d일 ?차|(?:${DAY_NAMES})(?=$|[^\\p{L}])|\\d{4}-\\d\\d-\\d\\d|\\d{8}$|\\d{1,2}[./]\\d{1,2}\\.?)`,
-  "iu",
+  `^(?:(?:day|tag|jour|journée|día|dia|giorno|dag|dzień|den|nap|päivä|день|track|трек|зал|room|raum|saal|salle|sala|stage|zaal) ?[-–:#]? ?(?:\\d+|[a-z]|one|two|three|eins|zwei|drei)(?!\\p{L})|(?:\\d+(?:er|e|st|nd|rd|th|\\.)?) *(?:day|tag|jour|día|день)(?!\\p{L})|(?:(?:first|second|third|last|erster|zweiter|dritter|premier|deuxième|primer|segundo|primo|secondo) *(?:day|tag|jour|día|dia|giorno)(?!\\p{L}))|第? *[\\d一二三] *[天日](?:目)?(?!\\p{L})|\\d일 ?차|(?:${DAY_NAMES})(?!\\p{L})|\\d{4}-\\d\\d-\\d\\d|\\d{8}$|\\d{1,2}[./]\\d{1,2}\\.?)`,
+  "u",
 );
 
 /** A day, a mark, and several words: a title. */
 const DATED_TITLE = /^\d{4}-\d\d-\d\d\s*[|–—:-]\s*\S+\s+\S+\s+\S+/u;
 
 /** True for a heading that only groups talks: a day, a date, a track, a room. */
-export const isContainer = (heading: string): boolean => heading.length < 80 && ((CONTAINER.test(heading) && !DATED_TITLE.test(heading)) || isTrackOrRoom(heading) || (/\d/u.test(heading) && isOnlyDate(heading)));
+export const isContainer = (heading: string): boolean =>
+  heading.length < 80 && ((CONTAINER.test(heading.toLowerCase()) && !DATED_TITLE.test(heading)) || isTrackOrRoom(heading) || (/\d/u.test(heading) && isOnlyDate(heading)));
 
 const trimWord = keeping(2000, (text) => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,4}/u, "").replace(/[\s:.!…*_-]{1,6}$/u, ""));
 

@@ -37,7 +37,7 @@ export function safeFileName(title: string): string {
   const plain = title
     .normalize("NFC")
     .replace(/[\p{Cc}\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd\p{Cs}]/gu, " ")
-    .replace(/\s*:\s+/gu, " - ")
+    .replace(/\s?:\s/gu, " - ")
     .replace(/[\\/|]/gu, "-")
     .replace(/[:*?"<>#^[\]]/gu, "")
     .split(/\s+/u)

@@ -26,7 +26,7 @@ const put = (tokens: readonly Token[], data: TemplateValues, encode: Encode): st
 
 /** A line of front matter: the value is quoted as its place needs it; a field alone becomes a text or a list. */
 function frontMatterLine(line: string, data: TemplateValues): string {
-  const match = /^(\s*(?:- )?(?:[^\s:"'#][^:"'#]{0,80}:(?=\s|$))?\s*)(.*)$/u.exec(line);
+  const match = /^(\s*(?:- )?(?:[^\s:"'#][^:"'#]{0,80}:(?=\s|$))?\s*)([^]*)$/u.exec(line);
   const [lead, value] = [match?.[1] ?? "", match?.[2] ?? line];
   const tokens = tokensOf(value.trimEnd());
   if (!tokens.some((token) => token.kind === "field")) return line;

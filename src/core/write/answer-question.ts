@@ -43,7 +43,7 @@ function leadBelow(text: string, { line, raw }: Block, next: Block | undefined):
   const under = nested ?? { line, raw };
   const lead = text.slice(under.line.start, under.line.end);
   const before = lead.slice(0, nested ? lead.length - lead.slice(under.line.from - under.line.start).replace(/^\S+\s+/u, "").length : lead.lastIndexOf(raw));
-  return /\d[.)]\s*$/u.test(before) ? before.replace(/\d+[.)]/u, (number) => " ".repeat(number.length)) : before;
+  return /\d[.)]\s*$/u.test(before) ? before.replace(/\d{1,9}[.)]/u, (number) => " ".repeat(number.length)) : before;
 }
 
 function below(text: string, lines: readonly Line[], block: Block, next: Block | undefined, answer: string): Written {

@@ -24,7 +24,7 @@ function formOf(talk: Talk): Form | null {
   if (head.start !== null) return { before: marks, after: closing(marks) };
   const place = head.rest === "" ? line.length : line.indexOf(head.rest.slice(0, 12), marks.length);
   if (place === -1) return { before: marks, after: closing(marks) };
-  const before = line.slice(0, place).replace(/["“*_[]+$/u, marks.endsWith("**") || marks.endsWith("__") ? marks.trimEnd().slice(-2) : "");
+  const before = line.slice(0, place).replace(/["“*_[]{1,9}$/u, marks.endsWith("**") || marks.endsWith("__") ? marks.trimEnd().slice(-2) : "");
   const numbered = talk.number === null ? before : before.replace(new RegExp(`(^|\\D)${talk.number}(?!\\d)`, "u"), "$1\u0001");
   return { before: head.rest === "" && !/[:.\s-]$/u.test(numbered) ? `${numbered}: ` : numbered, after: closing(marks) };
 }

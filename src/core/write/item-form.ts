@@ -86,7 +86,7 @@ export function firstStart(open: OpenNote, kind: ItemKind, talk: Talk): string {
   return /^\d/u.test(box) ? `- ${box.slice(box.search(/[[☐]/u))}` : box;
 }
 
-const withMark = (text: string): string => (text.includes("??") || text.includes("(?)") ? text : `${text.replace(/[\s?]+$/u, "")}??`);
+const withMark = (text: string): string => (text.includes("??") || text.includes("(?)") ? text : `${text.replace(/[\s?]{1,9}$/u, "")}??`);
 
 /** The words of an item, so that it is read as one of its kind: a question gets its mark, in the note's own form. */
 export function wordsFor(open: OpenNote, kind: ItemKind, text: string): string {

@@ -110,7 +110,8 @@ export abstract class TextFileView extends EditableFileView {
       this.dirty = false;
       this.data = this.getViewData();
       this.saved = this.data;
-      await this.app.vault.modify(file, this.data);
+      // A note that was deleted below its view is not written again.
+      if (this.app.vault.getAbstractFileByPath(file.path) === file) await this.app.vault.modify(file, this.data);
     }
     if (clear) this.clear();
   }

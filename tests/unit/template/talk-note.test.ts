@@ -75,14 +75,13 @@ test("values are read back from the front matter as they were given, and are nev
   }), { numRuns: 10_000 });
 });
 
-test("a note without speakers says by its title that it is a talk", () => {
+test("a note without speakers is a talk by its heading and its event", () => {
   expect(note(null, { ...form, speakers: [], title: "Solo", date: "" })).toBe(`---
 event: "[[PyCon 2024]]"
 speakers: []
 kind: keynote
-date:
+date:${" "}
 tags: ["event"]
-title: Solo
 ---
 
 # Solo
