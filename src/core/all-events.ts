@@ -1,6 +1,6 @@
 // Every event of a catalog, in order, and everybody who spoke. Kept from one catalog to the next: a changed note costs its own event only.
-import { allNotes, notesNaming, noteAt, type Catalog } from "./catalog";
-import { eventKey, eventsAmong, foldName, talksOf, type EventGroup, type PlacedTalk } from "./events";
+import { allEventKeys, homeKey, isAlike, keysMovedBy, notesNaming, noteAt, type Catalog } from "./catalog";
+import { eventsAmong, foldName, talksOf, type EventGroup, type PlacedTalk } from "./events";
 import type { EventNote } from "./model";
 
 /** Everybody heard under one folded name, and at which events. */
@@ -52,13 +52,20 @@ export const talksBy = (event: EventGroup, voice: string): readonly PlacedTalk[]
 
 function changedKeys(before: Catalog, after: Catalog): ReadonlySet<string> {
   const keys = new Set<string>();
+  const moved: EventNote[] = [];
   for (const [at, shard] of after.notes.entries()) {
     const old = before.notes[at];
     if (old === shard) continue;
-    for (const note of shard.values()) if (old?.get(note.path) !== note) keys.add(eventKey(note));
-    for (const note of old?.values() ?? []) if (shard.get(note.path) !== note) keys.add(eventKey(note));
+    for (const note of shard.values()) {
+      const known = old?.get(note.path);
+      if (known === note) continue;
+      // What is typed in a note moves it to another event only if its keys change.
+      if (known && isAlike(known, note) && known.kind === note.kind) keys.add(homeKey(after, note));
+      else moved.push(note, ...(known ? [known] : []));
+    }
+    for (const note of old?.values() ?? []) if (!shard.has(note.path)) moved.push(note);
   }
-  return keys;
+  return moved.length === 0 ? keys : new Set([...keys, ...keysMovedBy(before, after, moved)]);
 }
 
 /** The place in a sorted list where something belongs. */
@@ -123,7 +130,7 @@ let last: AllEvents | null = null;
 export function everyEvent(catalog: Catalog): AllEvents {
   if (last?.catalog === catalog) return last;
   const none: AllEvents = { catalog, byKey: new Map(), byDate: [], byName: [], voices: new Map() };
-  last = last ? brought(last, catalog, changedKeys(last.catalog, catalog)) : brought(none, catalog, new Set([...allNotes(catalog)].map(eventKey)));
+  last = last ? brought(last, catalog, changedKeys(last.catalog, catalog)) : brought(none, catalog, allEventKeys(catalog));
   return last;
 }
 
@@ -136,7 +143,7 @@ const eventOfNote = new WeakMap<EventNote, { readonly notes: readonly EventNote[
 export function eventOf(catalog: Catalog, path: string): EventGroup | null {
   const note = noteAt(catalog, path);
   if (!note) return null;
-  const key = eventKey(note);
+  const key = homeKey(catalog, note);
   const notes = notesNaming(catalog, key);
   const known = eventOfNote.get(note);
   if (known && known.notes.length === notes.length && known.notes.every((other, at) => other === notes[at])) return known.event;

@@ -1,5 +1,5 @@
 // What a section is for, by its heading, and what a new one is called in the language of the note.
-import { isTakeawayWord } from "../read/words";
+import { isTakeawayWord } from "../read/takeaway-words";
 import { LANGUAGES, type ItemKind } from "./section-words";
 
 /** Words without what stands around them: `✅ Todos:` is `todos`. */
