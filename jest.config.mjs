@@ -2,6 +2,8 @@ const transform = { "\\.([cm]?[jt]s|json5)$": "<rootDir>/tests/support/esbuild-t
 const project = (displayName, testEnvironment, roots, more = {}) => ({ displayName, testEnvironment, roots, transform, transformIgnorePatterns: ["/node_modules/(?!lucide-static/)"], testMatch: ["**/*.test.ts"], ...more });
 
 export default {
+  // Jest leaves a core free; on the two of a small machine that is one worker.
+  maxWorkers: "100%",
   globalSetup: "<rootDir>/tests/support/build.mjs",
   projects: [
     project("unit", "node", ["<rootDir>/src", "<rootDir>/tests/unit"]),
