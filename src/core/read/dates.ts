@@ -200,6 +200,8 @@ function inYear([first, last]: readonly [Said, Said | null], year: number | null
   const date = iso(own, month, first.day);
   const end = last && last.month !== null && isDay(last.year ?? own, last.month, last.day) ? iso(last.year ?? own, last.month, last.day) : null;
   const endDate = end !== null && end > date ? end : null;
+  // What is no later day lends no year either.
+  if (endDate === null && last && first.month !== null && first.year === null && last.year !== null) return inYear([first, null], year, tokens, at);
   const next = endDate === null && last && first.month !== null ? first.next : last?.next ?? first.next;
   return { date, endDate, from: tokens[at]?.from ?? 0, to: tokens[next - 1]?.to ?? 0 };
 }

@@ -27,6 +27,7 @@ test.each([
 test("a day without a year is none where no year is known", () => {
   expect(findDate("9 December", null)).toBeNull();
   expect(findDate("06.06.", null)).toBeNull();
+  expect(findDate("March 1 – 2024-01-01", null)).not.toBe("2024-03-01");
   expect(findDate("29 February", 2023)).toBeNull();
 });
 
