@@ -136,7 +136,7 @@ class Reader {
 
   private bare(): boolean {
     if (this.afterWord()) return false;
-    const found = BARE.exec(this.rest(2010))?.[0].replace(/[.,;:!?'*_~)\]]+$/u, "");
+    const found = BARE.exec(this.rest(2010))?.[0].replace(/[.,;:!?'*_~)\]]{1,20}$/u, "");
     return found !== undefined && isSafeUrl(found) ? this.put({ kind: "link", text: found, url: found }, found.length) : false;
   }
 
