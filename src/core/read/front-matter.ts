@@ -1,6 +1,7 @@
 // Front matter to a few plain values. The only file of the reader that knows yaml; broken or hostile YAML gives nothing, never an error.
 import { parseDocument, isMap, isScalar, isSeq } from "yaml";
 import type { Line } from "./lines";
+import { isTooDeep } from "./yaml-depth";
 
 export interface FrontMatter {
   /** Texts by lower-case key: a scalar is one text, a list several, a key without a value none. Nested values are left out. */
@@ -31,7 +32,9 @@ export function readFrontMatter(text: string, lines: readonly Line[]): FrontMatt
   const end = block[block.length - 1];
   if (!first || !end || block.length < 3 || end.start - first.start > MOST) return NONE;
   // The library knows no lone \r as a line end.
-  const document = parseDocument(text.slice(first.start, end.start).replace(/\r(?!\n)/gu, "\n"), { logLevel: "silent", uniqueKeys: false, schema: "failsafe" });
+  const yaml = text.slice(first.start, end.start).replace(/\r(?!\n)/gu, "\n");
+  if (isTooDeep(yaml)) return { ...NONE, broken: true };
+  const document = parseDocument(yaml, { logLevel: "silent", uniqueKeys: false, schema: "failsafe" });
   if (document.errors.length > 0) return { ...NONE, broken: true };
   if (!isMap(document.contents)) return NONE;
   const values = new Map<string, readonly string[]>();

@@ -1,5 +1,6 @@
 // Values to YAML, and where properties stand in it. The only file of the writing side that knows yaml.
 import { isAlias, isMap, isScalar, isSeq, Lexer, parseDocument, stringify, type Document, type Pair, type YAMLSeq } from "yaml";
+import { isTooDeep } from "../read/yaml-depth";
 import { err, ok, type Result } from "../result";
 
 /** A property's value: one text or a list of texts. */
@@ -46,6 +47,7 @@ function blockOf(text: string): { readonly yaml: string; readonly end: number } 
  */
 export function withProperties(text: string, wanted: Readonly<Record<string, Property>>, tag: string | null): { readonly text: string; readonly shift: number } {
   const block = blockOf(text);
+  if (block && isTooDeep(block.yaml)) return { text, shift: 0 };
   const document = parseDocument(block?.yaml ?? "", { logLevel: "silent" });
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return { text, shift: 0 };
   const missing = Object.entries(wanted).filter(([key, value]) => value.length > 0 && !document.has(key));
@@ -139,6 +141,7 @@ const parsed = (yaml: string): Document.Parsed => parseDocument(yaml, { logLevel
 
 /** Where the properties stand in the YAML of a front matter, with line ends \n or \r\n; or what is wrong with it. */
 export function readProperties(yaml: string): Result<Properties, string> {
+  if (isTooDeep(yaml)) return err("they are nested too deeply");
   const { contents, errors: [error] } = parsed(yaml);
   if (error) return err((error.message.split("\n")[0] ?? "").replace(/ at line \d+.*$/u, ""));
   if (contents === null || (isScalar(contents) && contents.range[0] === contents.range[1])) return ok({ all: [], indent: "", inBraces: false, comments: commentsOf(yaml) });
