@@ -143,7 +143,7 @@ const parsed = (yaml: string): Document.Parsed => parseDocument(yaml, { logLevel
 export function readProperties(yaml: string): Result<Properties, string> {
   if (isTooDeep(yaml)) return err("they are nested too deeply");
   const { contents, errors: [error] } = parsed(yaml);
-  if (error) return err((error.message.split("\n")[0] ?? "").replace(/ at line \d+.*$/u, ""));
+  if (error) return err((error.message.split("\n")[0] ?? "").split(" at line ")[0] ?? "");
   if (contents === null || (isScalar(contents) && contents.range[0] === contents.range[1])) return ok({ all: [], indent: "", inBraces: false, comments: commentsOf(yaml) });
   if (!isMap(contents)) return err("it is no list of properties");
   const all = contents.items.map((pair) => propertyPlace(pair, yaml));
