@@ -4,7 +4,7 @@ import type { Line } from "./lines";
 import { afterMarker, markOf, type TodoMark } from "./todo-marks";
 import { isTagLine } from "../tags";
 
-/** `lead` is a line that begins with a bold part and goes on behind a mark: `**Title** - Name`. */
+/** `lead` is a line that begins with a bold part and goes on behind it: `**Title** - Name`, `**Name**: *Title*`, `**Title** Name`. */
 export type BlockKind = "heading" | "bold" | "lead" | "item" | "callout" | "row" | "plain" | "rule";
 
 /** One line of content. `level` is the heading's, or how deep a callout is quoted, or 0. `raw` is what follows the marker, `words` the same without Markdown. */
@@ -58,6 +58,8 @@ const setextLevel = (next: string | undefined): number => {
 
 const isRule = (content: string): boolean => "-*_=".includes(content[0] ?? "x") && content.length >= 3 && content.length < 200 && /^(?:(?:-\s*)+|(?:\*\s*)+|(?:_\s*)+|=+)$/u.test(content);
 const LEAD = /^(?:\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{2,200}[^*_:](?:\*{1,3}|_{1,3})\s*(?:[-–—|/>→(,]|by\s|von\s|par\s|por\s|di\s)\s*\S[^\n]{0,200}$/u;
+/** The same at the beginning of a paragraph, with a colon, a name or a verb behind the bold part. */
+const FIRST_LEAD = /^\*\*(?=[^\s*])[^*]{1,200}\*\*(?:\s?:\s\S[^\n]{0,120}|,?\s[\p{Lu}*_"“(][^\n]{0,120}|\s(?:talk|sp|present|on|about)\p{L}{0,6}\s[^\n]{1,120})$/u;
 const BOLD = /^(?:\*{2,3}|_{2,3})([^\s*][^*]*)(?:\*{2,3}|_{2,3})[:.]?$/u;
 const LONGEST_BOLD = 300;
 
@@ -90,7 +92,7 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   if (!content.startsWith("*") && !content.startsWith("_")) return block("plain", content);
   const bold = content.length > LONGEST_BOLD ? null : BOLD.exec(content);
   if (bold) return block("bold", bold[1] ?? "");
-  return block(LEAD.test(content) ? "lead" : "plain", content);
+  return block(LEAD.test(content) || (first && FIRST_LEAD.test(content) && !/[.!?]$/u.test(content)) ? "lead" : "plain", content);
 }
 
 /** The blocks of a note, in order: one for each line of content. Lines of tags only are none. */

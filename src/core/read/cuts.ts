@@ -147,12 +147,20 @@ function atWord(text: string): Cut | null {
   return title === "" || people === "" ? null : { form: "by", sure: true, title, people };
 }
 
+const ON = /^(.{3,80}?)\s(?:(?:then )?(?:talk(?:s|ed|ing)?|sp(?:oke|eaks|eaking)|present(?:s|ed|ing)|sprach|spricht)\s)?(?:on|about|über|sur|sobre|su|o)\s(\S[^]{2,200})$/u;
+
+/** People and what they talked about: `Mark Gerstein (Yale) on single cells`. */
+function onWord(text: string): Cut | null {
+  const [, people, title] = ON.exec(text) ?? [];
+  return people === undefined || title === undefined ? null : { form: "on, people first", sure: false, title, people };
+}
+
 const MOST_MARKS = 12;
 
 /** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
 export function cutsOf(text: string): readonly Cut[] {
   const marks = marksOf(text).slice(0, MOST_MARKS);
-  const cuts: (Cut | null)[] = [atWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text)];
+  const cuts: (Cut | null)[] = [atWord(text), onWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text)];
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const same = marks.filter((mark) => mark.name === name);
     const [first, last] = [same[0], same[same.length - 1]];

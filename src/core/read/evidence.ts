@@ -54,7 +54,17 @@ const shapeOf = ({ kind, mark, line }: Block): Shape | null => {
 /** `**Title** rest`: where the rest is prose, only the bold part is the head. */
 const BOLD_START = /^(\*\*|__)(?=\S)([^*_]{2,200}|[^*]{2,200})\1\s*[-–—:,.]?\s*(.*)$/u;
 
+/** A bold part right before what begins like a name: they are cut where the bold ends. */
+const BOLD_THEN = /^\*\*([^*]{2,200})\*\*\s+(?=[\p{Lu}(*_"“])/u;
+
+function leadWords(block: Block): string {
+  const match = BOLD_THEN.exec(block.raw);
+  const inside = plainWords(match?.[1] ?? "").replace(/[.:,]$/u, "");
+  return match && !/["”»]$/u.test(inside) ? `${inside} – ${plainWords(block.raw.slice(match[0].length))}` : block.words;
+}
+
 function openingWords(block: Block): string {
+  if (block.kind === "lead") return leadWords(block);
   const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
   const rest = plainWords(match?.[3] ?? "");
   const behind = rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "").split(/\s[-–—|]\s|,\s/u)[0] ?? "";
@@ -173,7 +183,8 @@ class BlockCandidate implements Candidate {
 
   get hasNotes(): boolean {
     const next = this.setting.blocks[this.at + 1];
-    return next !== undefined && next.kind !== "heading" && (next.line.indent > this.block.line.indent || next.kind === "plain");
+    if (next === undefined || next.kind === "heading") return false;
+    return next.line.indent > this.block.line.indent || next.kind === "plain" || (next.kind === "item" && this.block.kind !== "item");
   }
 
   get never(): boolean {

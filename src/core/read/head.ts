@@ -37,9 +37,12 @@ const LABEL_BEHIND_NUMBER = /^\s?(?:[:：|]|\s?[-–—]\s|$)\s*/u;
 const FIRST_WORDS = new Set(LABELS.map(([word]) => word.split(/[\s-]/u)[0] ?? word));
 /** `Lightning talk Dr Max Simon`: a name right behind a label. */
 const NAME_BEHIND = /^\s+(\S[^]{2,60})$/u;
+/** `Ada Lovelace keynote`, `Ada Lovelace's (lightning talk)`. */
+const NAME_BEFORE = /^(\S[^()]{2,58}?)(?:['’]s)?\s\(?(\p{L}{4,12}(?: talk)?)\)?$/u;
 const KEYNOTE_BY = /^(keynote)(?=\s(?:by|von|par|por|di)\s)/iu;
 
-const TIME = "(\\d{1,2})(?::|\\.|h)(\\d{2})(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?";
+/** `9:30`, `9h30 am`, or an hour that says it is one: `10am`, `17 Uhr`, `14h`. */
+const TIME = "(\\d{1,2})(?:(?::|\\.|h)(\\d{2})(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?|(\\s?(?:am|pm|Uhr)|h)(?![\\p{L}\\d]))";
 const TIME_FIRST = new RegExp(`^[[(]?${TIME}(?:\\s*(?:-|–|—|to|bis|→)\\s*${TIME})?[\\])]?\\s*(?:[-–—:|,•·]\\s*)?`, "iu");
 const TIME_LAST = new RegExp(`${TIME}(?:\\s?(?:-|–|—|to|bis)\\s?${TIME})?\\s?[)\\]]?$`, "iu");
 const BEFORE_TIME = /[([|@,–-]\s?(?:(?:in )?([\p{L}\d][\p{L}\d. ]{0,24}?)[ ,]{1,3})?$/iu;
@@ -47,11 +50,17 @@ const BEFORE_TIME = /[([|@,–-]\s?(?:(?:in )?([\p{L}\d][\p{L}\d. ]{0,24}?)[ ,]{
 /** A time at the end of a heading stands in its last so many characters, and so does the room before it. */
 const NEAR_END = 60;
 
-function clock(hour: string | undefined, minute: string | undefined, half: string | undefined): string | null {
-  if (hour === undefined || minute === undefined) return null;
-  const pm = half?.toLowerCase() === "pm" && Number(hour) < 12 ? 12 : 0;
+/** Before that hour, `2h` is how long something takes. */
+const EARLIEST = 7;
+
+/** The time that a pattern found, whose four groups begin at `from`. */
+function clock(match: RegExpExecArray, from: number): string | null {
+  const [hour, minute, half, alone] = match.slice(from, from + 4);
+  if (hour === undefined || (minute === undefined && alone === undefined)) return null;
+  if (alone === "h" && Number(hour) < EARLIEST) return null;
+  const pm = /pm/iu.test(half ?? alone ?? "") && Number(hour) < 12 ? 12 : 0;
   const h = Number(hour) + pm;
-  return h < 24 && Number(minute) < 60 ? `${String(h).padStart(2, "0")}:${minute}` : null;
+  return h < 24 && Number(minute ?? 0) < 60 ? `${String(h).padStart(2, "0")}:${minute ?? "00"}` : null;
 }
 
 interface Timed {
@@ -66,13 +75,13 @@ const isDigit = (char: string | undefined): boolean => char !== undefined && cha
 /** Takes a time off the beginning of a text, or off its end with the room before it. */
 export function takeTime(text: string): Timed {
   const first = isDigit(text[0]) || isDigit(text[1]) ? TIME_FIRST.exec(text) : null;
-  const start = first && clock(first[1], first[2], first[3]);
-  if (first && start) return { rest: text.slice(first[0].length), start, end: clock(first[4], first[5], first[6]), room: null };
-  const last = text.includes(":") && /\d\s?[)\]hm]?$|[ap]m\)?$/iu.test(text) ? TIME_LAST.exec(text.slice(-NEAR_END)) : null;
-  const lastStart = last && clock(last[1], last[2], last[3]);
+  const start = first && clock(first, 1);
+  if (first && start) return { rest: text.slice(first[0].length), start, end: clock(first, 5), room: null };
+  const last = (text.includes(":") || /[ap]m\)?$/iu.test(text)) && /\d\s?[)\]hm]?$|[ap]m\)?$/iu.test(text) ? TIME_LAST.exec(text.slice(-NEAR_END)) : null;
+  const lastStart = last && clock(last, 1);
   const before = last && lastStart ? BEFORE_TIME.exec(text.slice(0, text.length - last[0].length).slice(-NEAR_END)) : null;
   if (last && lastStart && before) {
-    return { rest: text.slice(0, text.length - last[0].length - before[0].length).trim(), start: lastStart, end: clock(last[4], last[5], last[6]), room: before[1] ?? null };
+    return { rest: text.slice(0, text.length - last[0].length - before[0].length).trim(), start: lastStart, end: clock(last, 5), room: before[1] ?? null };
   }
   return { rest: text, start: null, end: null, room: null };
 }
@@ -106,6 +115,9 @@ function takeLabel(text: string): Labelled {
   if (found) return { rest: text.slice(found.end), number: numberOf(found.match[1]), kind: kindOf(found.label), labelled: true };
   const named = labelAt(text, 0, NAME_BEHIND);
   if (named && nameLikeness(named.match[1] ?? "") >= 0.9) return { rest: named.match[1] ?? "", number: null, kind: kindOf(named.label), labelled: true };
+  const behind = NAME_BEFORE.exec(text);
+  const kind = kinds.get(behind?.[2]?.toLowerCase() ?? "");
+  if (behind && kind !== undefined && kind !== "talk" && nameLikeness(behind[1] ?? "") >= 0.9) return { rest: behind[1] ?? "", number: null, kind, labelled: true };
   const keynote = KEYNOTE_BY.exec(text);
   if (keynote) return { rest: text.slice(keynote[0].length).trim(), number: null, kind: "keynote", labelled: true };
   return takeNumber(text) ?? { rest: text, number: null, kind: "talk", labelled: false };
@@ -113,7 +125,7 @@ function takeLabel(text: string): Labelled {
 
 function takeNumber(text: string): Labelled | null {
   if (!isDigit(text[0]) && !isDigit(text[1])) return null;
-  const number = /^#?(\d{1,3})[.)]\s+(?=\S)/u.exec(text);
+  const number = /^#?(\d{1,3})(?:[.)]\s+(?=\S)|\s[–—-]\s+(?=[\p{L}"“„«]))/u.exec(text);
   if (!number) return null;
   const inner = takeLabel(text.slice(number[0].length));
   return { ...inner, number: inner.number ?? Number(number[1]) };

@@ -46,7 +46,7 @@ const judgedCuts = (heading: string, { names }: Judge): readonly JudgedCut[] =>
   names.size === 0 ? cutAndJudged(heading) : cutAndJudged(heading).map((cut) => (names.has(cut.people.toLowerCase()) ? { ...cut, known: true } : cut));
 
 /** Marks that stand inside titles as often as before people: alone they need a name of which the lists are sure. */
-const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde)/u;
+const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde|on)/u;
 
 /**
  * What a cut is worth: how likely its people's side is people, less what its title's side is.
