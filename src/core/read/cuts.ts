@@ -110,6 +110,8 @@ function inBrackets(text: string): Cut | null {
 const AFTER_QUOTES = /^(["“„«「『][^"“”„«»「」『』]+["”“»」』])([^]+)$/u;
 const BEFORE_QUOTES = /^([^"“”„«»「」『』]{2,})(["“„«「『][^"“”„«»「」『』]+["”“»」』])$/u;
 const MARKS_FIRST = /^[\s,:|–—-]{1,9}/u;
+/** `"Title" (Company) Name`. */
+const COMPANY_FIRST = /^[([]([^()[\]]{2,40})[)\]]\s+(\S[^]*)$/u;
 const MARKS_LAST = /[\s,:|–—-]{1,9}$/u;
 
 function aroundQuotes(text: string): readonly Cut[] {
@@ -118,7 +120,7 @@ function aroundQuotes(text: string): readonly Cut[] {
   const before = BEFORE_QUOTES.exec(text);
   const cut = (form: string, title: string, people: string): Cut => ({ form, sure: behindLabel(people) !== null, title, people: behindLabel(people)?.people || people });
   return [
-    ...(after ? [cut("quotes, people last", after[1] ?? "", (after[2] ?? "").replace(MARKS_FIRST, ""))] : []),
+    ...(after ? [cut("quotes, people last", after[1] ?? "", (after[2] ?? "").replace(MARKS_FIRST, "").replace(COMPANY_FIRST, "$2 ($1)"))] : []),
     ...(before ? [cut("quotes, people first", before[2] ?? "", (before[1] ?? "").replace(MARKS_LAST, ""))] : []),
   ].filter(({ people }) => people !== "");
 }

@@ -216,14 +216,17 @@ const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.sp
 const MOST_TITLE = 150;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 
-/** Paragraphs that could be talks where no line of the note has a better form: in capitals, or with people in them or right below. */
+/** A mark between two parts of a line. */
+const IN_PARTS = /\s[-–—|/>→:]{1,2}\s|\w:\s/u;
+
+/** Paragraphs that could be talks where no line of the note has a better form: in capitals, with people in them or right below, or in two parts. */
 export function paragraphsOf(setting: Setting): readonly Candidate[] {
   return setting.blocks.flatMap((block, at): readonly Candidate[] => {
     if (block.kind !== "plain" || !(block.first || PICTURE.test(block.raw)) || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
     if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
     if (behindLabel(block.words) !== null) return [];
     const candidate = new BlockCandidate(block, "plain", at, setting);
-    return candidate.named && candidate.hasNotes ? [candidate] : [];
+    return (candidate.named && candidate.hasNotes) || IN_PARTS.test(block.words) ? [candidate] : [];
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Speaker } from "../model";
 import type { Block } from "./blocks";
 import { isRole } from "./affiliation";
+import { readHead } from "./head";
 import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
 import { couldBeName, isEastAsian, nameLikeness } from "./names";
@@ -82,7 +83,8 @@ export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
   const stop = lettered.findIndex((block) => block.kind === "heading");
   const near = stop === -1 ? lettered : lettered.slice(0, stop + 1);
   for (const [at, block] of near.entries()) {
-    if (block.box) break;
+    // `## Keynote by Ada Lovelace` below the event's name is a talk.
+    if (block.box || (block.kind === "heading" && readHead(block.words).labelled)) break;
     const found = labelledPeople(block, near.slice(at + 1));
     if (found) return { speakers: [...found, ...moreLabelled(near.slice(at + 1))], block, form: "labelled", likeness: 1 };
   }

@@ -23,14 +23,19 @@ export interface Labelled {
   readonly many: boolean;
 }
 
+/** What stands where the people should and says that they are not known. */
+const UNKNOWN = /^(?:\?+|-|n\/?a|tb[acd]|unknown|unbekannt|inconnue?|desconocid[oa]|various|several|many|someone|somebody|didn['’]t catch|don['’]t know|not sure|no idea|forgot|missed)(?!\p{L})/iu;
+
 /** The people behind a label at the beginning of a text; empty `people` if the text ends there, null if there is no label. */
 export const behindLabel = keeping(2000, labelledBy);
+
+const known = (people: string): string => (UNKNOWN.test(people) ? "" : people);
 
 function labelledBy(text: string): Labelled | null {
   const bare = text.replace(/^[-*•_~–—\s]{1,4}/u, "");
   const colon = bare.search(/[:：]/u);
-  if (colon > 0 && colon <= MOST_LABEL && isLabel(bare.slice(0, colon).trim())) return { people: bare.slice(colon + 1).replace(/^:?[*_]{0,2}/u, "").trim(), sure: true, many: /(?:s|en|innen|i|и|y)[/*:_]?(?:innen)?$/iu.test(bare.slice(0, colon).trim()) };
+  if (colon > 0 && colon <= MOST_LABEL && isLabel(bare.slice(0, colon).trim())) return { people: known(bare.slice(colon + 1).replace(/^:?[*_]{0,2}/u, "").trim()), sure: true, many: /(?:s|en|innen|i|и|y)[/*:_]?(?:innen)?$/iu.test(bare.slice(0, colon).trim()) };
   const [first = "", second = "", third = ""] = bare.split(/\s+/u, 3);
   if (third !== "" && /^by$/iu.test(second) && /^\p{L}{3,12}$/u.test(first)) return { people: bare.slice(bare.indexOf(third, first.length + second.length)), sure: false, many: false };
-  return second !== "" && (LABELS.has(first.toLowerCase()) || BESIDE.has(first.toLowerCase())) ? { people: bare.slice(first.length).trim(), sure: false, many: false } : second !== "" && LABELS.has(first.toLowerCase().replace(/\.$/u, "")) ? { people: bare.slice(first.length).trim(), sure: false, many: false } : null;
+  return second !== "" && (LABELS.has(first.toLowerCase()) || (first.length > 6 && first.endsWith("s") && LABELS.has(first.toLowerCase().slice(0, -1))) || BESIDE.has(first.toLowerCase())) ? { people: bare.slice(first.length).trim(), sure: false, many: false } : second !== "" && LABELS.has(first.toLowerCase().replace(/\.$/u, "")) ? { people: bare.slice(first.length).trim(), sure: false, many: false } : null;
 }

@@ -1,4 +1,5 @@
 // Which lines of a note are its talks: lines of one form make a series, and the series for which most speaks is taken.
+import { alikeOf } from "./alike";
 import type { Candidate, Shape } from "./evidence";
 import { isLooseSection } from "./words";
 
@@ -29,9 +30,17 @@ function childrenOf(headings: readonly Candidate[]): ReadonlyMap<Candidate, read
   return children;
 }
 
-/** How many headings of each level are clearly talks; the level with most, the higher one where two have as many. */
-function levelOf(clear: readonly Candidate[]): number {
-  const count = (level: number): number => clear.filter(({ block }) => block.level === level).reduce((sum, { reason }) => sum + (reason === "label" ? 2 : 1), 0);
+/**
+ * How many headings of each level are clearly talks; the level with most, the higher one where two have as many. What stands under
+ * `Lightning talks` counts for the level of that heading if other talks have it. `above` is the group of each.
+ */
+function levelOf(clear: readonly Candidate[], above: ReadonlyMap<Candidate, Candidate>): number {
+  const own = new Set(clear.filter((each) => !above.has(each)).map(({ block }) => block.level));
+  const rank = (each: Candidate): number => {
+    const group = above.get(each)?.block.level ?? 0;
+    return own.has(group) ? group : each.block.level;
+  };
+  const count = (level: number): number => clear.filter((each) => rank(each) === level).reduce((sum, { reason }) => sum + (reason === "label" ? 2 : 1), 0);
   return [1, 2, 3, 4, 5, 6].reduce((best, level) => (count(level) > count(best) ? level : best), 1);
 }
 
@@ -46,7 +55,7 @@ function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const headings = all.filter((heading) => !groups.has(heading));
   const clear = headings.filter(isFull);
   if (clear.length === 0) return [];
-  const level = levelOf(clear);
+  const level = levelOf(clear, new Map([...groups].flatMap((group) => (group.isPlural ? (children.get(group) ?? []).map((child) => [child, group] as const) : []))));
   const holds = (heading: Candidate, wanted: (each: Candidate) => boolean): boolean => (children.get(heading) ?? []).some((child) => wanted(child) || holds(child, wanted));
   const isClear = new Set(clear);
   const atLevel = keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
@@ -96,11 +105,15 @@ function labelledLines(candidates: readonly Candidate[]): Series {
 
 /** Lines of one shape other than headings, if at least two are clear and half of them are. */
 function clearLines(lines: readonly Candidate[], shape: Shape): Series | null {
-  const all = lines.filter((each) => each.shape === shape && couldBe(each) && (shape !== "bold" || each.block.first || each.named));
-  const clear = all.filter(isFull);
+  const every = lines.filter((each) => each.shape === shape && couldBe(each) && (shape !== "bold" || each.block.first || each.named));
+  // A paragraph with somebody in it and nothing below says nothing alone.
+  const isClear = (each: Candidate): boolean => isFull(each) && (shape !== "plain" || each.reason !== "speaker" || each.hasNotes);
+  const clear = every.filter(isClear);
+  const alike = alikeOf(clear, every.filter((each) => !isClear(each)));
+  const all = shape === "plain" ? every.filter((each) => isClear(each) || alike.has(each)) : every;
   if (clear.length * 2 < all.length || (clear.length < 2 && !clear.some(({ reason }) => reason === "label"))) return null;
   const isForm = shape === "callout" || shape === "capitals";
-  const kept = keepBare(isForm ? all : all.filter((each) => isFull(each) || ((shape === "bullet" || each.block.kind === "lead") && each.hasNotes && clear.length * 3 > all.length * 2)));
+  const kept = keepBare(isForm ? all : all.filter((each) => isFull(each) || alike.has(each) || ((shape === "bullet" || each.block.kind === "lead") && each.hasNotes && clear.length * 3 > all.length * 2)));
   return { shape, talks: kept, weight: weightOf(kept) };
 }
 

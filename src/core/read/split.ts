@@ -5,6 +5,7 @@ import { isRoleLine } from "./affiliation";
 import { couldBeName, isFirstKnown, nameLikeness } from "./names";
 import { keeping } from "./kept";
 import { peopleLikeness, readPeople } from "./people";
+import { behindLabel } from "./people-labels";
 
 export interface Parts {
   readonly title: string | null;
@@ -65,6 +66,7 @@ function weigh({ form, sure, title, people, known, likeness, titleLikeness }: Ju
 
 const QUOTED = /^["“„«'‘][^]*["”“»'’]$/u;
 const HABIT = 0.4;
+const QUOTES_FIRST = "quotes, people last";
 
 /** The same where the note's habit is known: what stands where people stand in most headings may be one that no list knows. */
 function weighByHabit(cut: JudgedCut, habit: Habit): number {
@@ -95,6 +97,12 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
     if (likeness > 0.2 && score > (best?.score ?? 0)) best = { cut, score, likeness };
   }
   const speakers = best ? readPeople(best.cut.people, true, true) : [];
+  // `Keynote by Ada Lovelace`: there is no title.
+  const alone = best ? "" : behindLabel(heading)?.people ?? "";
+  if (alone !== "" && peopleLikeness(alone) >= 0.7) return { title: null, speakers: readPeople(alone, true, true), likeness: 1 };
+  // `"Title", some panel`, where other headings have people behind the quotes.
+  const quoted = best || (habit.get(QUOTES_FIRST) ?? 0) < HABIT ? undefined : judgedCuts(heading, judge).find(({ form, people }) => form === QUOTES_FIRST && people.split(" ").length < 5);
+  if (quoted) return { title: unquote(quoted.title), speakers: [], likeness: 0 };
   if (!best || speakers.length === 0) return { title: heading === "" ? null : unquote(heading), speakers: [], likeness: 0 };
   const { cut } = best;
   const likeness = Math.min(1, best.likeness);
