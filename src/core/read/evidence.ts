@@ -1,7 +1,7 @@
 // What speaks for a line being a talk: a label, a time, a number, people in it or right below it, links of a talk below it.
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
-import { mayOpen, readHead, type Head } from "./head";
+import { mayOpen, readHead, type Head, type Signs } from "./head";
 import { NOBODY, peopleBelow, type Below } from "./people-below";
 import { plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
@@ -122,8 +122,8 @@ const isNever = (words: string, head: Head): boolean =>
 export interface Setting {
   readonly blocks: readonly Block[];
   readonly judge: Judge;
-  /** True if the note counts with letters: `A. Loops`, `B. Lists`. */
-  readonly lettered: boolean;
+  /** What the note counts its talks by, besides numbers. */
+  readonly signs: Signs | null;
 }
 
 /** Each answer is found when it is first asked for: of most lines nobody ever asks whom they name. */
@@ -137,7 +137,7 @@ class BlockCandidate implements Candidate {
   constructor(readonly block: Block, readonly shape: Shape, readonly at: number, private readonly setting: Setting) {}
 
   get head(): Head {
-    this.foundHead ??= readHead(headWords(this.block), this.setting.lettered);
+    this.foundHead ??= readHead(headWords(this.block), this.setting.signs);
     return this.foundHead;
   }
 

@@ -29,7 +29,7 @@ for (const label of [...kinds.keys()].flatMap((word) => (word.includes("-") ? [w
   labels.set(letter, [...(labels.get(letter) ?? []), label]);
 }
 const LONGEST = Math.max(...[...kinds.keys()].map((label) => label.length));
-const BEHIND_LABEL = /^s?(?:\s?#?\s?(\d{1,3}|[a-z](?![\p{L}])))?\s?(?:[:：|]|\s[-–—]\s|[.)]\s|$)\s*/iu;
+const BEHIND_LABEL = /^s?(?:\s?#?\s?(\d{1,3}|[a-z](?![\p{L}])))?\s?(?:[:：|]|\s[-–—/]\s|[.)]\s|$)\s*/iu;
 const NUMBER_BEHIND = /^\s?#?\s?(\d{1,3})\s+(?=\S)/u;
 const NUMBER_FIRST = /^#?(\d{1,3})\s?[.):]?\s?/u;
 const LABEL_BEHIND_NUMBER = /^\s?(?:[:：|]|\s?[-–—]\s|$)\s*/u;
@@ -163,17 +163,27 @@ function takeDate(text: string): Dated {
   return { rest: before.replace(BEFORE_DATE, "").trim(), date: text.slice(cut + last.from, cut + last.to) };
 }
 
-/** Takes the words of a heading apart. With `lettered`, a letter and a dot in front count like a number: `B. Loops`. */
-export const readHead = (heading: string, lettered = false): Head => (lettered ? headOf(heading, true) : plainHead(heading));
+/** Signs that a note counts its talks by: `B. Loops`, `ARC305: Cells`. */
+const SIGNS = { letters: /^[A-Z][.)]\s+(?=\S)/u, codes: /^\[?[A-Z]{2,5}-?\d{2,4}[A-Z]?\]?(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u } as const;
+export type Signs = keyof typeof SIGNS;
 
-const plainHead = keeping(2000, (heading) => headOf(heading, false));
+/** The signs with which at least two of some lines begin; null if there are none. Letters begin with an A. */
+export function signsOf(lines: readonly string[]): Signs | null {
+  if (lines.filter((line) => SIGNS.codes.test(line)).length > 1) return "codes";
+  return ["A", "B"].every((letter) => lines.some((line) => line.startsWith(letter) && SIGNS.letters.test(line))) ? "letters" : null;
+}
 
-function headOf(heading: string, lettered: boolean): Head {
+/** Takes the words of a heading apart; the signs that its note counts by count like a number. */
+export const readHead = (heading: string, signs: Signs | null = null): Head => (signs ? headOf(heading, signs) : plainHead(heading));
+
+const plainHead = keeping(2000, (heading) => headOf(heading, null));
+
+function headOf(heading: string, signs: Signs | null): Head {
   const cleaned = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
   const dated = takeDate(cleaned);
   const where = takeWhere(dated.rest);
   const timed = takeTime(where.rest);
-  const label = takeLabel(lettered ? timed.rest.trim().replace(/^[A-Z][.)]\s+(?=\S)/u, "") : timed.rest.trim());
+  const label = takeLabel(signs ? timed.rest.trim().replace(SIGNS[signs], "") : timed.rest.trim());
   const again = timed.start === null ? takeTime(label.rest) : timed;
   const left = timed.start === null ? again.rest : label.rest;
   // `- 30 Sept 2014 15:25`: what stands before the time has the form of a room.

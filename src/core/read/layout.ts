@@ -3,7 +3,7 @@ import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { containersOf } from "./containers";
 import { candidateAt, paragraphsOf, rowsOf, withBelow, type Candidate, type Setting, type Shape } from "./evidence";
-import { readHead, type Head } from "./head";
+import { readHead, signsOf, type Head } from "./head";
 import { NOBODY, type Below } from "./people-below";
 import { isOneTalk } from "./one-heading";
 import { isFull, pickSeries } from "./series";
@@ -101,14 +101,13 @@ function withMarks(text: string, blocks: readonly Block[], candidates: readonly 
   return { talks: [...kept, ...extra].sort((a, b) => a.at - b.at), marked };
 }
 
-/** True if a heading or bold line begins with the letter and a dot. */
-const hasLetter = (blocks: readonly Block[], letter: string): boolean =>
-  blocks.some(({ kind, words }) => (kind === "heading" || kind === "bold") && words.startsWith(letter) && /^.[.)]\s/u.test(words));
+/** A code or a letter in front of a talk is short, and so is the line. */
+const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (kind === "heading" || kind === "bold" || kind === "lead" || (kind === "plain" && first));
 
 /** Chooses the layout of a note. `name` is the note's file name, */
 export function readLayout(text: string, blocks: readonly Block[], name: string, judge: Judge): Layout {
-  const lettered = hasLetter(blocks, "A") && hasLetter(blocks, "B");
-  const setting: Setting = { blocks, judge, lettered };
+  const signs = signsOf(blocks.filter((block) => mayCount(block) && /^\W{0,4}[A-Z]/u.test(block.raw)).map(({ words }) => words));
+  const setting: Setting = { blocks, judge, signs };
   const candidates = blocks.flatMap((_, at) => candidateAt(setting, at) ?? []);
   const top = topOf(blocks, name, candidates);
   const asPeople = peopleHeadings(candidates.filter(isHeading));

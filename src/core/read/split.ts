@@ -66,13 +66,15 @@ function weigh({ form, sure, title, people, known, likeness, titleLikeness }: Ju
 
 const QUOTED = /^["“„«'‘][^]*["”“»'’]$/u;
 const HABIT = 0.4;
+/** What is enough for a name by its form. */
+const LIKELY = 0.25;
 const QUOTES_FIRST = "quotes, people last";
 
 /** The same where the note's habit is known: what stands where people stand in most headings may be one that no list knows. */
 function weighByHabit(cut: JudgedCut, habit: Habit): number {
   const alone = weigh(cut);
   const share = habit.get(cut.form) ?? 0;
-  if (alone > 0.6 || share < HABIT) return alone;
+  if (alone > 0.6 || share < (cut.likeness >= 0.8 ? LIKELY : HABIT)) return alone;
   if (!couldBeName(cut.people) || (cut.form.startsWith("comma") && cut.likeness < 0.7)) return alone;
   if ((share < 0.6 || cut.likeness < 0.8) && cut.titleLikeness > Math.max(0.9, cut.likeness)) return alone;
   return Math.max(alone, 0.6);
