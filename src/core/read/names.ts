@@ -50,6 +50,9 @@ export const plainLetters = (word: string): string => {
 export const isEastAsian = (text: string): boolean => EAST_ASIAN.test(text);
 const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
+/** True for a word that stands before a name: `Prof`. */
+export const isHonorific = (word: string): boolean => HONORIFICS.has(word.toLowerCase());
+
 /** A name without what stands before and behind it. */
 export interface Bare {
   readonly honorific: string | null;

@@ -2,10 +2,12 @@
 import type { Speaker } from "../model";
 import { isCompany, isRole, isRoleLine } from "./affiliation";
 import { keeping } from "./kept";
-import { bareName, isFirstKnown, nameLikeness } from "./names";
+import { bareName, isFirstKnown, isHonorific, nameLikeness } from "./names";
 
 const PRONOUNS = /\s?[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|lei|lui|ela|ele|hij|zij|ona|on)(?:\s?\/\s?\p{L}{2,6}){0,2}[)\]]/iu;
 const SEPARATOR = /[,;、，；&]|\s(?:[/+]|and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s/u;
+/** `D. Jain. Michigan`: the end of a sentence, and of no initial. */
+const SENTENCE = /(\p{L}{3,})\.\s+(?=\p{Lu})/gu;
 const BRACKETS = /^([^([（]{1,60})[([（]([^)\]）]{2,80})[)\]）]([^]*)$/u;
 
 const nobody: Speaker = { name: "", affiliation: null, role: null, handle: null, link: null, pronouns: null, honorific: null };
@@ -97,9 +99,9 @@ interface Part {
 
 /** Cuts a list of people at its separators, brackets kept whole. */
 function splitPeople(text: string): readonly Part[] {
-  if (!SEPARATOR.test(text)) return text.trim() === "" ? [] : [{ part: text, comma: false }];
+  if (!SEPARATOR.test(text) && !text.includes(". ")) return text.trim() === "" ? [] : [{ part: text, comma: false }];
   const held: string[] = [];
-  const safe = text.replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
+  const safe = text.replace(SENTENCE, (end, word: string) => (isHonorific(word) ? end : `${word}, `)).replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
     held.push(inside);
     return `\ue001${held.length - 1}\ue002`;
   });

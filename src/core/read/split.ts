@@ -95,7 +95,8 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
   let best: { readonly cut: JudgedCut; readonly score: number; readonly likeness: number } | null = null;
   for (const cut of judgedCuts(heading, judge)) {
     const likeness = weighByHabit(cut, habit);
-    const score = likeness + (habit.get(cut.form) ?? 0);
+    // A comma stands between people as often as before them.
+    const score = likeness + (habit.get(cut.form) ?? 0) - (cut.form.startsWith("comma") ? 0.05 : 0);
     if (likeness > 0.2 && score > (best?.score ?? 0)) best = { cut, score, likeness };
   }
   const speakers = best ? readPeople(best.cut.people, true, true) : [];
