@@ -49,6 +49,11 @@ const judgedCuts = (heading: string, { names }: Judge): readonly JudgedCut[] =>
 /** Marks that stand inside titles as often as before people: alone they need a name of which the lists are sure. */
 const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde|on)/u;
 
+/** A first name before these is somebody: `Martina: Rescuing legacy code`. */
+const FIRST_ALONE = /^(?:colon|dash|arrow), people first$/u;
+/** First names that are things as often. */
+const THINGS = new Set("ada julia ruby crystal pascal jade sage april june may august rose summer amber dawn faith grace hope joy will mark bill dot jasper jupyter haskell carbon iris violet".split(" "));
+
 /**
  * What a cut is worth: how likely its people's side is people, less what its title's side is.
  * `Apache Arrow: a platform for data` has the form of `Vipul Gupta: Docs`: names that no list knows only vote there.
@@ -60,6 +65,7 @@ function weigh({ form, sure, title, people, known, likeness, titleLikeness }: Ju
   // Names on both sides of a comma are a list of people.
   if (form.startsWith("comma") && titleLikeness >= 0.7) return 0;
   if (COMMON_MARKS.test(form) && !sure && !voting && likeness < 0.92 && !people.split(/,|&|\band\b/u).some((part) => isFirstKnown(part))) return 0;
+  if (FIRST_ALONE.test(form) && !people.includes(" ") && likeness >= 0.5 && titleLikeness < 0.5 && isFirstKnown(people) && !THINGS.has(people.toLowerCase())) return 0.65;
   if (sure) return likeness >= 0.7 || (likeness >= 0.3 && (QUOTED.test(title) || isFirstKnown(people) || form === "handle")) ? 1.1 : 0;
   return likeness < 0.7 ? 0 : likeness - 0.5 * titleLikeness;
 }
