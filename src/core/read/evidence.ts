@@ -83,7 +83,12 @@ function following(blocks: readonly Block[], at: number): readonly Block[] {
   const block = blocks[at];
   if (!block) return [];
   const below = blocks.slice(at + 1, at + 1 + MOST_BELOW);
-  const stop = below.findIndex((next, nth) => (block.kind === "heading" && next.kind === "callout" && next.words !== "" && !isSectionWord(next.words)) || (next.kind === "heading" ? block.kind !== "heading" || next.level <= block.level : block.kind !== "heading" && (nth > 0 || shapeOf(block) !== "bold") && isSameKind(block, next) && behindLabel(next.words) === null));
+  const stop = below.findIndex((next, nth) => {
+    if (next.kind === "heading") return block.kind !== "heading" || next.level <= block.level;
+    if (block.kind === "heading") return next.kind === "callout" && next.words !== "" && !isSectionWord(next.words);
+    if (block.kind === "item" && next.kind === "plain" && ((next.first && isContainer(next.words)) || readHead(next.words).start !== null)) return true;
+    return (nth > 0 || shapeOf(block) !== "bold") && isSameKind(block, next) && behindLabel(next.words) === null;
+  });
   return stop === -1 ? below : below.slice(0, stop);
 }
 
@@ -113,7 +118,7 @@ function reasonOf(candidate: Candidate, { blocks }: Setting): TalkReason | null 
 }
 
 /** `Lightning talks` and `Keynotes` stand over talks. */
-const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(headWords(block));
+export const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(headWords(block));
 
 const isNever = (words: string, head: Head): boolean =>
   words === "" || /^https?:/u.test(head.rest) || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));

@@ -6,7 +6,8 @@ import { candidateAt, paragraphsOf, rowsOf, withBelow, type Candidate, type Sett
 import { readHead, signsOf, type Head } from "./head";
 import { NOBODY, type Below } from "./people-below";
 import { isOneTalk } from "./one-heading";
-import { isFull, pickSeries } from "./series";
+import { groupItems } from "./group-items";
+import { isFull, pickSeries, type Series } from "./series";
 import { namesOnlyPeople, type Judge } from "./split";
 import { isBreak, isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
 
@@ -101,6 +102,13 @@ function withMarks(text: string, blocks: readonly Block[], candidates: readonly 
   return { talks: [...kept, ...extra].sort((a, b) => a.at - b.at), marked };
 }
 
+/** A series with the items that a group holds. */
+function withItems(series: Series | null, items: readonly Candidate[]): Series | null {
+  if (items.length === 0) return series;
+  const more = items.filter((item) => !series?.talks.includes(item));
+  return { shape: series?.shape ?? "bullet", talks: [...(series?.talks ?? []), ...more].sort((a, b) => a.at - b.at), weight: (series?.weight ?? 0) + more.length };
+}
+
 /** A code or a letter in front of a talk is short, and so is the line. */
 const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (kind === "heading" || kind === "bold" || kind === "lead" || (kind === "plain" && first));
 
@@ -113,7 +121,8 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const asPeople = peopleHeadings(candidates.filter(isHeading));
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
-  const all = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top));
+  const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top));
+  const all = withItems(series, groupItems(blocks, others));
   const one = isOneTalk(top, candidates, headings, all, name);
   const first = candidates.find(({ block }) => block === top);
   const lonely = !one && !all && first && isHeading(first) && isFull(first) && first.reason === "label";
