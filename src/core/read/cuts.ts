@@ -149,6 +149,14 @@ function atWord(text: string): Cut | null {
   return title === "" || people === "" ? null : { form: "by", sure: true, title, people };
 }
 
+const BY_FIRST = /^(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af)\s(.{3,120}?)(?:\s*[:,]\s|\s[-–—|]\s|\s(?=["“„«]))(\S[^]{1,200})$/u;
+
+/** `by Ada Lovelace, Engines`, behind a label. */
+function byFirst(text: string): Cut | null {
+  const [, people, title] = BY_FIRST.exec(text) ?? [];
+  return people === undefined || title === undefined ? null : { form: "by, people first", sure: true, title, people };
+}
+
 const ON = /^(.{3,80}?)\s(?:(?:then )?(?:talk(?:s|ed|ing)?|sp(?:oke|eaks|eaking)|present(?:s|ed|ing)|sprach|spricht)\s)?(?:on|about|über|sur|sobre|su|o)\s(\S[^]{2,200})$/u;
 
 /** People and what they talked about: `Mark Gerstein (Yale) on single cells`. */
@@ -162,7 +170,7 @@ const MOST_MARKS = 12;
 /** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
 export function cutsOf(text: string): readonly Cut[] {
   const marks = marksOf(text).slice(0, MOST_MARKS);
-  const cuts: (Cut | null)[] = [atWord(text), onWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text)];
+  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), onWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text)];
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const same = marks.filter((mark) => mark.name === name);
     const [first, last] = [same[0], same[same.length - 1]];

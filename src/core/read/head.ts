@@ -29,7 +29,7 @@ for (const label of [...kinds.keys()].flatMap((word) => (word.includes("-") ? [w
   labels.set(letter, [...(labels.get(letter) ?? []), label]);
 }
 const LONGEST = Math.max(...[...kinds.keys()].map((label) => label.length));
-const BEHIND_LABEL = /^s?(?:\s?#?\s?(\d{1,3}|[a-z](?![\p{L}])))?\s?(?:[:：|]|\s[-–—/]\s|[.)]\s|$)\s*/iu;
+const BEHIND_LABEL = /^s?(?:\s?#?\s?(\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}])|[a-z](?![\p{L}])))?\s?(?:[:：|]|\s[-–—/]\s|[.)]\s|$)\s*/iu;
 const NUMBER_BEHIND = /^\s?#?\s?(\d{1,3})\s+(?=\S)/u;
 const NUMBER_FIRST = /^#?(\d{1,3})\s?[.):]?\s?/u;
 const LABEL_BEHIND_NUMBER = /^\s?(?:[:：|]|\s?[-–—]\s|$)\s*/u;
@@ -39,7 +39,8 @@ const FIRST_WORDS = new Set(LABELS.map(([word]) => word.split(/[\s-]/u)[0] ?? wo
 const NAME_BEHIND = /^\s+(\S[^]{2,60})$/u;
 /** `Ada Lovelace keynote`, `Ada Lovelace's (lightning talk)`. */
 const NAME_BEFORE = /^(\S[^()]{2,58}?)(?:['’]s)?\s\(?(\p{L}{4,12}(?: talk)?)\)?$/u;
-const KEYNOTE_BY = /^(keynote)(?=\s(?:by|von|par|por|di)\s)/iu;
+/** `Keynote by Ada Lovelace`, `Vortrag von Ada Lovelace, Engines`: what follows the label begins with the word. */
+const BY_BEHIND = /^\s+(?=(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af)\s+\p{Lu})/u;
 
 /** `9:30`, `9h30 am`, or an hour that says it is one: `10am`, `17 Uhr`, `14h`. */
 const TIME = "(\\d{1,2})(?:(?::|\\.|h)(\\d{2})(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?|(\\s?(?:am|pm|Uhr)|h)(?![\\p{L}\\d]))";
@@ -72,8 +73,18 @@ interface Timed {
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 
+/** `0930-1000`, on the five minutes; `2010-2020` is years. */
+const FOUR_DIGITS = /^([01]\d|2[0-3])([0-5][05])\s?[-–—]\s?([01]\d|2[0-3])([0-5][05])(?!\d)/u;
+
+function withColons(text: string): string {
+  const four = isDigit(text[3]) ? FOUR_DIGITS.exec(text) : null;
+  const isYears = four !== null && /^(?:19|20)/u.test(text) && /^(?:19|20)$/u.test(four[3] ?? "");
+  return four && !isYears ? `${four[1] ?? ""}:${four[2] ?? ""}-${four[3] ?? ""}:${four[4] ?? ""}${text.slice(four[0].length)}` : text;
+}
+
 /** Takes a time off the beginning of a text, or off its end with the room before it. */
-export function takeTime(text: string): Timed {
+export function takeTime(words: string): Timed {
+  const text = withColons(words);
   const first = isDigit(text[0]) || isDigit(text[1]) ? TIME_FIRST.exec(text) : null;
   const start = first && clock(first, 1);
   if (first && start) return { rest: text.slice(first[0].length), start, end: clock(first, 5), room: null };
@@ -94,7 +105,12 @@ interface Labelled {
 }
 
 const kindOf = (label: string): TalkKind => kinds.get(label) ?? kinds.get(label.replace(/ /gu, "-")) ?? "talk";
-const numberOf = (digits: string | undefined): number | null => (digits !== undefined && /^\d+$/u.test(digits) ? Number(digits) : null);
+const NUMBER_WORDS = "one two three four five six seven eight nine ten".split(" ");
+const numberOf = (digits: string | undefined): number | null => {
+  if (digits === undefined) return null;
+  const word = NUMBER_WORDS.indexOf(digits.toLowerCase()) + 1;
+  return word > 0 ? word : /^\d+$/u.test(digits) ? Number(digits) : null;
+};
 
 /** The label at a place with what one of the patterns finds behind it; null if there is none. */
 function labelAt(text: string, from: number, ...behind: readonly RegExp[]): { readonly label: string; readonly match: RegExpExecArray; readonly end: number } | null {
@@ -118,8 +134,8 @@ function takeLabel(text: string): Labelled {
   const behind = NAME_BEFORE.exec(text);
   const kind = kinds.get(behind?.[2]?.toLowerCase() ?? "");
   if (behind && kind !== undefined && kind !== "talk" && nameLikeness(behind[1] ?? "") >= 0.9) return { rest: behind[1] ?? "", number: null, kind, labelled: true };
-  const keynote = KEYNOTE_BY.exec(text);
-  if (keynote) return { rest: text.slice(keynote[0].length).trim(), number: null, kind: "keynote", labelled: true };
+  const by = labelAt(text, 0, BY_BEHIND);
+  if (by) return { rest: text.slice(by.end), number: null, kind: kindOf(by.label), labelled: true };
   return takeNumber(text) ?? { rest: text, number: null, kind: "talk", labelled: false };
 }
 
@@ -164,7 +180,7 @@ function takeDate(text: string): Dated {
 }
 
 /** Signs that a note counts its talks by: `B. Loops`, `ARC305: Cells`. */
-const SIGNS = { letters: /^[A-Z][.)]\s+(?=\S)/u, codes: /^\[?[A-Z]{2,5}-?\d{2,4}[A-Z]?\]?(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u } as const;
+const SIGNS = { letters: /^[A-Z][.)]\s+(?=\S)/u, codes: /^(?:[A-Z]{2,5}-?\d{2,4}[A-Z]?|\[[A-Za-z\d]{0,8}[-.]?\d{2,6}\])(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u } as const;
 export type Signs = keyof typeof SIGNS;
 
 /** The signs with which at least two of some lines begin; null if there are none. Letters begin with an A. */

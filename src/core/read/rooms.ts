@@ -92,6 +92,7 @@ function whereIn(words: string): Where | null {
 
 const IN_BRACKETS_LAST = /^(.*\S)\s*[([]([^()[\]]{2,60})[)\]]$/u;
 const IN_BRACKETS_FIRST = /^[([]([^()[\]]{2,60})[)\]](?:\s*[:–—-])?\s+(\S.*)$/u;
+const BEFORE_MARK = /^([^@|·,:()[\]]{2,40}?)(?:\s*[|·:]|\s[-–—])\s+(\S.*)$/u;
 const BEHIND_MARK = /^(.*\S)(?:\s*[@|·]|,|\s[-–—])\s*([^@|·,()[\]]{2,40})$/u;
 const MAY_HAVE = new RegExp(`(?:${pattern(ROOMS)}|${pattern(TRACKS)})(?!\\p{L})|[A-Z]\\d?\\.\\d`, "iu");
 const NEAR = 64;
@@ -103,9 +104,9 @@ export function takeWhere(heading: string): Where & { readonly rest: string } {
   for (let round = 0; round < 3; round++) {
     const tail = rest.slice(-NEAR);
     const cut = rest.length - tail.length;
-    if (!MAY_HAVE.test(tail) && !rest.startsWith("[") && !rest.startsWith("(")) break;
+    if (!MAY_HAVE.test(tail) && !MAY_HAVE.test(rest.slice(0, NEAR)) && !rest.startsWith("[") && !rest.startsWith("(")) break;
     const last = IN_BRACKETS_LAST.exec(tail) ?? BEHIND_MARK.exec(tail);
-    const first = rest.length < MOST_HEADING && (rest.startsWith("[") || rest.startsWith("(")) ? IN_BRACKETS_FIRST.exec(rest) : null;
+    const first = rest.length >= MOST_HEADING ? null : rest.startsWith("[") || rest.startsWith("(") ? IN_BRACKETS_FIRST.exec(rest) : BEFORE_MARK.exec(rest);
     const atEnd = last && whereIn(last[2] ?? "");
     const where = atEnd ?? (first && whereIn(first[1] ?? ""));
     if (!where) break;

@@ -20,7 +20,7 @@ export const LABELS: readonly (readonly [string, TalkKind])[] = [
   ["föredrag", "talk"], ["foredrag", "talk"], ["доклад", "talk"], ["выступление", "talk"], ["лекция", "talk"], ["доповідь", "talk"], ["講演", "talk"], ["発表", "talk"], ["トーク", "talk"], ["セッション", "talk"],
   ["演讲", "talk"], ["演講", "talk"], ["讲座", "talk"], ["講座", "talk"], ["议题", "talk"], ["議程", "talk"], ["발표", "talk"], ["강연", "talk"], ["세션", "talk"], ["キーノート", "keynote"], ["基調講演", "keynote"], ["키노트", "keynote"], ["мастер-класс", "workshop"], ["ワークショップ", "workshop"], ["워크숍", "workshop"],
   ["workshop", "workshop"], ["taller", "workshop"], ["atelier", "workshop"], ["hands-on", "workshop"],
-  ["tutorial", "tutorial"], ["panel", "panel"], ["podium", "panel"], ["mesa redonda", "panel"], ["table ronde", "panel"],
+  ["tutorial", "tutorial"], ["panel", "panel"], ["mesa", "panel"], ["podium", "panel"], ["mesa redonda", "panel"], ["table ronde", "panel"],
   ["poster", "poster"],
 ];
 
