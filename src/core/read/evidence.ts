@@ -42,7 +42,7 @@ const MOST_BELOW = 8;
 const MOST_WORDS = 400;
 const MOST_RAW = 3000;
 
-const COUNTED = /^(?:#?\d|[A-Za-z][).]$)/u;
+const COUNTED = /^(?:[#[(]?\d|[A-Za-z][).]$)/u;
 
 const shapeOf = ({ kind, mark, line }: Block): Shape | null => {
   if (kind === "heading" || kind === "callout" || kind === "row" || kind === "plain") return kind;
@@ -74,7 +74,7 @@ function openingWords(block: Block): string {
 
 /** The words a head is read from: of a numbered item with its number. */
 const headWords = (block: Block): string =>
-  (/^#?\d/u.test(block.mark) ? `${block.mark.replace(/\D/gu, "")}. ${block.words}` : openingWords(block)).replace(/%%[^%]{0,40}%%/gu, "").trim();
+  (/^[#[]?\d/u.test(block.mark) ? `${/\d{1,3}/u.exec(block.mark)?.[0] ?? ""}. ${block.words}` : openingWords(block)).replace(/%%[^%]{0,40}%%/gu, "").trim();
 
 const isSameKind = (a: Block, b: Block): boolean => shapeOf(a) === shapeOf(b) && (a.kind === "item" || b.first);
 
@@ -198,11 +198,13 @@ class BlockCandidate implements Candidate {
   }
 }
 
+const copyOf = ({ block, shape, at, head, below, reason, never, named, isPlural, place, isOverHeading, hasNotes }: Candidate): Candidate => ({ block, shape, at, head, below, reason, never, named, isPlural, place, isOverHeading, hasNotes });
+
 /** The same candidate with other people below it. */
-export function withBelow(candidate: Candidate, below: Below): Candidate {
-  const { block, shape, at, head, reason, never, isPlural, place, isOverHeading, hasNotes } = candidate;
-  return { block, shape, at, head, reason, never, isPlural, place, isOverHeading, hasNotes, named: below.form !== null, below };
-}
+export const withBelow = (candidate: Candidate, below: Below): Candidate => ({ ...copyOf(candidate), named: below.form !== null, below });
+
+/** The same candidate where the others of its form say that it is somebody. */
+export const asNamed = (candidate: Candidate): Candidate => ({ ...copyOf(candidate), named: true, reason: candidate.reason ?? "speaker" });
 
 /** What speaks for the block at a place being a talk; null if its form can't be one's. */
 export function candidateAt(setting: Setting, at: number): Candidate | null {
@@ -226,8 +228,10 @@ const IN_PARTS = /\s[-–—|/>→:]{1,2}\s|\w:\s/u;
 
 /** Paragraphs that could be talks where no line of the note has a better form: in capitals, with people in them or right below, or in two parts. */
 export function paragraphsOf(setting: Setting): readonly Candidate[] {
-  return setting.blocks.flatMap((block, at): readonly Candidate[] => {
-    if (block.kind !== "plain" || !(block.first || PICTURE.test(block.raw)) || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
+  const { blocks } = setting;
+  return blocks.flatMap((block, at): readonly Candidate[] => {
+    const isOver = (blocks[at + 1]?.line.indent ?? 0) > block.line.indent;
+    if (block.kind !== "plain" || !(block.first || isOver || PICTURE.test(block.raw)) || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
     if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
     if (behindLabel(block.words) !== null) return [];
     const candidate = new BlockCandidate(block, "plain", at, setting);

@@ -197,9 +197,13 @@ const plainHead = keeping(2000, (heading) => headOf(heading, null));
 function headOf(heading: string, signs: Signs | null): Head {
   const cleaned = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
   const dated = takeDate(cleaned);
-  const where = takeWhere(dated.rest);
-  const timed = takeTime(where.rest);
-  const label = takeLabel(signs ? timed.rest.trim().replace(SIGNS[signs], "") : timed.rest.trim());
+  const outside = takeWhere(dated.rest);
+  const timed = takeTime(outside.rest);
+  // `10:00 Sala 1 · Title`: a room behind the time.
+  const behind = timed.start !== null && outside.room === null ? takeWhere(timed.rest.trim()) : null;
+  const where = { room: outside.room ?? behind?.room ?? null, track: outside.track ?? behind?.track ?? null };
+  const words = (behind?.rest ?? timed.rest).trim();
+  const label = takeLabel(signs ? words.replace(SIGNS[signs], "") : words);
   const again = timed.start === null ? takeTime(label.rest) : timed;
   const left = timed.start === null ? again.rest : label.rest;
   // `- 30 Sept 2014 15:25`: what stands before the time has the form of a room.

@@ -114,7 +114,7 @@ const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (
 
 /** Chooses the layout of a note. `name` is the note's file name, */
 export function readLayout(text: string, blocks: readonly Block[], name: string, judge: Judge): Layout {
-  const signs = signsOf(blocks.filter((block) => mayCount(block) && /^\W{0,4}[A-Z]/u.test(block.raw)).map(({ words }) => words));
+  const signs = signsOf(blocks.filter((block) => mayCount(block) && /^[^\p{L}\d]{0,4}[A-Z\d]/u.test(block.raw)).map(({ words }) => words));
   const setting: Setting = { blocks, judge, signs };
   const candidates = blocks.flatMap((_, at) => candidateAt(setting, at) ?? []);
   const top = topOf(blocks, name, candidates);

@@ -5,12 +5,14 @@ import { PEOPLE_WORDS, SPEAKER_WORDS } from "./words";
 const LABELS = new Set([...SPEAKER_WORDS, ...PEOPLE_WORDS]);
 /** Words that stand before people at the beginning of a line, and before anything elsewhere. */
 const BESIDE = new Set("with mit avec con com met z from".split(" "));
+/** Words that say so only before a colon. */
+const BEFORE_COLON = new Set("who wer qui quién quien chi quem wie kto кто".split(" "));
 const MOST_LABEL = 40;
 
 /** A label without what makes it plural or covers both: `Referent/in`, `Докладчики`. */
 function isLabel(word: string): boolean {
   const label = word.toLowerCase().replace(/[.:：\s*_]{1,6}$/u, "").replace(/(?:\(s\)|[/*:_](?:in|innen|a|e|s|trice|ère))$/u, "");
-  if (LABELS.has(label) || (label.endsWith(" by") && LABELS.has("by"))) return true;
+  if (LABELS.has(label) || BEFORE_COLON.has(label) || (label.endsWith(" by") && LABELS.has("by"))) return true;
   if (/^\p{L}{3,16}\s(?:by|por|par|von|durch|door|da|przez|av|af)$/u.test(label)) return true;
   return label.length > 5 && (LABELS.has(label.slice(0, -1)) || LABELS.has(label.slice(0, -2)));
 }

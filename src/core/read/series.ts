@@ -1,6 +1,7 @@
 // Which lines of a note are its talks: lines of one form make a series, and the series for which most speaks is taken.
 import { alikeOf } from "./alike";
-import type { Candidate, Shape } from "./evidence";
+import { asNamed, type Candidate, type Shape } from "./evidence";
+import { namesOnlyPeople } from "./split";
 import { isLooseSection } from "./words";
 
 /** Lines of one form that could be the talks of a note. */
@@ -67,6 +68,7 @@ function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
 }
 
 const MOST_BARE_WORDS = 2;
+const isNameAlone = ({ head }: Candidate): boolean => namesOnlyPeople(head.rest, 0.8);
 
 /**
  * Lines about which nothing is known but their form stay, unless they sound like a section of the note. Where most of the others name
@@ -75,7 +77,9 @@ const MOST_BARE_WORDS = 2;
 function keepBare(all: readonly Candidate[]): readonly Candidate[] {
   const named = all.filter((each) => each.named).length;
   const isPeopled = named * 3 > all.length && (named > 1 || all.length === 2);
-  const isRemark = (each: Candidate): boolean => !each.named && each.reason !== "label" && each.reason !== "fields" && each.head.number === null && !each.isOverHeading && each.block.kind !== "lead" && each.head.rest.split(/\s+/u).length <= MOST_BARE_WORDS;
+  // Where names alone stand over the talks, two words that could be one are no remark.
+  const alone = all.filter((each) => each.named && isNameAlone(each)).length;
+  const isRemark = (each: Candidate): boolean => !each.named && !(alone * 2 > named && isNameAlone(each)) && each.reason !== "label" && each.reason !== "fields" && each.head.number === null && !each.isOverHeading && each.block.kind !== "lead" && each.head.rest.split(/\s+/u).length <= MOST_BARE_WORDS;
   return all.filter((each) => (each.reason !== null || !isLooseSection(each.head.rest)) && !(isPeopled && isRemark(each)));
 }
 
@@ -113,7 +117,7 @@ function clearLines(lines: readonly Candidate[], shape: Shape): Series | null {
   const all = shape === "plain" ? every.filter((each) => isClear(each) || alike.has(each)) : every;
   if (clear.length * 2 < all.length || (clear.length < 2 && !clear.some(({ reason }) => reason === "label"))) return null;
   const isForm = shape === "callout" || shape === "capitals";
-  const kept = keepBare(isForm ? all : all.filter((each) => isFull(each) || alike.has(each) || ((shape === "bullet" || each.block.kind === "lead") && each.hasNotes && clear.length * 3 > all.length * 2)));
+  const kept = keepBare(isForm ? all : all.filter((each) => isFull(each) || alike.has(each) || ((shape === "bullet" || each.block.kind === "lead") && each.hasNotes && clear.length * 3 >= all.length * 2)));
   return { shape, talks: kept, weight: weightOf(kept) };
 }
 
@@ -122,6 +126,13 @@ function clearItems(candidates: readonly Candidate[]): readonly (Series | null)[
   const items = candidates.filter((each) => each.shape === "bullet");
   const begins = (sign: string): readonly Candidate[] => items.filter(({ block }) => block.raw.startsWith(sign));
   return [clearLines(begins("**"), "bullet"), clearLines(begins("["), "bullet"), clearLines(items, "bullet")];
+}
+
+/** Bold lines that are a name and nothing else by their form, each over something: the people of as many talks. */
+function boldNames(candidates: readonly Candidate[]): Series {
+  const bold = candidates.filter((each) => each.shape === "bold" && couldBe(each) && each.block.first);
+  const names = bold.filter((each) => each.hasNotes && isNameAlone(each));
+  return { shape: "bold", talks: names.length > 1 && names.length * 3 >= bold.length * 2 ? names.map(asNamed) : [], weight: names.length };
 }
 
 export function bareLines(candidates: readonly Candidate[], shape: Shape): Series {
@@ -157,6 +168,8 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   const prose = paragraphs();
   const paragraph = heaviest([clearLines(prose, "capitals"), clearLines(prose, "plain")]);
   const bare = bareHeadings(headings);
+  const names = boldNames(candidates);
+  if (bare.talks.length < 2 && names.talks.length > 0) return names;
   if (paragraph && bare.talks.length < 2) return paragraph;
   if (bare.talks.length > 1) return bare;
   const items = bareItems(candidates);

@@ -14,7 +14,8 @@ export interface Parts {
   readonly likeness: number;
 }
 
-const unquote = (title: string): string => {
+/** A title without the quotes around it. */
+export const unquote = (title: string): string => {
   const match = /^["“„«'‘]([^]+)["”“»'’]$/u.exec(title.trim());
   return match ? (match[1] ?? title).trim() : title.trim();
 };
@@ -116,7 +117,7 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
   const { cut } = best;
   const likeness = Math.min(1, best.likeness);
   // `Kelsey Hightower - Staff developer advocate, Google`: what is left of the heading is about the person.
-  if (isRoleLine(cut.title) && cut.form.endsWith("people first")) return { title: null, speakers: readPeople(`${cut.people}, ${cut.title}`, true), likeness };
+  if (isRoleLine(cut.title) && cut.form.endsWith("people first") && (!cut.form.startsWith("colon") || cut.title.split(" ").length < 5)) return { title: null, speakers: readPeople(`${cut.people}, ${cut.title}`, true), likeness };
   return { title: unquote(cut.title), speakers, likeness };
 }
 

@@ -7,10 +7,10 @@ import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import { readPeople } from "./people";
 import { keepHabits, type Below } from "./people-below";
-import { habitOf, namesOnlyPeople, splitHeading, type Habit, type Judge, type Parts } from "./split";
+import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Judge, type Parts } from "./split";
 import type { Layout, TalkLine } from "./layout";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
-import { isSectionWord } from "./words";
+import { isSectionWord, titleBehindLabel } from "./words";
 
 interface Piece {
   readonly talk: TalkLine;
@@ -41,7 +41,10 @@ function proseBelow(blocks: readonly Block[], not: Block | null): Block | null {
   return prose && !isSectionWord(prose.words) ? prose : null;
 }
 
-const proseTitle = (blocks: readonly Block[], not: Block | null): string | null => proseBelow(blocks, not)?.words ?? null;
+const proseTitle = (blocks: readonly Block[], not: Block | null): string | null => {
+  const words = proseBelow(blocks, not)?.words;
+  return words === undefined ? null : unquote(titleBehindLabel(words));
+};
 
 /** How the talks of a note name their people. */
 interface NamingHabit {
@@ -75,13 +78,13 @@ function nameTalk(piece: Piece, below: Below, habit: Habit, judge: Judge, named:
   if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return parts;
-  if (below.speakers.length === 0 && isPersonAlone(piece, named)) return { title: proseBelow(piece.blocks, null)?.words ?? null, speakers: readPeople(head.rest, true) };
+  if (below.speakers.length === 0 && isPersonAlone(piece, named)) return { title: proseTitle(piece.blocks, null), speakers: readPeople(head.rest, true) };
   return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: below.speakers };
 }
 
 /** The blocks below a heading that belong to it: the people's and the title's. */
 const headOf = (piece: Piece, below: Below, title: string | null): ReadonlySet<Block> =>
-  new Set([below.block, proseBelow(piece.blocks, below.block), proseBelow(piece.blocks, null)].flatMap((block) => (block && (block === below.block || block.words === title) ? [block] : [])));
+  new Set([below.block, proseBelow(piece.blocks, below.block), proseBelow(piece.blocks, null)].flatMap((block) => (block && (block === below.block || proseTitle([block], null) === title) ? [block] : [])));
 
 const sameSpeakers = (parts: Parts, below: Below): boolean =>
   parts.speakers.some((speaker) => below.speakers.some((other) => other.name.toLowerCase() === speaker.name.toLowerCase()));

@@ -78,6 +78,12 @@ export const PEOPLE_WORDS: readonly string[] = [
   "von", "durch", "par", "por", "door", "av", "af", "przez", "prow.", "prow", "od", "от", "ref.", "主讲", "主講", "登壇",
 ];
 
+/** `Title: X`, `What: X`. */
+const TITLE_LABEL = /^(?:title|talk title|what|topic|subject|titel|thema|was|titre|sujet|quoi|título|tema|qué|titolo|argomento|cosa|tytuł|temat|co|onderwerp|wat)\s?[:：]\s*(?=\S)/iu;
+
+/** A line without the label that says that it is the title. */
+export const titleBehindLabel = (words: string): string => words.replace(TITLE_LABEL, "");
+
 export const LINK_WORDS: readonly (readonly [string, TalkLinkKind])[] = [
   ["description", "description"], ["abstract", "description"], ["beschreibung", "description"], ["descripción", "description"], ["descrição", "description"],
   ["descrizione", "description"], ["résumé", "description"], ["opis", "description"], ["beschrijving", "description"], ["概要", "description"], ["описание", "description"], ["аннотация", "description"], ["опис", "description"], ["简介", "description"], ["簡介", "description"], ["摘要", "description"], ["설명", "description"], ["소개", "description"], ["초록", "description"],
