@@ -106,6 +106,7 @@ export type TalkReason =
   | "number"
   | "time"
   | "level"
+  | "form"
   | "bold"
   | "capitals"
   | "callout"

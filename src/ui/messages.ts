@@ -77,6 +77,7 @@ export const DOUBTS: Readonly<Record<TalkReason, string>> = {
   number: "its line is numbered",
   time: "its line has a time",
   level: "it is a heading at the level of the talks",
+  form: "it is written like the others",
   bold: "it is a bold line",
   capitals: "a line in capitals",
   callout: "it is the title of a callout",

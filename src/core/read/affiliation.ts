@@ -40,6 +40,8 @@ export function isRoleLine(text: string): boolean {
   const all = line.split(/\s+/u);
   const at = roleAt(line);
   if (at === -1 || /^(?:the|a|an|my|our|your|how|why)$/iu.test(all[0] ?? "")) return false;
+  // `Ask a curator, ten years on`
+  if (/\s(?:the|an?)\s/iu.test(line.slice(0, at))) return false;
   const behind = /,|\s(?:at|@|of|for|on|in|bei|chez|en|presso)\s|\s[-–—]\s/u.test(text);
   return (behind && at < 20) || (all.length < 5 && roleAt(all[all.length - 1] ?? "") !== -1);
 }

@@ -6,7 +6,7 @@ import { peopleLikeness } from "./people";
 
 /** The forms in which a line may be cut into a title and people. `least` is how sure it must be that those are people. */
 const formsOf = ({ head }: Candidate, least: number): readonly string[] =>
-  cutsOf(head.rest).flatMap(({ form, people }) => (peopleLikeness(people) >= least || (least === 0 && (couldBeName(people) || /^\?{1,3}$/u.test(people))) ? [form] : []));
+  peopleLikeness(head.rest) >= 0.8 ? ["people alone"] : cutsOf(head.rest).flatMap(({ form, people }) => (peopleLikeness(people) >= least || (least === 0 && (couldBeName(people) || /^\?{1,3}$/u.test(people))) ? [form] : []));
 
 /** Those of `others` that can be cut in the form that at least half of two clear lines or more have. */
 export function alikeOf(clear: readonly Candidate[], others: readonly Candidate[]): ReadonlySet<Candidate> {

@@ -7,7 +7,7 @@ import { plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
 import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
-import { headingLikeness, type Judge } from "./split";
+import { headingLikeness, namesOnlyPeople, type Judge } from "./split";
 import { talkRows } from "./tables";
 import { isBreak, isContainer, isSectionWord } from "./words";
 
@@ -67,6 +67,8 @@ function openingWords(block: Block): string {
   if (block.kind === "lead") return leadWords(block);
   const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
   const rest = plainWords(match?.[3] ?? "");
+  // `- **0930** Title`: a bold number of four digits is a time.
+  if (match && /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(match[2] ?? "")) return `${match[2]?.slice(0, 2) ?? ""}:${match[2]?.slice(2) ?? ""} ${rest}`;
   const behind = rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "").split(/\s[-–—|]\s|,\s/u)[0] ?? "";
   if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
   return plainWords(match[2] ?? "").replace(/[\s:]{1,3}$/u, "");
@@ -212,7 +214,7 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   const shape = block && shapeOf(block);
   if (!block || !shape || (shape !== "heading" && block.box)) return null;
   const isTimed = shape === "plain" && isBelowTime(setting.blocks, at);
-  if (shape === "plain" && !isTimed && !mayOpen(block.raw)) return null;
+  if (shape === "plain" && !isTimed && setting.signs !== "titles" && !mayOpen(block.raw)) return null;
   if (block.raw.length > MOST_RAW || (block.raw.length > MOST_WORDS && headWords(block).length > MOST_WORDS)) return null;
   const candidate = new BlockCandidate(block, shape, at, setting);
   return shape !== "plain" || isTimed || candidate.head.start !== null || (candidate.head.labelled && (candidate.head.number !== null || candidate.head.rest !== "")) ? candidate : null;
@@ -235,7 +237,7 @@ export function paragraphsOf(setting: Setting): readonly Candidate[] {
     if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
     if (behindLabel(block.words) !== null) return [];
     const candidate = new BlockCandidate(block, "plain", at, setting);
-    return (candidate.named && candidate.hasNotes) || IN_PARTS.test(block.words) ? [candidate] : [];
+    return (candidate.named && candidate.hasNotes) || IN_PARTS.test(block.words) || (candidate.hasNotes && namesOnlyPeople(block.words, 0.8)) ? [candidate] : [];
   });
 }
 

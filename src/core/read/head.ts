@@ -39,6 +39,8 @@ const FIRST_WORDS = new Set(LABELS.map(([word]) => word.split(/[\s-]/u)[0] ?? wo
 const NAME_BEHIND = /^\s+(\S[^]{2,60})$/u;
 /** `Ada Lovelace keynote`, `Ada Lovelace's (lightning talk)`. */
 const NAME_BEFORE = /^(\S[^()]{2,58}?)(?:['’]s)?\s\(?(\p{L}{4,12}(?: talk)?)\)?$/u;
+/** `Talk 3 (Ada Lovelace, Engines Ltd): Title`. */
+const PEOPLE_BEHIND = /^\s?#?(\d{1,3})?\s?\(([^()]{3,80})\)\s?[:–—-]\s*(\S[^]{1,200})$/u;
 /** `Keynote by Ada Lovelace`, `Vortrag von Ada Lovelace, Engines`: what follows the label begins with the word. */
 const BY_BEHIND = /^\s+(?=(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af)\s+\p{Lu})/u;
 
@@ -127,6 +129,8 @@ function takeLabel(text: string): Labelled {
   const first = NUMBER_FIRST.exec(text);
   const counted = first && labelAt(text, first[0].length, LABEL_BEHIND_NUMBER);
   if (counted) return { rest: text.slice(counted.end), number: numberOf(first[1]), kind: kindOf(counted.label), labelled: true };
+  const bracketed = labelAt(text, 0, PEOPLE_BEHIND);
+  if (bracketed && nameLikeness((bracketed.match[2] ?? "").split(",")[0] ?? "") >= 0.7) return { rest: `${bracketed.match[3] ?? ""} (${bracketed.match[2] ?? ""})`, number: numberOf(bracketed.match[1]), kind: kindOf(bracketed.label), labelled: true };
   const found = labelAt(text, 0, BEHIND_LABEL, NUMBER_BEHIND);
   if (found) return { rest: text.slice(found.end), number: numberOf(found.match[1]), kind: kindOf(found.label), labelled: true };
   const named = labelAt(text, 0, NAME_BEHIND);
@@ -179,13 +183,18 @@ function takeDate(text: string): Dated {
   return { rest: before.replace(BEFORE_DATE, "").trim(), date: text.slice(cut + last.from, cut + last.to) };
 }
 
-/** Signs that a note counts its talks by: `B. Loops`, `ARC305: Cells`. */
-const SIGNS = { letters: /^[A-Z][.)]\s+(?=\S)/u, codes: /^(?:[A-Z]{2,5}-?\d{2,4}[A-Z]?|\[[A-Za-z\d]{0,8}[-.]?\d{2,6}\])(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u } as const;
+/** Signs that a note tells its talks by: `B. Loops`, `ARC305: Cells`, `Title: Range over func`. */
+const SIGNS = {
+  titles: /^(?:talk )?(?:title|titel|titre|título|titolo|tytuł)\s?[:：]\s*(?=\S)/iu,
+  letters: /^[A-Z][.)]\s+(?=\S)/u,
+  codes: /^(?:[A-Z]{2,5}-?\d{2,4}[A-Z]?|\[[A-Za-z\d]{0,8}[-.]?\d{2,6}\])(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u,
+} as const;
 export type Signs = keyof typeof SIGNS;
 
 /** The signs with which at least two of some lines begin; null if there are none. Letters begin with an A. */
 export function signsOf(lines: readonly string[]): Signs | null {
-  if (lines.filter((line) => SIGNS.codes.test(line)).length > 1) return "codes";
+  const sign = (["codes", "titles"] as const).find((each) => lines.filter((line) => SIGNS[each].test(line)).length > 1);
+  if (sign) return sign;
   return ["A", "B"].every((letter) => lines.some((line) => line.startsWith(letter) && SIGNS.letters.test(line))) ? "letters" : null;
 }
 
@@ -209,6 +218,7 @@ function headOf(heading: string, signs: Signs | null): Head {
   // `- 30 Sept 2014 15:25`: what stands before the time has the form of a room.
   const asDate = dated.date === null && again.room !== null && findDates(again.room, null) !== null ? again.room : null;
   const late = again.start === null || dated.date !== null || asDate !== null ? { rest: left, date: dated.date ?? asDate } : takeDate(left.trim());
-  const { number, kind, labelled } = label;
+  const { number, kind } = label;
+  const labelled = label.labelled || (signs === "titles" && SIGNS.titles.test(words));
   return { number, kind, labelled, start: again.start, end: again.end, room: asDate === null ? again.room ?? where.room : where.room, track: where.track, date: late.date, rest: late.rest.trim() };
 }

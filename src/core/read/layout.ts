@@ -51,7 +51,7 @@ function isNamedAbove(first: Block, candidates: readonly Candidate[]): boolean {
 }
 
 /** The first line of a note when it stands for the whole of it: the only heading of its level, or a short line of words. */
-function topOf(blocks: readonly Block[], name: string, candidates: readonly Candidate[]): Block | null {
+function topOf({ blocks, signs }: Setting, name: string, candidates: readonly Candidate[]): Block | null {
   const content = blocks.filter((block) => block.kind !== "rule" && !block.box);
   const headings = content.filter((block) => block.kind === "heading");
   const [first, top] = [headings[0], content[0]];
@@ -63,7 +63,7 @@ function topOf(blocks: readonly Block[], name: string, candidates: readonly Cand
     if (isAlone && first.level === 1 && headings.length > 1) return first;
     if (first === top && first.level === 1 && isNamedAbove(first, candidates)) return first;
   }
-  const isLine = top && (top.kind === "plain" || top.kind === "bold") && !isContainer(top.words) && !readHead(top.words).labelled && readHead(top.words).start === null && top.words.length < 90;
+  const isLine = top && (top.kind === "plain" || top.kind === "bold") && !isContainer(top.words) && !readHead(top.words, signs).labelled && readHead(top.words).start === null && top.words.length < 90;
   // A remark above several talks of the first level is no name of the event.
   const isRemark = top && headings.filter(({ level }) => level === 1).length > 1 && !sameName(top.words, name) && !isEventLike(top.words);
   return isLine && !isRemark ? top : null;
@@ -83,7 +83,7 @@ function peopleHeadings(headings: readonly Candidate[]): ReadonlySet<Block> {
   return used;
 }
 
-const SHAPE_REASON: Readonly<Record<Shape, TalkReason>> = { heading: "level", bold: "bold", callout: "callout", ordered: "number", bullet: "list", row: "table", plain: "time", capitals: "capitals" };
+const SHAPE_REASON: Readonly<Record<Shape, TalkReason>> = { heading: "level", bold: "bold", callout: "callout", ordered: "number", bullet: "list", row: "table", plain: "form", capitals: "capitals" };
 const SURE: Readonly<Partial<Record<TalkReason, number>>> = { marked: 1, label: 1, "front matter": 1, speaker: 0.9, time: 0.9, fields: 0.85, number: 0.8 };
 
 function confidenceOf(why: TalkReason, count: number, clear: boolean): number {
@@ -114,10 +114,10 @@ const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (
 
 /** Chooses the layout of a note. `name` is the note's file name, */
 export function readLayout(text: string, blocks: readonly Block[], name: string, judge: Judge): Layout {
-  const signs = signsOf(blocks.filter((block) => mayCount(block) && /^[^\p{L}\d]{0,4}[A-Z\d]/u.test(block.raw)).map(({ words }) => words));
+  const signs = signsOf(blocks.filter((block) => mayCount(block) && /^[^\p{L}\d]{0,4}[A-Z\dt]/u.test(block.raw)).map(({ words }) => words));
   const setting: Setting = { blocks, judge, signs };
   const candidates = blocks.flatMap((_, at) => candidateAt(setting, at) ?? []);
-  const top = topOf(blocks, name, candidates);
+  const top = topOf(setting, name, candidates);
   const asPeople = peopleHeadings(candidates.filter(isHeading));
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
@@ -138,7 +138,8 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const floor = floorOf(candidates, found.talks[0]);
   const ends = (block: Block, open: Block): boolean => {
     if (open.kind === "row" && block.kind !== "row") return true;
-    if (picked.has(block) || block.kind !== "heading" || one) return false;
+    if (picked.has(block) || one) return false;
+    if (block.kind !== "heading") return block.kind === open.kind && block.kind === "bold" && isBreak(block.words);
     if (open.kind === "heading") return block.level <= open.level;
     return block.level <= floor || isContainer(block.words) || isBreak(block.words) || isLooseSection(block.words);
   };
