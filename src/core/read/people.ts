@@ -83,7 +83,9 @@ export function readPeople(text: string, sure: boolean, many = false): readonly 
     const isPlace = !many && comma && parts.length === 2 && people.length === 1 && nameLikeness(person.name) < 0.9 && !isFirstKnown(person.name);
     const likeness = isPlace ? 0 : (isCompany(person.name) && nameLikeness(person.name) < 0.95 && !isFirstKnown(person.name)) || (people.length > 0 && isRole(person.name)) ? 0 : nameLikeness(person.name);
     const last = people[people.length - 1];
-    const isPerson: boolean = likeness >= 0.7 || (sure && people.length === 0) || (likeness > 0.2 && sure && !comma && afterPerson);
+    // `Surma, Developer Advocate`: one name that a role explains.
+    const isExplained = people.length === 0 && likeness >= 0.3 && parts.length === 2 && parts[1]?.comma === true && isRole(parts[1].part);
+    const isPerson: boolean = isExplained || (likeness >= 0.7 && (people.length > 0 || sure || !isRoleLine(part) || isFirstKnown(part))) || (sure && people.length === 0) || (likeness > 0.2 && !comma && afterPerson);
     afterPerson = isPerson;
     if (isPerson) people.push(person);
     else if (last) people[people.length - 1] = withDetail(last, part.trim());
