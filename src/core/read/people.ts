@@ -21,7 +21,7 @@ const withDetail = (speaker: Speaker, detail: string): Speaker => {
 /** What stands behind a name and a dash: a role, a company, or a few capitalised words; not the title of a talk. */
 const isAboutPerson = (text: string): boolean => {
   const words = text.split(/\s+/u);
-  return words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
+  return (words.length < 11 && isRoleLine(text)) || words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
 };
 
 const DASHED = /^(.{3,60}?)\s(?:-{1,2}|[–—|/]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez|@)\s(\s*\S[^]+)$/iu;
@@ -101,9 +101,12 @@ interface Part {
 
 /** Cuts a list of people at its separators, brackets kept whole. */
 function splitPeople(text: string): readonly Part[] {
-  if (!SEPARATOR.test(text) && !text.includes(". ")) return text.trim() === "" ? [] : [{ part: text, comma: false }];
+  if (!SEPARATOR.test(text) && !text.includes(". ") && !/\s[-–—]\s/u.test(text)) return text.trim() === "" ? [] : [{ part: text, comma: false }];
   const held: string[] = [];
-  const safe = text.replace(SENTENCE, (end, word: string) => (isHonorific(word) ? end : `${word}, `)).replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
+  // `Kinuko Yasuda - Rudy Galfi`: a dash between two people of whom the second is surely one.
+  const [before = "", behind = "", more] = text.split(/\s[-–—]\s/u, 3);
+  const isPair = more === undefined && behind !== "" && isFirstKnown(behind) && nameLikeness(behind.split(/[,(]/u, 1)[0] ?? "") >= 0.95 && nameLikeness(before) >= 0.7;
+  const safe = (isPair ? `${before} & ${behind}` : text).replace(SENTENCE, (end, word: string) => (isHonorific(word) ? end : `${word}, `)).replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
     held.push(inside);
     return `\ue001${held.length - 1}\ue002`;
   });
