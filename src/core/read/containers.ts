@@ -60,8 +60,20 @@ export function dayOf(words: string, days: EventDays): string | null {
 
 const SPLIT = /\s[-–—]\s|[|,·()[\]@•]|\s\/\s|:\s+(?=\p{L}+\s(?:\p{Lu}|\d))/u;
 
-/** What one container says. */
-function inContainer(words: string, days: EventDays): Pick<WhenAndWhere, "day" | "room" | "track"> {
+/** What a container says. */
+export type Inside = Pick<WhenAndWhere, "day" | "room" | "track">;
+
+/** What one container says: most talks stand under the same ones. */
+export function insideOf(days: EventDays): (words: string) => Inside {
+  const known = new Map<string, Inside>();
+  return (words) => {
+    const inside = known.get(words) ?? inContainer(words, days);
+    known.set(words, inside);
+    return inside;
+  };
+}
+
+function inContainer(words: string, days: EventDays): Inside {
   const parts = words.length > 120 ? [] : [words, ...words.split(SPLIT)].map((part) => part.trim());
   const first = <T>(read: (part: string) => T | null): T | null => parts.reduce<T | null>((found, part) => found ?? read(part), null);
   return { day: first((part) => dayOf(part, days)), room: first(roomOf), track: first(trackOf) };
@@ -100,8 +112,8 @@ const MOST_BELOW = 5;
 const firstOf = (found: readonly Partial<WhenAndWhere>[]): WhenAndWhere =>
   found.reduce<WhenAndWhere>((all, { day, start, end, room, track }) => ({ day: all.day ?? day ?? null, start: all.start ?? start ?? null, end: all.end ?? (all.start === null ? end ?? null : null), room: all.room ?? room ?? null, track: all.track ?? track ?? null }), NOTHING);
 
-/** When and where a talk was. `below` are the blocks of the talk, `containers` the headings above it, the outermost first. */
-export function whenAndWhere(head: Head, below: readonly Block[], containers: readonly string[], days: EventDays): WhenAndWhere {
+/** When and where a talk was. `below` are the blocks of the talk, `containers` what the headings above it say, the outermost first. */
+export function whenAndWhere(head: Head, below: readonly Block[], containers: readonly Inside[], days: EventDays): WhenAndWhere {
   const own: WhenAndWhere = { day: head.date === null ? null : findDate(head.date, days.year), start: head.start, end: head.end, room: head.room, track: head.track };
   const near: WhenAndWhere[] = [];
   for (const block of below.slice(0, MOST_BELOW)) {
@@ -110,7 +122,7 @@ export function whenAndWhere(head: Head, below: readonly Block[], containers: re
     if (said) near.push(said);
   }
   const { end } = own;
-  const all = firstOf([own, ...near, ...[...containers].reverse().map((words) => inContainer(words, days))]);
+  const all = firstOf([own, ...near, ...[...containers].reverse()]);
   return own.start === null ? all : { ...all, end };
 }
 

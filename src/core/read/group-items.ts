@@ -6,22 +6,25 @@ import { readHead } from "./head";
 const LONGEST = 60;
 const isGroup = (block: Block): boolean => (block.kind === "heading" || block.kind === "bold" || block.kind === "plain") && block.raw.length < LONGEST && !block.box && isPluralLabel(readHead(block.words), block);
 
-/** Those of the candidates that are items of such a list. */
+/** Those of the candidates that are items of such a list. Items that are under no such line are not looked at. */
 export function groupItems(blocks: readonly Block[], candidates: readonly Candidate[]): readonly Candidate[] {
   const lists: Candidate[][] = [];
   let end = 0;
+  let list: Candidate[] = [];
   for (const item of candidates) {
-    if (item.block.kind !== "item" || item.never) continue;
+    if (item.block.kind !== "item") continue;
     if (item.at >= end) {
       end = item.at;
       while (blocks[end]?.kind === "item") end += 1;
-      lists.push([]);
+      const label = blocks[item.at - 1];
+      list = [];
+      if (label && isGroup(label)) lists.push(list);
     }
-    lists[lists.length - 1]?.push(item);
+    list.push(item);
   }
-  return lists.filter((list) => {
-    const label = blocks[(list[0]?.at ?? 0) - 1];
-    const named = label && isGroup(label) ? list.filter((item) => item.named).length : 0;
-    return named > 0 && named * 2 >= list.length;
-  }).flat();
+  return lists.flatMap((all) => {
+    const items = all.filter((item) => !item.never);
+    const named = items.filter((item) => item.named).length;
+    return named > 0 && named * 2 >= items.length ? items : [];
+  });
 }

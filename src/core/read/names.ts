@@ -75,11 +75,11 @@ export function bareName(text: string): Bare {
 }
 
 /** True if the first word is a first name that many people have. */
-export function isFirstKnown(name: string): boolean {
+export const isFirstKnown = keeping(2000, (name) => {
   const [first = ""] = bareName(name).name.split(" ", 1);
   const plain = plainLetters(first);
   return FIRST_NAMES.has(plain) || (plain.includes("-") && FIRST_NAMES.has(plain.split("-")[0] ?? ""));
-}
+});
 
 /**
  * Whether a text could be a name where the note's habit says that one stands here: a few capitalised words, a first name

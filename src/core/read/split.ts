@@ -27,6 +27,9 @@ interface JudgedCut extends Cut {
   /** From 0 to 1: how much each side looks like people. */
   readonly likeness: number;
   readonly titleLikeness: number;
+  /** What it is worth by itself, and as a vote for the note's habit. */
+  readonly worth: number;
+  readonly vote: number;
 }
 
 /** What headings are judged with. */
@@ -38,14 +41,17 @@ export interface Judge {
 export const judgeWith = (names: ReadonlySet<string>): Judge => ({ names });
 
 const cutAndJudged = keeping(1000, (heading: string): readonly JudgedCut[] => {
-  const cuts = cutsOf(heading).map((cut) => ({ ...cut, known: false, likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) }));
+  const cuts = cutsOf(heading).map((cut): JudgedCut => {
+    const judged = { ...cut, likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) };
+    return { ...judged, known: false, worth: weigh(judged, false), vote: weigh(judged, true) };
+  });
   // A handle behind a name belongs to the name.
   const handle = cuts.find(({ form }) => form === "handle");
   return handle && cuts.some((cut) => cut !== handle && cut.likeness >= 0.7 && cut.people.endsWith(handle.people)) ? cuts.filter((cut) => cut !== handle) : cuts;
 });
 
 const judgedCuts = (heading: string, { names }: Judge): readonly JudgedCut[] =>
-  names.size === 0 ? cutAndJudged(heading) : cutAndJudged(heading).map((cut) => (names.has(cut.people.toLowerCase()) ? { ...cut, known: true } : cut));
+  names.size === 0 ? cutAndJudged(heading) : cutAndJudged(heading).map((cut) => (names.has(cut.people.toLowerCase()) ? { ...cut, known: true, worth: 1.2, vote: 1.2 } : cut));
 
 /** Marks that stand inside titles as often as before people: alone they need a name of which the lists are sure. */
 const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde|on)/u;
@@ -59,8 +65,7 @@ const THINGS = new Set("ada julia ruby crystal pascal jade sage april june may a
  * What a cut is worth: how likely its people's side is people, less what its title's side is.
  * `Apache Arrow: a platform for data` has the form of `Vipul Gupta: Docs`: names that no list knows only vote there.
  */
-function weigh({ form, sure, title, people, known, likeness, titleLikeness }: JudgedCut, voting = false): number {
-  if (known) return 1.2;
+function weigh({ form, sure, title, people, likeness, titleLikeness }: Cut & { readonly likeness: number; readonly titleLikeness: number }, voting: boolean): number {
   // `Kelsey Hightower, Google`: what stands behind the comma is about the person.
   if (form === "comma, people first" && title.split(" ").length < 4) return 0;
   // Names on both sides of a comma are a list of people.
@@ -79,7 +84,7 @@ const QUOTES_FIRST = "quotes, people last";
 
 /** The same where the note's habit is known: what stands where people stand in most headings may be one that no list knows. */
 function weighByHabit(cut: JudgedCut, habit: Habit): number {
-  const alone = weigh(cut);
+  const alone = cut.worth;
   const share = habit.get(cut.form) ?? 0;
   if (alone > 0.6 || share < (cut.likeness >= 0.8 ? LIKELY : HABIT)) return alone;
   if (!couldBeName(cut.people) || (cut.form.startsWith("comma") && cut.likeness < 0.7)) return alone;
@@ -93,7 +98,7 @@ export type Habit = ReadonlyMap<string, number>;
 /** Which forms this note's headings use. */
 export function habitOf(headings: readonly string[], judge: Judge): Habit {
   const votes = new Map<string, number>();
-  for (const cut of headings.flatMap((heading) => judgedCuts(heading, judge))) votes.set(cut.form, (votes.get(cut.form) ?? 0) + Math.max(0, weigh(cut, true)));
+  for (const cut of headings.flatMap((heading) => judgedCuts(heading, judge))) votes.set(cut.form, (votes.get(cut.form) ?? 0) + Math.max(0, cut.vote));
   return new Map([...votes].map(([id, count]) => [id, count / Math.max(1, headings.length)]));
 }
 
@@ -124,7 +129,7 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
 /** From 0 to 1: how sure it is that a heading names people, with a title or alone. */
 export function headingLikeness(heading: string, judge: Judge): number {
   if (heading === "" || heading.length > 300) return 0;
-  const best = judgedCuts(heading, judge).reduce((most, cut) => Math.max(most, weigh(cut)), 0);
+  const best = judgedCuts(heading, judge).reduce((most, cut) => Math.max(most, cut.worth), 0);
   return Math.min(1, best >= 1 || !namesOnlyPeople(heading) ? best : 1);
 }
 

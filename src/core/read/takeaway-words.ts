@@ -21,8 +21,19 @@ const MOST_BEHIND = 4;
 const LONGEST = 60;
 
 const takeaways = new Set(TAKEAWAYS);
+/** Most lines begin with none of these. */
+const FIRST = new Set(TAKEAWAYS.map((name) => name.split(" ", 1)[0] ?? ""));
 
-const trimmed = (text: string): string => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,6}/u, "").replace(/[\s:：.!…*_-]{1,6}$/u, "");
+const MOST_MARKS = 6;
+const isMark = (char: string): boolean => (char < "\u0080" ? !/[A-Za-z0-9]/u.test(char) : !/[\p{L}\p{N}]/u.test(char));
+
+/** A line in lower case without the marks around it. */
+function trimmed(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < MOST_MARKS && from < to && isMark(text[from] ?? "")) from += 1;
+  while (text.length - to < MOST_MARKS && to > from && " \t:：.!…*_-".includes(text[to - 1] ?? "")) to -= 1;
+  return text.slice(from, to).toLowerCase();
+}
 
 /** True if the words behind a name for takeaways leave it one. */
 const mayFollow = (name: string, rest: readonly string[]): boolean =>
@@ -32,7 +43,10 @@ const mayFollow = (name: string, rest: readonly string[]): boolean =>
 export function isTakeawayWord(text: string): boolean {
   if (text.length >= LONGEST) return false;
   const line = trimmed(text);
+  const blank = line.indexOf(" ");
+  const first = blank === -1 ? line : line.slice(0, blank);
   if (takeaways.has(line)) return true;
+  if (!FIRST.has(first) && !BEFORE.has(first) && !/^\d{1,2}$/u.test(first)) return false;
   const words = line.split(/\s+/u);
   if (words.length > 9) return false;
   for (let from = 0; from < 4 && from < words.length; from++) {

@@ -2,7 +2,7 @@
 import { keyMaker } from "../keys";
 import type { Speaker, Talk } from "../model";
 import type { Block } from "./blocks";
-import { whenAndWhere, type EventDays } from "./containers";
+import { insideOf, whenAndWhere, type EventDays } from "./containers";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import { readPeople } from "./people";
@@ -100,6 +100,7 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
     alone: pieces.filter(({ talk }) => talk.head.rest !== "" && namesOnlyPeople(talk.head.rest, 0.84)).length * 2 >= Math.max(pieces.length, 3),
   };
   const key = keyMaker();
+  const inside = insideOf(days);
   return pieces.map((piece, at) => {
     const { head, block, why, confidence } = piece.talk;
     const below = belows[at] as Below;
@@ -109,7 +110,7 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
     const heading = maker.blanked[block.line.index] ?? "";
     const { number, kind } = head;
     return {
-      key: key(plainWords(heading)), number, title, speakers, kind, ...whenAndWhere(head, piece.blocks, piece.talk.containers, days),
+      key: key(plainWords(heading)), number, title, speakers, kind, ...whenAndWhere(head, piece.blocks, piece.talk.containers.map(inside), days),
       ...readItems(maker, heading, block.box || block.kind === "row" ? [block, ...piece.blocks] : piece.blocks, headOf(piece, below, title)), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
     };
   });
