@@ -200,7 +200,8 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   return shape !== "plain" || isTimed || candidate.head.start !== null || (candidate.head.labelled && (candidate.head.number !== null || candidate.head.rest !== "")) ? candidate : null;
 }
 
-const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2,}[^\p{Ll}]*\s[^\p{Ll}]*\p{Lu}{2,}[^\p{Ll}]*$/u;
+/** True for several words in capitals and none in small letters. */
+const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 const MOST_TITLE = 150;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 
@@ -208,7 +209,7 @@ const PICTURE = /^\p{Extended_Pictographic}/u;
 export function paragraphsOf(setting: Setting): readonly Candidate[] {
   return setting.blocks.flatMap((block, at): readonly Candidate[] => {
     if (block.kind !== "plain" || !(block.first || PICTURE.test(block.raw)) || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
-    if (CAPITALS.test(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
+    if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
     if (behindLabel(block.words) !== null) return [];
     const candidate = new BlockCandidate(block, "plain", at, setting);
     return candidate.named && candidate.hasNotes ? [candidate] : [];

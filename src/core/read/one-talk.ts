@@ -53,7 +53,8 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   const body = blocks.filter((block) => block !== heading);
   const items = readItems(maker, title, body);
   const links = LINK_WORDS.flatMap(([word, kind]) => urlsOf(front, word).map((url) => ({ kind, label: word, url: url === "" ? null : url, source: { path: maker.path, line: front.lines.get(word) ?? 0, text: word } })));
-  const lineText = maker.blanked[line] ?? "";
+  const place = maker.lines.find(({ index }) => index === line);
+  const lineText = place ? maker.text.slice(place.start, place.end) : "";
   return {
     key: hashOf("talk"), number: null, title, speakers, kind: "talk", day: null,
     start: valueOf(front, ["start", "time"]), end: valueOf(front, ["end"]), room: valueOf(front, ["room"]), track: valueOf(front, ["track"]),

@@ -3,7 +3,7 @@ import { keyMaker } from "../keys";
 import type { Speaker, Talk } from "../model";
 import type { Block } from "./blocks";
 import { plainWords } from "./inline";
-import { readItems, type Maker } from "./items";
+import { blankedOf, readItems, type Maker } from "./items";
 import { readPeople } from "./people";
 import { keepHabits, type Below } from "./people-below";
 import { habitOf, namesOnlyPeople, splitHeading, type Habit, type Judge, type Parts } from "./split";
@@ -97,7 +97,7 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
     const { title, speakers } = nameTalk(piece, belows[at] as Below, habit, judge, named);
     const source = { path: maker.path, line: block.line.index, text: maker.text.slice(block.line.start, block.line.end) };
     // A box in the heading may be ticked: the names must not change with it.
-    const heading = maker.blanked[block.line.index] ?? "";
+    const heading = blankedOf(maker, block);
     const { number, kind, start, end, room } = head;
     return {
       key: key(plainWords(heading)), number, title, speakers, kind, day: null, start, end, room, track: null,

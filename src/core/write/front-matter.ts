@@ -137,7 +137,7 @@ const parsed = (yaml: string): Document.Parsed => parseDocument(yaml, { logLevel
 /** Where the properties stand in the YAML of a front matter, with line ends \n or \r\n; or what is wrong with it. */
 export function readProperties(yaml: string): Result<Properties, string> {
   const { contents, errors: [error] } = parsed(yaml);
-  if (error) return err((error.message.split("\n")[0] ?? "").replace(/ at line \d+.*$/u, ""));
+  if (error) return err((error.message.split("\n")[0] ?? "").replace(/ at line \d[^]*$/u, ""));
   if (contents === null || (isScalar(contents) && contents.range[0] === contents.range[1])) return ok({ all: [], indent: "", inBraces: false, comments: commentsOf(yaml) });
   if (!isMap(contents)) return err("it is no list of properties");
   const all = contents.items.map((pair) => propertyPlace(pair, yaml));
