@@ -82,7 +82,7 @@ export class Containers {
         return;
       }
       if (width === IS_QUOTE) {
-        if (this.indent > 3 || text.charCodeAt(this.content) !== QUOTE) return;
+        if (text.charCodeAt(this.content) !== QUOTE) return;
         this.takeQuote(text, end);
       } else if (this.indent >= width) this.column += width;
       else return;

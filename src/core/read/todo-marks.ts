@@ -55,16 +55,17 @@ const MOST_BLANKS = 4;
 
 interface Content {
   readonly from: number;
-  readonly isCode: boolean;
+  /** True if a list marker stands right before it, and it is no code. */
+  readonly isItem: boolean;
 }
 
 /** The innermost content of a line: behind the markers of items and quotes that begin in it, such as `- > 1. `. */
 function contentOf(text: string, { start, from, end }: Line): Content {
   let at = from;
   let column = columnAt(text, start, 0, from);
-  let isCode = false;
-  while (!isCode) {
-    const next = text[at] === ">" && at > from ? at + 1 : afterMarker(text, at, end, "-*+");
+  let isItem = false;
+  for (let isCode = false; !isCode; ) {
+    const next = text[at] === ">" ? at + 1 : afterMarker(text, at, end, "-*+");
     if (next === at || next >= end) break;
     let content = next;
     while (content < end && isBlank(text[content])) content += 1;
@@ -73,14 +74,15 @@ function contentOf(text: string, { start, from, end }: Line): Content {
     const reached = columnAt(text, at, column, marker);
     column = columnAt(text, marker, reached, content);
     isCode = column - reached > MOST_BLANKS;
+    isItem = !isCode && text[at] !== ">";
     at = content;
   }
-  return { from: at, isCode };
+  return { from: at, isItem };
 }
 
 /** The checkbox that a line holds, or null. */
 export function markOf(text: string, line: Line): TodoMark | null {
-  const { index, start, end, from, indent, quote } = line;
+  const { index, start, end, indent, quote } = line;
   const mark = (symbolStart: number, symbolEnd: number, box: TodoBox, after: number): TodoMark | null => {
     let textStart = after;
     while (textStart < end && (isBlank(text[textStart]) || text[textStart] === "\ufe0f")) textStart += 1;
@@ -89,11 +91,11 @@ export function markOf(text: string, line: Line): TodoMark | null {
     return { line: index, lineStart: start, lineEnd: end, symbolStart, symbolEnd, symbol, box, textStart, indent, quote };
   };
   const content = contentOf(text, line);
-  if (content.from > from && text[content.from] === "[") {
+  if (text[content.from] === "[") {
     const symbolStart = content.from + 1;
     const symbolEnd = symbolStart + String.fromCodePoint(text.codePointAt(symbolStart) ?? 0).length;
     const closed = text[symbolEnd] === "]" && symbolEnd < end && isBlank(text[symbolEnd + 1]);
-    return closed && !content.isCode ? mark(symbolStart, symbolEnd, "task", symbolEnd + 1) : null;
+    return closed && content.isItem ? mark(symbolStart, symbolEnd, "task", symbolEnd + 1) : null;
   }
   const ballot = afterMarker(text, content.from, end, "-*+•–·◦▪‣∙");
   return BALLOTS.includes(text[ballot] ?? "\n") ? mark(ballot, ballot + 1, "ballot", ballot + 1) : null;

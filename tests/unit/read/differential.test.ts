@@ -24,12 +24,6 @@ const isBlank = (difference: Difference, at: number): boolean => wordsOf(differe
 const before = (difference: Difference, is: (line: string, kind: Line["kind"]) => boolean): boolean =>
   difference.lines.slice(0, difference.at + 1).some((line, at) => is(wordsOf(difference, at), line.kind));
 
-/** True if a line without blank ones in between stands below one of a form. */
-function isBelow(difference: Difference, form: RegExp): boolean {
-  for (let at = difference.at - 1; at >= 0 && !isBlank(difference, at); at--) if (form.test(wordsOf(difference, at))) return true;
-  return false;
-}
-
 function isUnderlined(difference: Difference): boolean {
   for (let at = difference.at + 1; at < difference.lines.length && !isBlank(difference, at); at++) if (/^[\s>]*(?:=+|-+)\s*$/u.test(wordsOf(difference, at))) return true;
   return false;
@@ -41,7 +35,7 @@ const REASONS: readonly Reason[] = [
   { why: "a number other than 1 may follow a line of words", holds: (each) => each.isOurs && !isBlank(each, each.at - 1) && /^[\s>]*(?:[-*+][\s>]+)*\d+[.)]\s/u.test(wordsOf(each, each.at)) },
   { why: "a list right below a line of words may be indented by four columns and more", holds: (each) => each.isOurs && each.at > 0 && !isBlank(each, each.at - 1) && /^[\s>]*(?: {4}|\t)/u.test(wordsOf(each, each.at)) },
   { why: "a line with a box stays one where a line below underlines it as a heading", holds: (each) => each.isOurs && isUnderlined(each) },
-  { why: "what stands right below a tag of HTML is content", holds: (each) => each.isOurs && isBelow(each, /^[\s>]*(?:[-*+][\s>]+|\d+[.)][\s>]+)*<\/?div>/u) },
+  { why: "what stands in tags of HTML is content, and so are the lists that they stand in", holds: (each) => before(each, (line) => /<\/?div>/u.test(line)) },
   { why: "a no-break blank counts as a blank", holds: (each) => before(each, (line) => line.includes("\u00a0")) },
   { why: "bullets pasted from other programs open lists", holds: (each) => before(each, (line) => /^[\s>]*[•–]\s/u.test(line)) },
   { why: "front matter is no Markdown", holds: (each) => before(each, (_, kind) => kind === "front matter") },
