@@ -1,6 +1,6 @@
 // Text to lines that know whether they are content: one linear pass over code fences, comments, math and front matter.
 // Line ends are \n, \r\n and a lone \r; a byte order mark belongs to no line's content.
-import { Containers, fenceLength } from "./containers";
+import { Nesting, fenceLength } from "./nesting";
 import { maskInline } from "./inline";
 
 /** What a line is part of. Only `text` is read as content; `comment` still counts for tags, as in the app. */
@@ -28,6 +28,8 @@ interface Prefix {
 }
 
 const TAB = 9;
+const FEED = 10;
+const RETURN = 13;
 const SPACE = 32;
 const QUOTE = 62;
 
@@ -91,10 +93,14 @@ class LineEnds {
     const { text } = this;
     if (this.next > text.length) return false;
     this.start = this.next;
-    if (this.feed < this.start) this.feed = placeOf(text, "\n", this.start);
-    if (this.ret < this.start) this.ret = placeOf(text, "\r", this.start);
-    this.end = Math.min(this.feed, this.ret, text.length);
-    this.next = this.end + (this.ret === this.end && this.feed === this.end + 1 ? 2 : 1);
+    // Many lines are blank: those are not searched for their ends.
+    if (text.charCodeAt(this.start) === FEED) this.end = this.start;
+    else {
+      if (this.feed < this.start) this.feed = placeOf(text, "\n", this.start);
+      if (this.ret < this.start) this.ret = placeOf(text, "\r", this.start);
+      this.end = Math.min(this.feed, this.ret, text.length);
+    }
+    this.next = this.end + (text.charCodeAt(this.end) === RETURN && text.charCodeAt(this.end + 1) === FEED ? 2 : 1);
     return true;
   }
 }
@@ -120,7 +126,7 @@ function frontMatterLines(text: string, bom: number): number {
 /** Says of each line, in order, what it is part of. */
 class Kinds {
   private open: Open | null = null;
-  private readonly containers = new Containers();
+  private readonly nesting = new Nesting();
   private readonly comments: Places;
   private readonly htmlEnds: Places;
   private readonly maths: Places;
@@ -132,26 +138,26 @@ class Kinds {
   }
 
   kindOf(start: number, end: number): LineKind {
-    const { open, containers } = this;
+    const { open, nesting } = this;
     if (open?.kind === "comment" || open?.kind === "math") {
       if ((open.kind === "math" ? this.maths : this.comments).isIn(start, end)) this.open = null;
       return open.kind;
     }
-    containers.enter(this.text, start, end);
-    if (open && containers.depth >= open.depth) {
-      if (open.kind === "code" ? containers.indent < 4 && closesFence(this.text, containers.content, end, open.mark) : this.htmlEnds.isIn(containers.content, end)) this.open = null;
+    nesting.enter(this.text, start, end);
+    if (open && nesting.depth >= open.depth) {
+      if (open.kind === "code" ? nesting.indent < 4 && closesFence(this.text, nesting.content, end, open.mark) : this.htmlEnds.isIn(nesting.content, end)) this.open = null;
       return open.kind;
     }
     this.open = null;
-    const kind = containers.place(this.text, end);
-    if (kind === "fence") this.start("code", this.text.slice(containers.content, containers.content + fenceLength(this.text, containers.content, end)));
-    return kind === "fence" ? "code" : kind === "text" ? this.textKind(containers.content, end) : kind;
+    const kind = nesting.place(this.text, end);
+    if (kind === "fence") this.start("code", this.text.slice(nesting.content, nesting.content + fenceLength(this.text, nesting.content, end)));
+    return kind === "fence" ? "code" : kind === "text" ? this.textKind(nesting.content, end) : kind;
   }
 
   /** A line of text that does not open a comment or math, or what it opens; what it opens behind words begins with the next line. */
   private textKind(from: number, end: number): LineKind {
     const { text } = this;
-    if (this.containers.indent < 4 && text.startsWith("<!--", from)) {
+    if (this.nesting.indent < 4 && text.startsWith("<!--", from)) {
       const line = text.slice(from, end);
       if (!line.includes("-->", 4)) return this.start("html comment", "-->");
       return line.trimEnd().endsWith("-->") ? "html comment" : "text";
@@ -165,8 +171,8 @@ class Kinds {
   }
 
   private start(kind: Open["kind"], mark: string): Open["kind"] {
-    this.open = { kind, mark, depth: this.containers.count };
-    this.containers.endParagraph();
+    this.open = { kind, mark, depth: this.nesting.count };
+    this.nesting.endParagraph();
     return kind;
   }
 }

@@ -95,11 +95,14 @@ interface Part {
   readonly comma: boolean;
 }
 
+/** What is longer is no list of people that anybody wrote. */
+const LONGEST_LIST = 10_000;
+
 /** Cuts a list of people at its separators, brackets kept whole. */
 function splitPeople(text: string): readonly Part[] {
   if (!SEPARATOR.test(text)) return text.trim() === "" ? [] : [{ part: text, comma: false }];
   const held: string[] = [];
-  const safe = text.replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
+  const safe = text.slice(0, LONGEST_LIST).replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
     held.push(inside);
     return `\ue001${held.length - 1}\ue002`;
   });

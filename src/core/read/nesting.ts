@@ -38,7 +38,7 @@ export function fenceLength(text: string, from: number, end: number): number {
 }
 
 /** Reads lines in order: first `enter`, then `place` unless the line belongs to what is open already. All places are UTF-16 offsets. */
-export class Containers {
+export class Nesting {
   /** Where the content of the line begins that was entered or placed last. */
   content = 0;
   /** How many of the open containers that line is in. */
