@@ -40,6 +40,7 @@ export default class ConferenceNotesPlugin extends Plugin {
       store: this.store, reader: this.reader, desk: this.desk, actions: this.actions,
       settings: () => this.saved.get(), watchSettings: (watcher) => this.saved.watch(watcher), newTalkNote: () => this.newTalkNote(),
     }));
+    this.registerHoverLinkSource(SIDEBAR_VIEW, { display: this.manifest.name, defaultMod: true });
     this.addRibbonIcon(ICON, "Open conference sidebar", () => void this.openSidebar());
     const parts = { actions: this.actions, desk: this.desk, reader: this.reader, icon: ICON };
     for (const command of commands({ ...parts, openSidebar: () => void this.openSidebar(), newTalkNote: () => this.newTalkNote() })) this.addCommand(command);

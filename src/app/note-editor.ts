@@ -1,10 +1,10 @@
 // Every change of a note goes through here: written, then heard of and kept for undo, or else refused in one sentence and read again.
 import type { Edit, Refusal } from "../core/model";
 import type { Result } from "../core/result";
-import { undoEdit, undoStepOf } from "../core/write/undo-edit";
+import { undoEdit, undoStepOf, type UndoStep } from "../core/write/undo-edit";
 import type { Written } from "./ports";
 import type { Tools } from "./tools";
-import type { UndoSteps } from "./undo-steps";
+import type { Done, UndoSteps } from "./undo-steps";
 
 /** How a change is spoken of: `refused` begins a sentence (“x” was not ticked), `undone` ends one (ticking “x”). */
 export interface Words {
@@ -20,6 +20,8 @@ export interface NoteEditor {
   /** Takes in a write that was made: the index hears of it, and it can be undone. */
   readonly wrote: (written: Written, undone: string, rest?: string) => Promise<void>;
   readonly undo: () => Promise<void>;
+  /** As `change`; answers with what takes it back without a word, or null if nothing was written. */
+  readonly changeAndBack: (path: string, words: Words, change: Change) => Promise<(() => Promise<void>) | null>;
   /** One sentence, and a way to the note if there is one. */
   readonly refuse: (path: string, what: string, refusal: Refusal) => void;
 }
@@ -39,10 +41,27 @@ export function noteEditor(tools: Tools, steps: UndoSteps): NoteEditor {
     refuse(path, what, refusal);
     await indexer.again(path);
   };
+  const keep = ({ path, before, text }: Written, what: string, rest: string): UndoStep | null => {
+    if (before === text) return null;
+    const step = undoStepOf(before, text);
+    steps.add({ path, what, rest, step });
+    return step;
+  };
   const wrote = async (written: Written, what: string, rest = ""): Promise<void> => {
-    const { path, before, text } = written;
-    if (before !== text) steps.add({ path, what, rest, step: undoStepOf(before, text) });
+    keep(written, what, rest);
     await hear(written);
+  };
+  const takeBack = async (done: Done | null, quiet: boolean): Promise<void> => {
+    if (!done) return;
+    const { path, what, rest, step } = done;
+    const answer = await writer.edit(path, (text) => undoEdit(text, step));
+    if (answer.ok) {
+      await hear(answer.value);
+      if (!quiet) desk.say(`Undone: ${what}.${rest === "" ? "" : ` ${rest}`}`, openNote(answer.value.path));
+      return;
+    }
+    if (isPassing(answer.error)) steps.add(done);
+    await failed(path, `${upper(what)} was not undone`, answer.error);
   };
   return {
     refuse, wrote,
@@ -52,17 +71,16 @@ export function noteEditor(tools: Tools, steps: UndoSteps): NoteEditor {
       else await failed(path, refused, answer.error);
       return answer;
     },
-    undo: async () => {
-      const last = steps.take();
-      if (!last) return;
-      const { path, what, rest, step } = last;
-      const answer = await writer.edit(path, (text) => undoEdit(text, step));
-      if (answer.ok) {
-        await hear(answer.value);
-        return desk.say(`Undone: ${what}.${rest === "" ? "" : ` ${rest}`}`, openNote(answer.value.path));
+    changeAndBack: async (path, { refused, undone }, change) => {
+      const answer = await writer.edit(path, change);
+      if (!answer.ok) {
+        await failed(path, refused, answer.error);
+        return null;
       }
-      if (isPassing(answer.error)) steps.add(last);
-      await failed(path, `${upper(what)} was not undone`, answer.error);
+      const step = keep(answer.value, undone, "");
+      await hear(answer.value);
+      return step && (() => takeBack(steps.takeOf(step), true));
     },
+    undo: () => takeBack(steps.take(), false),
   };
 }

@@ -108,6 +108,8 @@ export interface Desk {
   focusNote(path: string): void;
   /** Calls back when another note becomes active, until the returned function is called. */
   watchActive(onActive: () => void): () => void;
+  /** Calls back when the cursor comes to another line, until the returned function is called. */
+  watchCursor(onMove: () => void): () => void;
   /** Opens the note with the line in view and marked; a note that is gone is not made again. */
   open(path: string, line: number | null, how: OpenHow): Promise<void>;
   /** Opens the note in an editor with the cursor at the UTF-16 offset. False if it could not be opened in time. */

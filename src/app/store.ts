@@ -3,7 +3,8 @@ import { EMPTY_CATALOG } from "../core/catalog";
 import type { Known } from "../core/arrange";
 
 export class Store {
-  private known: Known = { catalog: EMPTY_CATALOG, unreadable: new Map(), progress: null };
+  /** Until the first look at the vault is over, nobody knows whether there is nothing. */
+  private known: Known = { catalog: EMPTY_CATALOG, unreadable: new Map(), progress: { read: 0, all: 0 } };
   private readonly watchers = new Set<() => void>();
 
   get(): Known {

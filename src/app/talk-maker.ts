@@ -1,5 +1,5 @@
 // Makes talk notes: a free path, the user's template or the built-in one, one create that never overwrites.
-import { eventKey, foldName } from "../core/events";
+import { eventKey, foldEvent } from "../core/events";
 import { notesNaming } from "../core/catalog";
 import type { Refusal } from "../core/model";
 import { ok, type Result } from "../core/result";
@@ -9,7 +9,7 @@ import type { Tools } from "./tools";
 
 /** The note that holds the event's programme, as link text, or null. */
 function eventLink({ store, desk }: Tools, event: string, from: string): string | null {
-  const key = foldName(event);
+  const key = foldEvent(event);
   const note = notesNaming(store.get().catalog, key).find((candidate) => candidate.kind === "programme" && eventKey(candidate) === key);
   return note ? desk.linkText(note.path, from) : null;
 }

@@ -30,6 +30,13 @@ export class UndoSteps {
     return last;
   }
 
+  /** Takes out the one that holds this very change; null if it is undone or forgotten already. */
+  takeOf(step: UndoStep): Done | null {
+    const found = this.done.find((done) => done.step === step) ?? null;
+    this.done = this.done.filter((done) => done !== found);
+    return found;
+  }
+
   hear(change: NoteChange): void {
     if (change.kind === "renamed") this.done = this.done.map((done) => (done.path === change.from ? { ...done, path: change.to } : done));
     if (change.kind === "removed") this.done = this.done.filter((done) => done.path !== change.path);

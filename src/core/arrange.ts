@@ -1,8 +1,15 @@
-// Catalog and Choice to Sidebar: which events, in which order, and what is folded. The same input gives the same rows and keys.
-import { allEventKeys, noteAt, notesNaming, type Catalog } from "./catalog";
-import { eventKey, eventsAmong, talksOf, type EventGroup } from "./events";
-import { DOUBT, type EventNote, type Items, type Talk, type Todo } from "./model";
-import type { Choice, Count, EventRow, LooseRow, Row, Sidebar, SidebarState, TalkRow } from "./sidebar";
+// Catalog and Choice to Sidebar: which events, which tab, and what is folded. The same input gives the same rows and keys.
+import { eventByKey, eventOf, everyEvent } from "./all-events";
+import { noteAt, type Catalog } from "./catalog";
+import type { Choice, Tab } from "./choice";
+import type { EventGroup } from "./events";
+import { dayOf, eventCounts } from "./rows/counts";
+import { foundRows } from "./rows/found";
+import type { Held } from "./rows/items";
+import { planOf, type Plan, type Shown } from "./rows/plan";
+import { speakerRows } from "./rows/speakers";
+import { eventRows, talkRowKey } from "./rows/tree";
+import type { Row, Sidebar, SidebarState } from "./sidebar";
 
 /** What is known besides the choice of this pane. */
 export interface Known {
@@ -12,135 +19,106 @@ export interface Known {
   readonly progress: { readonly read: number; readonly all: number } | null;
 }
 
-/** Where the user is, and what the settings say. */
-export interface Look {
+/** Where the user is, what the settings say, and what was ticked just now. */
+export interface Look extends Shown {
   readonly activePath: string | null;
+  /** The cursor's line in the active note, from 0; null where there is no cursor. */
+  readonly activeLine: number | null;
   readonly vaultIsEmpty: boolean;
-  readonly showDone: boolean;
+  readonly held: Held;
 }
 
-const isClosed = (todo: Todo): boolean => todo.state === "done" || todo.state === "dropped";
+const NO_HELD: Held = new Map();
 
-const countOf = (todos: readonly Todo[]): Count => ({ done: todos.filter(isClosed).length, all: todos.length });
+/** The event shown, `null` for all of them, or "none" where the active note belongs to none. */
+type Focus = EventGroup | null | "none";
 
-const sum = (counts: readonly Count[]): Count =>
-  counts.reduce((a, b) => ({ done: a.done + b.done, all: a.all + b.all }), { done: 0, all: 0 });
-
-function todoRows(todos: readonly Todo[], level: number, look: Look, named: boolean): readonly Row[] {
-  const shown = look.showDone ? todos : todos.filter((todo) => !isClosed(todo));
-  let section: string | null = null;
-  return shown.flatMap((todo): readonly Row[] => {
-    const { path, line } = todo.source;
-    const key = `${path}#${todo.key}`;
-    const { text, symbol, state, depth } = todo;
-    const row: Row = { kind: "todo", key: `todo ${key}`, level, path, line, todoKey: todo.key, text, symbol, state, depth };
-    if (!named || todo.section === section) return [row];
-    section = todo.section;
-    return section === null ? [row] : [{ kind: "section", key: `section ${key}`, level, path, line, heading: section }, row];
-  });
-}
-
-function itemRows(items: Items, level: number, look: Look): readonly Row[] {
-  const named = new Set(items.todos.map((todo) => todo.section)).size > 1;
-  return [
-    ...todoRows(items.todos, level, look, named),
-    ...items.questions.map(({ key, text, state, source: { path, line } }): Row => (
-      { kind: "question", key: `question ${path}#${key}`, level, path, line, text, answered: state === "answered" }
-    )),
-    ...items.takeaways.map(({ key, text, source: { path, line } }): Row => (
-      { kind: "takeaway", key: `takeaway ${path}#${key}`, level, path, line, text }
-    )),
-  ];
-}
-
-function talkRows(talk: Talk, level: number, choice: Choice, look: Look): readonly Row[] {
-  const { path, line } = talk.source;
-  const key = `talk ${path}#${talk.key}`;
-  const below = itemRows(talk, level + 1, look);
-  const folded = below.length === 0 ? null : choice.flipped.has(key);
-  const { number, title, speakers, start, room } = talk;
-  const row: TalkRow = {
-    kind: "talk", key, level, path, line, number, title, speakers, start, room, folded,
-    count: countOf(talk.todos), empty: talk.empty, doubt: talk.confidence < DOUBT ? talk.why : null,
-  };
-  return folded === false ? [row, ...below] : [row];
-}
-
-function looseRows(note: EventNote, level: number, choice: Choice, look: Look): readonly Row[] {
-  const below = itemRows(note, level + 1, look);
-  const first = below[0];
-  if (!first) return [];
-  const key = `loose ${note.path}`;
-  const folded = choice.flipped.has(key);
-  const row: LooseRow = { kind: "loose", key, level, path: note.path, line: first.line, count: countOf(note.todos), folded };
-  return folded ? [row] : [row, ...below];
-}
-
-function eventRow(event: EventGroup, folded: boolean): EventRow {
-  const talks = talksOf(event);
-  const todos = [...talks.map(({ talk }) => countOf(talk.todos)), ...event.notes.map((note) => countOf(note.todos))];
-  const speakers = new Set(talks.flatMap(({ talk }) => talk.speakers.map((speaker) => speaker.name.toLowerCase())));
-  const { name, date, endDate, place, notes } = event;
-  return {
-    kind: "event", key: `event ${event.key}`, level: 1, path: notes[0]?.path ?? "", line: 0,
-    name, date, endDate, place, talks: talks.length, speakers: speakers.size, count: sum(todos), folded,
-  };
-}
-
-function eventRows(event: EventGroup, choice: Choice, look: Look): readonly Row[] {
-  const folds = choice.scope === "all";
-  const folded = choice.flipped.has(`event ${event.key}`) !== folds;
-  const row = eventRow(event, folded);
-  if (folded) return [row];
-  const below = event.notes.flatMap((note) => [
-    ...looseRows(note, 2, choice, look),
-    ...note.talks.flatMap((talk) => talkRows(talk, 2, choice, look)),
-  ]);
-  return [row, ...below];
-}
-
-const latestFirst = (a: EventGroup, b: EventGroup): number =>
-  (b.date ?? "").localeCompare(a.date ?? "") || a.name.localeCompare(b.name) || (a.key < b.key ? -1 : 1);
-
-/** Every event, the latest first. */
-export const allEvents = (catalog: Catalog): readonly EventGroup[] =>
-  [...allEventKeys(catalog)].flatMap((key) => eventsAmong(key, notesNaming(catalog, key))).sort(latestFirst);
-
-/** The event that the note belongs to, or null if it is no event note. */
-export function eventOf(catalog: Catalog, path: string): EventGroup | null {
-  const note = noteAt(catalog, path);
-  if (!note) return null;
-  const key = eventKey(note);
-  return eventsAmong(key, notesNaming(catalog, key)).find((event) => event.notes.includes(note)) ?? null;
+function focusOf({ catalog }: Known, { pinned, scope }: Choice, { activePath }: Look): Focus {
+  const event = pinned === null ? null : eventByKey(catalog, pinned);
+  if (event) return event;
+  if (scope === "all" || activePath === null) return null;
+  return eventOf(catalog, activePath) ?? "none";
 }
 
 const unreadableRow = (path: string, reason: string): Row => ({ kind: "unreadable", key: `unreadable ${path}`, level: 1, path, line: 0, reason });
 
-function shownRows(known: Known, choice: Choice, look: Look): readonly Row[] {
-  const { catalog, unreadable } = known;
-  if (choice.scope === "active" && look.activePath !== null) {
-    const reason = unreadable.get(look.activePath);
-    if (reason !== undefined) return [unreadableRow(look.activePath, reason)];
-    const event = eventOf(catalog, look.activePath);
-    return event ? eventRows(event, choice, look) : [];
+function unreadableRows({ unreadable }: Known, focus: Focus, { activePath }: Look): readonly Row[] {
+  if (focus === null) return [...unreadable].map(([path, reason]) => unreadableRow(path, reason));
+  const reason = focus === "none" && activePath !== null ? unreadable.get(activePath) : undefined;
+  return reason === undefined ? [] : [unreadableRow(activePath ?? "", reason)];
+}
+
+function heldBy(event: EventGroup, held: Held): Held {
+  if (held.size === 0) return NO_HELD;
+  const prefixes = event.notes.map((note) => `todo ${note.path}#`);
+  return [...held.keys()].some((key) => prefixes.some((prefix) => key.startsWith(prefix))) ? held : NO_HELD;
+}
+
+function treeRows(known: Known, focus: Focus, choice: Choice, look: Look, plan: Plan): readonly Row[] {
+  if (focus === "none") return [];
+  const { byDate, byName } = focus === null ? everyEvent(known.catalog) : { byDate: [focus], byName: [focus] };
+  const sign = `${plan.tab} ${plan.folds} ${look.showDone}`;
+  const rows: Row[] = [];
+  for (const event of choice.sort === "name" ? byName : byDate) {
+    for (const row of eventRows({ plan, choice, held: heldBy(event, look.held) }, event, sign)) rows.push(row);
   }
-  const all: Choice = { ...choice, scope: "all" };
-  return [
-    ...[...unreadable].map(([path, reason]) => unreadableRow(path, reason)),
-    ...allEvents(catalog).flatMap((event) => eventRows(event, all, look)),
-  ];
+  return rows;
 }
 
-function stateOf(rows: readonly Row[], known: Known, look: Look): SidebarState {
-  if (rows.length > 0) return rows.some((row) => row.kind !== "event" || row.talks > 0 || row.folded) ? "rows" : "no talks";
+const NO_COUNTS: Readonly<Record<Tab, number>> = { talks: 0, speakers: 0, todos: 0, questions: 0, takeaways: 0 };
+
+function countTabs(known: Known, focus: Focus): Readonly<Record<Tab, number>> {
+  if (focus === "none") return NO_COUNTS;
+  const all = focus === null ? everyEvent(known.catalog) : null;
+  const counts = { ...NO_COUNTS } as Record<Tab, number>;
+  for (const event of all?.byDate ?? (focus ? [focus] : [])) {
+    const { talks, speakers, todos, questions, takeaways } = eventCounts(event);
+    counts.talks += talks;
+    counts.speakers += speakers;
+    counts.todos += todos.all - todos.done;
+    counts.questions += questions.all - questions.done;
+    counts.takeaways += takeaways.all;
+  }
+  return all ? { ...counts, speakers: all.voices.size } : counts;
+}
+
+/** The row in which the cursor is: the talk's, or that of the branch it is folded into. */
+function hereOf({ catalog }: Known, rows: readonly Row[], tab: Tab, { activePath, activeLine }: Look): string | null {
+  if (activePath === null || activeLine === null) return null;
+  const note = noteAt(catalog, activePath);
+  const talk = note?.talks.find(({ source, endLine }) => source.line <= activeLine && activeLine < endLine);
+  if (!note || !talk) return null;
+  const event = eventOf(catalog, activePath);
+  const keys = [talkRowKey(tab, talk), ...(event ? [`${tab} day ${event.key} ${dayOf({ note, talk }) ?? ""}`, `${tab} event ${event.key}`] : [])];
+  return keys.find((key) => rows.some((row) => row.key === key)) ?? null;
+}
+
+function stateOf(rows: readonly Row[], known: Known, focus: Focus, choice: Choice, look: Look): SidebarState {
+  if (rows.length > 0) {
+    const bare = choice.tab === "talks" && focus !== null && rows.every((row) => row.kind === "event" && row.talks === 0);
+    return bare ? "no talks" : "rows";
+  }
   if (known.progress) return "reading";
-  if (known.catalog.size > 0 || known.unreadable.size > 0) return "not an event note";
-  return look.vaultIsEmpty ? "empty vault" : "no event notes";
+  if (focus === "none") return known.catalog.size + known.unreadable.size > 0 ? "not an event note" : nothingAtAll(look);
+  if (known.catalog.size > 0) return "nothing of this kind";
+  return nothingAtAll(look);
 }
 
-/** What the pane draws. Cost follows what is shown, not the vault. */
+const nothingAtAll = (look: Look): SidebarState => (look.vaultIsEmpty ? "empty vault" : "no event notes");
+
+/** What the pane draws. Cost follows what is shown and what changed, not the vault. */
 export function arrange(known: Known, choice: Choice, look: Look): Sidebar {
-  const rows = shownRows(known, choice, look);
-  return { state: stateOf(rows, known, look), rows, progress: known.progress };
+  const { progress, catalog } = known;
+  const focus = focusOf(known, choice, look);
+  const event = focus === null || focus === "none" ? null : { key: focus.key, name: focus.name };
+  const counts = countTabs(known, focus);
+  const plan = planOf(choice.tab === "speakers" ? "talks" : choice.tab, choice, look, focus === null);
+  if (choice.query.trim() !== "") {
+    const { rows, total } = foundRows(catalog, choice.query, planOf("talks", choice, look, true), look.held);
+    return { state: rows.length > 0 ? "rows" : "no match", rows, progress, counts, event, here: null, hits: total };
+  }
+  const body = choice.tab === "speakers" && focus !== "none" ? speakerRows(everyEvent(catalog), focus, choice, plan) : treeRows(known, focus, choice, look, plan);
+  const rows = [...unreadableRows(known, focus, look), ...body];
+  const here = hereOf(known, rows, choice.tab, look);
+  return { state: stateOf(rows, known, focus, choice, look), rows, progress, counts, event, here, hits: null };
 }
-

@@ -1,5 +1,5 @@
 // Which notes are one event: those that name it alike, and, where years are told, are of the same year.
-import type { EventNote, Talk } from "./model";
+import type { EventHint, EventNote, Talk } from "./model";
 
 /** An event over all its notes. */
 export interface EventGroup {
@@ -22,11 +22,49 @@ export interface PlacedTalk {
 /** How event names are compared: without case, width and runs of blanks. */
 export const foldName = (name: string): string => name.normalize("NFKC").toLowerCase().split(/\s+/u).join(" ").trim();
 
-/** What notes of one event share: the folded name. A talk that names no event stands for itself. */
-export const eventKey = (note: EventNote): string => (note.event === null ? `\u0000${note.path}` : foldName(note.event));
+/** How names of events are compared: letters, figures, `+` and `#` only, so that the tag `pycon-de-2024` is `PyCon DE 2024`. */
+export function foldEvent(name: string): string {
+  const folded = name.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}+#]+/gu, "");
+  return folded === "" ? foldName(name) : folded;
+}
 
-/** The name to show for the note's event: the path's last part where the note names none. */
-export const eventName = (note: EventNote): string => note.event ?? baseName(note.path);
+/** What notes that name one event share: the folded name. A talk that names no event stands for itself. */
+export const eventKey = (note: EventNote): string => (note.event === null ? `\u0000${note.path}` : foldEvent(note.event));
+
+const YEAR = /(?:^|\D)((?:19|20)\d\d)(?!\d)/u;
+
+/** The name with the year that the date says, or without its own: a talk of `PyCon` in 2024 is one of `PyCon 2024`, and the other way round. */
+function yearVariant({ event, date }: EventNote): readonly string[] {
+  if (event === null) return [];
+  if (YEAR.test(event)) return [event.replace(/(?:19|20)\d\d(?!\d)/u, "")];
+  return date === null ? [] : [`${event} ${date.slice(0, 4)}`];
+}
+
+const others = new WeakMap<EventNote, readonly string[]>();
+
+/**
+ * Further keys by which a note can be of an event, the nearest first. A talk's count only where a note names an event so;
+ * a programme's lead to it.
+ */
+export function otherKeys(note: EventNote): readonly string[] {
+  const before = others.get(note);
+  if (before) return before;
+  const own = eventKey(note);
+  const names = [...(note.kind === "talk" ? yearVariant(note) : []), ...note.hints.filter(({ by, name }) => note.kind === "talk" || by !== "folder" || isOfYear({ by, name })).map(({ name }) => name)];
+  const keys = [...new Set(names.map(foldEvent))].filter((key) => key !== "" && key !== own);
+  others.set(note, keys);
+  return keys;
+}
+
+/** The name of an event that nothing but a tag or a folder with a year names; null if there is none. */
+export const hintedName = (note: EventNote): string | null =>
+  note.kind === "talk" && note.event === null ? note.hints.find(isOfYear)?.name ?? null : null;
+
+const ANY_FOLDER = /^(?:archive|archiv|notes|notizen|talks|journal|daily|inbox|projects?|work|events?|conferences?|konferenzen|meetups?|\W)*$/iu;
+const isOfYear = ({ by, name }: EventHint): boolean => (by === "tag" || by === "folder") && YEAR.test(name) && /\p{L}{2}/u.test(name) && !ANY_FOLDER.test(name.replace(/\d/gu, ""));
+
+/** The name to show for the note's event: that of its tag or folder, or the path's last part, where the note names none. */
+export const eventName = (note: EventNote): string => note.event ?? hintedName(note) ?? baseName(note.path);
 
 function baseName(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
@@ -35,7 +73,7 @@ function baseName(path: string): string {
 
 /** The year of an event note: out of its event's name, so that a talk noted later stays with it, or else out of its date. */
 export function yearOf(note: EventNote): string | null {
-  return /(?:^|\D)((?:19|20)\d\d)(?!\d)/u.exec(note.event ?? "")?.[1] ?? note.date?.slice(0, 4) ?? null;
+  return YEAR.exec(note.event ?? hintedName(note) ?? "")?.[1] ?? note.date?.slice(0, 4) ?? null;
 }
 
 const byOrder = (a: EventNote, b: EventNote): number =>
@@ -50,7 +88,7 @@ function groupOf(key: string, notes: readonly EventNote[]): EventGroup {
   const said = <K extends "date" | "endDate" | "place">(field: K): EventNote[K] | null =>
     sorted.find((note) => note[field] !== null && (note.kind === "programme" || field !== "date"))?.[field] ?? null;
   const date = said("date") ?? first.date;
-  return { key, name: eventName(first), date, endDate: said("endDate"), place: said("place"), notes: sorted };
+  return { key, name: sorted.find(({ event }) => event !== null)?.event ?? eventName(first), date, endDate: said("endDate"), place: said("place"), notes: sorted };
 }
 
 /**

@@ -1,5 +1,5 @@
 // What the form of a new talk note begins with and suggests, out of what the notes say.
-import { allEvents, eventOf } from "./arrange";
+import { allEvents, eventOf } from "./all-events";
 import { allNotes, type Catalog } from "./catalog";
 import { foldName, type EventGroup } from "./events";
 

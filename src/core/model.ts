@@ -162,6 +162,12 @@ export interface Problem {
   readonly found: string;
 }
 
+/** A name that an event note could mean its event by, and where it was found. */
+export interface EventHint {
+  readonly by: "link" | "tag" | "folder" | "file";
+  readonly name: string;
+}
+
 /**
  * A note tagged as event. A `programme` holds talks; a `talk` is one talk and names its event.
  * The items of the note itself are those outside any talk.
@@ -171,6 +177,8 @@ export interface EventNote extends Items {
   readonly kind: "programme" | "talk";
   /** The event's name. For a `programme` never null; for a `talk` null where it names no event. */
   readonly event: string | null;
+  /** Of a talk that names no event what it could belong to, of a programme what else its event is called; the nearest first. */
+  readonly hints: readonly EventHint[];
   readonly date: string | null;
   readonly endDate: string | null;
   readonly place: string | null;

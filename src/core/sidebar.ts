@@ -1,15 +1,6 @@
-// What the pane draws, as data: a flat list of rows in order, each with its level in the tree.
-import type { Speaker, TodoState } from "./model";
-
-/** What this pane's user chose; kept with the workspace. */
-export interface Choice {
-  /** `active` follows the active note's event; `all` shows every event. */
-  readonly scope: "active" | "all";
-  /** Keys of rows that are folded against their rule: events fold by default where all are shown, talks never. */
-  readonly flipped: ReadonlySet<string>;
-}
-
-export const FIRST_CHOICE: Choice = { scope: "active", flipped: new Set() };
+// What the pane draws, as data: a flat list of rows in order, each with its level in the tree, and what stands around them.
+import type { Speaker, TalkKind, TodoBox, TodoState } from "./model";
+import type { Tab } from "./choice";
 
 /** `key` is unique in the pane and survives edits elsewhere; `level` counts from 1; a click opens `path` at `line` (from 0). */
 interface Place {
@@ -19,14 +10,38 @@ interface Place {
   readonly line: number;
 }
 
-/** Done and all: todos that are `done` or `dropped` count as done. */
+/** What a search found in a row: pairs of UTF-16 offsets in its plain text and in its second line, and where it stands. */
+export interface Found {
+  readonly marks: readonly number[];
+  readonly more: readonly number[];
+  readonly where: string;
+}
+
+export type Counted = "talks" | "todos" | "questions" | "takeaways";
+
+/** Done and all. Todos that are `done` or `dropped`, and questions that are answered, are done; talks and takeaways never are. */
 export interface Count {
+  readonly of: Counted;
   readonly done: number;
   readonly all: number;
 }
 
+/** The picture of an event. */
+export interface Card {
+  readonly todos: Count;
+  /** How many talks began in each hour of each day, or, where too few tell their time, on each day; empty if neither tells anything. */
+  readonly days: readonly { readonly day: string | null; readonly counts: readonly number[] }[];
+  readonly per: "hour" | "day";
+  readonly openQuestions: number;
+  readonly takeaways: number;
+  /** Talks without a speaker, and where the first of them stands. */
+  readonly unnamed: number;
+  readonly firstUnnamed: { readonly path: string; readonly line: number } | null;
+}
+
 export interface EventRow extends Place {
   readonly kind: "event";
+  readonly eventKey: string;
   readonly name: string;
   readonly date: string | null;
   readonly endDate: string | null;
@@ -34,14 +49,28 @@ export interface EventRow extends Place {
   readonly talks: number;
   readonly speakers: number;
   readonly count: Count;
+  /** Null where there is nothing to unfold. */
+  readonly folded: boolean | null;
+  /** Null where it is not shown. */
+  readonly card: Card | null;
+  readonly found: Found | null;
+}
+
+/** A day of an event of several days. */
+export interface DayRow extends Place {
+  readonly kind: "day";
+  readonly date: string;
+  readonly count: Count;
   readonly folded: boolean;
 }
 
 export interface TalkRow extends Place {
   readonly kind: "talk";
+  readonly talkKey: string;
   readonly number: number | null;
   readonly title: string | null;
   readonly speakers: readonly Speaker[];
+  readonly talkKind: TalkKind;
   readonly start: string | null;
   readonly room: string | null;
   readonly count: Count;
@@ -51,6 +80,9 @@ export interface TalkRow extends Place {
   readonly empty: boolean;
   /** Why it was taken for a talk, if that is in doubt. */
   readonly doubt: string | null;
+  /** Its event, where the row stands apart from it. */
+  readonly event: string | null;
+  readonly found: Found | null;
 }
 
 /** The items of an event note that stand outside any talk. */
@@ -72,18 +104,45 @@ export interface TodoRow extends Place {
   readonly text: string;
   readonly symbol: string;
   readonly state: TodoState;
+  readonly box: TodoBox;
   readonly depth: number;
+  /** True while the last tick can be taken back. */
+  readonly undo: boolean;
+  readonly found: Found | null;
+}
+
+/** A `TODO:` line without a box. */
+export interface PlainTodoRow extends Place {
+  readonly kind: "plain todo";
+  readonly text: string;
+  readonly found: Found | null;
 }
 
 export interface QuestionRow extends Place {
   readonly kind: "question";
+  readonly questionKey: string;
   readonly text: string;
   readonly answered: boolean;
+  readonly answer: string | null;
+  readonly found: Found | null;
 }
 
 export interface TakeawayRow extends Place {
   readonly kind: "takeaway";
   readonly text: string;
+  readonly found: Found | null;
+}
+
+/** Somebody who gave talks, over all events. */
+export interface SpeakerRow extends Place {
+  readonly kind: "speaker";
+  readonly name: string;
+  readonly affiliation: string | null;
+  /** The target of a wikilink or an address, as the notes have it. */
+  readonly link: string | null;
+  readonly count: Count;
+  readonly folded: boolean | null;
+  readonly found: Found | null;
 }
 
 /** An event note that could not be read. */
@@ -92,14 +151,30 @@ export interface UnreadableRow extends Place {
   readonly reason: string;
 }
 
-export type Row = EventRow | TalkRow | LooseRow | SectionRow | TodoRow | QuestionRow | TakeawayRow | UnreadableRow;
+export type Row = EventRow | DayRow | TalkRow | LooseRow | SectionRow | TodoRow | PlainTodoRow | QuestionRow | TakeawayRow | SpeakerRow | UnreadableRow;
 
 /** Why there are no rows, or that there are. Each has its sentence in `ui/messages.ts`. */
-export type SidebarState = "rows" | "reading" | "empty vault" | "no event notes" | "not an event note" | "no talks";
+export type SidebarState =
+  | "rows"
+  | "reading"
+  | "empty vault"
+  | "no event notes"
+  | "not an event note"
+  | "no talks"
+  | "nothing of this kind"
+  | "no match";
 
 export interface Sidebar {
   readonly state: SidebarState;
   readonly rows: readonly Row[];
   /** Event notes read so far and in all, while the first look at the vault lasts. */
   readonly progress: { readonly read: number; readonly all: number } | null;
+  /** What each tab holds: talks, speakers, open todos, open questions, takeaways. */
+  readonly counts: Readonly<Record<Tab, number>>;
+  /** The event shown, where it is one. */
+  readonly event: { readonly key: string; readonly name: string } | null;
+  /** The key of the row that holds the cursor of the note, or null. */
+  readonly here: string | null;
+  /** How many things the query found, or null where nothing is searched. */
+  readonly hits: number | null;
 }

@@ -1,6 +1,7 @@
 // The user's desk: what is open, how a place is opened, and how the plugin speaks.
 import { MarkdownView, Notice, moment, type App, type Component, type PaneType, type TFile } from "obsidian";
 import type { Desk, OpenHow, Pace } from "../app/ports";
+import { cursor } from "./cursor";
 import { viewAtHand } from "./open-editors";
 import { inTime, messageOf } from "./patience";
 
@@ -30,10 +31,7 @@ export function desk(app: App, owner: Component): Desk {
   const fileAt = (path: string): TFile | null => vault.getFileByPath(path);
   return {
     activePath: () => workspace.getActiveFile()?.path ?? null,
-    activeLine: () => {
-      const view = viewAtHand(app);
-      return view?.getMode() === "source" ? view.editor.getCursor().line : null;
-    },
+    ...cursor(app, owner),
     focusNote: (path) => {
       const view = viewAtHand(app);
       if (view?.file?.path === path) workspace.setActiveLeaf(view.leaf, { focus: true });

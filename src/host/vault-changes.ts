@@ -5,19 +5,25 @@ import type { NoteChange } from "../core/model";
 import { editorOf } from "./open-editors";
 import { carriesTag } from "./vault-reader";
 
-/** Typing is told once a frame, however many keys were hit. */
+/** The first key is told at once, so that the frame that shows it shows it in the pane too; what is typed until then, once with the frame. */
 function oncePerFrame(tell: (path: string, editor: Editor) => void): (path: string, editor: Editor) => void {
   const waiting = new Map<string, Editor>();
   let frame = 0;
   const run = (): void => {
-    frame = 0;
     const typed = [...waiting];
     waiting.clear();
     for (const [path, editor] of typed) tell(path, editor);
   };
+  const next = (): void => {
+    frame = waiting.size > 0 ? window.requestAnimationFrame(next) : 0;
+    run();
+  };
   return (path, editor) => {
     waiting.set(path, editor);
-    if (frame === 0) frame = window.requestAnimationFrame(run);
+    if (frame !== 0) return;
+    frame = window.requestAnimationFrame(next);
+    // Not within the editor's own change: its text may not be whole before that is over.
+    queueMicrotask(run);
   };
 }
 

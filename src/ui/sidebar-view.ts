@@ -1,17 +1,19 @@
-// The pane in the right sidebar: draws what `arrange` says, once a frame, and hands every click to the actions.
-import { ItemView, Keymap, setIcon, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+// The view in the right sidebar: draws what `arrange` says, once a frame and only while it is seen, and keeps the choice with the workspace.
+import { ItemView, Scope, type HoverParent, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Actions } from "../app/actions";
 import type { Desk, VaultReader } from "../app/ports";
 import type { Store } from "../app/store";
 import { arrange } from "../core/arrange";
-import { FIRST_CHOICE, type Choice, type Row, type Sidebar } from "../core/sidebar";
+import { noteAt } from "../core/catalog";
+import { FIRST_CHOICE, flip, readChoice, writeChoice, type Choice } from "../core/choice";
+import type { Row, Sidebar } from "../core/sidebar";
 import type { Settings } from "../core/settings";
-import { drawRow } from "./draw-row";
-import { STATES } from "./messages";
-import { openHow } from "./open-how";
-import { patchList, type PatchList } from "./patch-list";
-import { rowKeys } from "./row-keys";
-import type { RowActions } from "./row-parts";
+import { whyUnlisted } from "../core/why-unlisted";
+import { whyWords } from "./messages";
+import { HeldTicks } from "./pane/held-ticks";
+import { rowDeeds } from "./pane/deeds";
+import { Pane, type PaneDeeds } from "./pane/pane";
+import type { ScrollPlace } from "./pane/windowed-list";
 
 export const SIDEBAR_VIEW = "conference-notes-sidebar";
 
@@ -27,22 +29,29 @@ export interface SidebarParts {
   readonly watchSettings: (watcher: () => void) => () => void;
 }
 
-/** The choice out of a saved workspace, whatever is in it. */
-function readChoice(state: unknown): Choice {
-  if (typeof state !== "object" || state === null) return FIRST_CHOICE;
-  const { scope, flipped } = state as { readonly scope?: unknown; readonly flipped?: unknown };
-  const keys = Array.isArray(flipped) ? flipped.filter((key) => typeof key === "string") : [];
-  return { scope: scope === "all" ? "all" : "active", flipped: new Set(keys) };
+const NOTHING: Sidebar = { state: "reading", rows: [], progress: null, counts: { talks: 0, speakers: 0, todos: 0, questions: 0, takeaways: 0 }, event: null, here: null, hits: null };
+/** The layout is saved when scrolling has come to rest. */
+const REST = 500;
+
+function readPlace(state: unknown): ScrollPlace | null {
+  const place = (state as { readonly place?: unknown } | null)?.place;
+  const { key, offset } = typeof place === "object" && place !== null ? (place as Readonly<Record<string, unknown>>) : {};
+  return typeof key === "string" && typeof offset === "number" && Number.isFinite(offset) ? { key, offset } : null;
 }
 
-export class SidebarView extends ItemView {
+export class SidebarView extends ItemView implements HoverParent {
   override navigation = false;
+  hoverPopover: HoverParent["hoverPopover"] = null;
   private choice: Choice = FIRST_CHOICE;
-  private shown: Sidebar = { state: "reading", rows: [], progress: null };
-  private rows: PatchList<Row> | null = null;
-  private emptyEl: HTMLElement | null = null;
-  private scopeButton: HTMLElement | null = null;
+  private shown: Sidebar = NOTHING;
+  private pane: Pane | null = null;
+  private readonly held = new HeldTicks(() => this.contentEl.win, (key) => this.pane?.isOn(key) ?? false, () => this.drawSoon());
   private frame = 0;
+  private resting = 0;
+  /** Where to scroll to when its row is there. */
+  private place: ScrollPlace | null = null;
+  private goTo: string | null = null;
+  private width = 0;
 
   constructor(leaf: WorkspaceLeaf, private readonly parts: SidebarParts) {
     super(leaf);
@@ -61,127 +70,142 @@ export class SidebarView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), scope: this.choice.scope, flipped: [...this.choice.flipped] };
+    return { ...super.getState(), ...writeChoice(this.choice), place: this.place ?? this.pane?.list.top() ?? null };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     this.choice = readChoice(state);
+    this.place = readPlace(state);
     this.drawSoon();
   }
 
   protected override async onOpen(): Promise<void> {
-    const { store, desk, watchSettings } = this.parts;
+    const { store, desk, watchSettings, actions } = this.parts;
     this.contentEl.empty();
-    this.contentEl.addClass("conference-notes-pane");
-    this.makeButtons();
-    const list = this.contentEl.createDiv({ cls: ["conference-notes-rows", "markdown-rendered"] });
-    list.setAttribute("role", "tree");
-    list.setAttribute("aria-label", "Talks and todos");
-    const rowActions = this.rowActions();
-    this.rows = patchList<Row>(list, (row) => drawRow(list, row, rowActions));
-    this.emptyEl = this.contentEl.createDiv({ cls: ["pane-empty", "conference-notes-empty"] });
-    this.emptyEl.setAttribute("role", "status");
-    this.registerDomEvent(list, "keydown", rowKeys(list, () => this.shown.rows, rowActions));
-    this.register(store.watch(() => this.drawSoon()));
-    this.register(desk.watchActive(() => this.drawSoon()));
-    this.register(watchSettings(() => this.drawSoon()));
+    const pane = new Pane(this.contentEl, this.paneDeeds());
+    this.pane = pane;
+    pane.use(rowDeeds({
+      app: this.app, leaf: this.leaf, source: SIDEBAR_VIEW, hoverParent: this, store, desk, actions, held: this.held,
+      choice: () => this.choice, choose: (choice) => this.choose(choice), elementOf: (key) => pane.list.elementOf(key),
+      go: (key) => {
+        this.goTo = key;
+        this.drawSoon();
+      },
+    }));
+    this.scope = new Scope(this.app.scope);
+    this.scope.register(["Mod"], "f", () => {
+      pane.search.focus();
+      return false;
+    });
+    const soon = (): void => this.drawSoon();
+    for (const unwatch of [store.watch(soon), desk.watchActive(soon), desk.watchCursor(soon), watchSettings(soon)]) this.register(unwatch);
+    this.registerEvent(this.app.workspace.on("layout-change", () => this.drawSoon()));
     this.draw();
     return Promise.resolve();
   }
 
-  private makeButtons(): void {
-    const header = this.contentEl.createDiv({ cls: "nav-header" });
-    const bar = header.createDiv({ cls: "nav-buttons-container" });
-    const button = (icon: string, label: string, run: () => void): HTMLElement => {
-      const el = bar.createEl("button", { cls: ["clickable-icon", "nav-action-button"], attr: { "aria-label": label, type: "button" } });
-      setIcon(el, icon);
-      el.addEventListener("click", run);
-      return el;
+  override onResize(): void {
+    super.onResize();
+    const width = this.contentEl.clientWidth;
+    if (width !== this.width) this.pane?.list.resized();
+    else this.pane?.list.refresh();
+    this.width = width;
+    this.drawSoon();
+  }
+
+  private paneDeeds(): PaneDeeds {
+    const { parts } = this;
+    const change = (change: Partial<Choice>): void => this.choose({ ...this.choice, ...change });
+    return {
+      choose: change,
+      newTalkNote: parts.newTalkNote,
+      pin: () => change({ pinned: this.choice.pinned === null ? this.shown.event?.key ?? null : null, query: "" }),
+      toggleAll: () => change(this.choice.scope === "all" && this.choice.pinned === null ? { scope: "active" } : { scope: "all", pinned: null }),
+      sort: () => change({ sort: this.choice.sort === "date" ? "name" : "date" }),
+      foldAll: () => this.foldAll(),
+      showAll: () => change({ scope: "all", pinned: null }),
+      clearSearch: () => {
+        change({ query: "" });
+        this.pane?.search.focus();
+      },
+      addTag: () => this.withActive((path) => void parts.actions.addTag(path)),
+      insertTalk: () => this.withActive((path) => void parts.actions.insertTalk(path)),
+      why: (el) => this.withActive((path) => void this.answerWhy(path, el)),
+      leave: () => {
+        const recent = this.app.workspace.getMostRecentLeaf();
+        if (recent) this.app.workspace.setActiveLeaf(recent, { focus: true });
+      },
+      undoLast: () => void parts.actions.undo(),
+      drawSoon: () => this.drawSoon(),
+      scrolled: () => this.saveSoon(),
+      left: () => this.contentEl.win.setTimeout(() => this.held.release(), 0),
     };
-    button("file-plus-2", "New talk note", () => this.parts.newTalkNote());
-    this.scopeButton = button("layers", "Show all events", () => this.choose({ ...this.choice, scope: this.choice.scope === "all" ? "active" : "all" }));
-    button("chevrons-down-up", "Fold or unfold all", () => this.foldAll());
+  }
+
+  private withActive(run: (path: string) => void): void {
+    const path = this.parts.desk.activePath();
+    if (path !== null) run(path);
+    else this.parts.desk.say("No note is open.");
+  }
+
+  private async answerWhy(path: string, el: HTMLElement): Promise<void> {
+    const { reader, store, settings, desk } = this.parts;
+    const read = await reader.read(path);
+    const { catalog, unreadable } = store.get();
+    const { eventTag } = settings();
+    const reason = read.ok ? unreadable.get(path) ?? null : "reason" in read.error ? read.error.reason : null;
+    const why = whyUnlisted(read.ok ? read.value : null, path, eventTag, noteAt(catalog, path), reason);
+    el.setText(whyWords(why, eventTag));
+    const { mending } = why;
+    if (mending.kind === "open line") el.createEl("button", { text: "Show the line", attr: { type: "button" } }).addEventListener("click", () => void desk.open(path, mending.line, "here"));
   }
 
   private choose(choice: Choice): void {
+    const tab = this.choice.tab !== choice.tab || this.choice.query !== choice.query;
     this.choice = choice;
+    // Another list begins at its beginning.
+    if (tab) this.pane?.list.el.scrollTo(0, 0);
     this.app.workspace.requestSaveLayout();
     this.draw();
   }
 
-  private fold(key: string): void {
-    const flipped = new Set(this.choice.flipped);
-    if (!flipped.delete(key)) flipped.add(key);
-    this.choose({ ...this.choice, flipped });
+  private saveSoon(): void {
+    const { win } = this.contentEl;
+    win.clearTimeout(this.resting);
+    this.resting = win.setTimeout(() => this.app.workspace.requestSaveLayout(), REST);
   }
 
   /** Folds what is unfolded, or unfolds everything if nothing is. */
   private foldAll(): void {
-    const foldable = this.shown.rows.filter((row): row is Row & { readonly folded: boolean } => "folded" in row && row.folded !== null && row.level === (this.choice.scope === "all" ? 1 : 2));
-    const open = foldable.filter((row) => !row.folded);
-    const flipped = new Set(this.choice.flipped);
-    for (const row of open.length > 0 ? open : foldable) if (!flipped.delete(row.key)) flipped.add(row.key);
-    this.choose({ ...this.choice, flipped });
+    const foldable = this.shown.rows.filter((row): row is Row & { readonly folded: boolean } => "folded" in row && row.folded !== null);
+    const level = foldable.some((row) => row.kind !== "event" && row.kind !== "speaker") && this.shown.event !== null ? 2 : 1;
+    const here = foldable.filter((row) => row.level === level);
+    const open = here.filter((row) => !row.folded);
+    this.choose(flip(this.choice, (open.length > 0 ? open : here).map(({ key }) => key)));
   }
 
-  private rowOf(key: string): Row | undefined {
-    return this.shown.rows.find((row) => row.key === key);
-  }
-
-  private rowActions(): RowActions {
-    const { desk, actions } = this.parts;
-    return {
-      open: (key, event) => {
-        const row = this.rowOf(key);
-        if (row) void desk.open(row.path, row.line, openHow(Keymap.isModEvent(event)));
-      },
-      fold: (key) => this.fold(key),
-      tick: (key) => {
-        const row = this.rowOf(key);
-        if (row?.kind === "todo") void actions.tick(row.path, row.todoKey);
-      },
-      openSpeaker: (link, path, event) => void this.app.workspace.openLinkText(link, path, Keymap.isModEvent(event)),
-    };
-  }
-
+  /** One picture a frame, however much happens; none while nobody sees the pane. */
   private drawSoon(): void {
-    if (this.frame !== 0 || !this.rows) return;
+    if (this.frame !== 0 || !this.pane) return;
     const { win } = this.contentEl;
     this.frame = win.requestAnimationFrame(() => {
       this.frame = 0;
-      this.draw();
+      if (this.contentEl.isShown()) this.draw();
     });
   }
 
   private draw(): void {
-    if (!this.rows || !this.emptyEl) return;
+    if (!this.pane) return;
     const { store, reader, desk, settings } = this.parts;
     const { eventTag, showDone } = settings();
-    this.shown = arrange(store.get(), this.choice, { activePath: desk.activePath(), vaultIsEmpty: reader.isEmpty(), showDone });
-    this.rows.draw(this.shown.rows);
-    this.drawState(eventTag);
-    const all = this.choice.scope === "all";
-    this.scopeButton?.toggleClass("is-active", all);
-    this.scopeButton?.setAttribute("aria-pressed", String(all));
-    const list = this.contentEl.querySelector("[role=tree]");
-    if (list && !list.querySelector("[tabindex='0']")) list.querySelector<HTMLElement>("[role=treeitem]")?.setAttribute("tabindex", "0");
-  }
-
-  private drawState(tag: string): void {
-    const { state, progress } = this.shown;
-    this.emptyEl?.toggle(state !== "rows");
-    if (state === "rows" || !this.emptyEl) return;
-    const sentence = progress && state === "reading" ? `Reading ${progress.read} of ${progress.all} event notes` : STATES[state](tag);
-    if (this.emptyEl.dataset.sentence === sentence) return;
-    this.emptyEl.dataset.sentence = sentence;
-    this.emptyEl.empty();
-    this.emptyEl.createDiv({ text: sentence });
-    if (state === "not an event note") this.emptyButton("Show all events", () => this.choose({ ...this.choice, scope: "all" }));
-    if (state === "no event notes" || state === "empty vault") this.emptyButton("New talk note", () => this.parts.newTalkNote());
-  }
-
-  private emptyButton(label: string, run: () => void): void {
-    this.emptyEl?.createEl("button", { text: label, attr: { type: "button" } }).addEventListener("click", run);
+    this.shown = arrange(store.get(), this.choice, {
+      activePath: desk.activePath(), activeLine: desk.activeLine(), vaultIsEmpty: reader.isEmpty(), showDone, held: this.held.held,
+    });
+    const place = this.place && this.shown.rows.some(({ key }) => key === this.place?.key) ? this.place : null;
+    this.pane.show(this.choice, this.shown, eventTag, place);
+    if (place || (this.place && this.shown.progress === null && this.shown.rows.length > 0)) this.place = null;
+    if (this.goTo !== null) this.pane.focus.go(this.goTo);
+    this.goTo = null;
   }
 }

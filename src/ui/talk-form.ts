@@ -29,6 +29,8 @@ export class TalkFormModal extends Modal {
   override onOpen(): void {
     this.setTitle("New talk note");
     this.modalEl.addClass("conference-notes-form");
+    this.titleEl.id = "conference-notes-form-title";
+    this.modalEl.setAttribute("aria-labelledby", this.titleEl.id);
     const { contentEl } = this;
     this.addText("Event", this.form.event, (value) => this.setEvent(value), (text) => {
       const names = this.start.events.map(({ name }) => name);

@@ -1,15 +1,12 @@
 // The plugin in a real browser, by keyboard and mouse, as a user has it. With SCREENSHOTS=1 the README's pictures are taken anew.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Locator } from "playwright-core";
 import { describeSandbox, openSandbox } from "./harness";
-import type { Sandbox } from "./sandbox";
+import { box, row } from "./pane";
 
 const NOTE = "Conferences/PyConWeb.md";
 const seed = readFileSync(join(__dirname, "../fixtures/seed/pyconweb.md"), "utf8");
 
-const row = (sandbox: Sandbox, words: string): Locator => sandbox.pane().getByRole("treeitem").filter({ hasText: words }).first();
-const box = (sandbox: Sandbox, words: string): Locator => row(sandbox, words).getByRole("checkbox");
 
 describeSandbox("the plugin", () => {
   test("shows the seed note's talks beside it", async () => {
@@ -47,8 +44,9 @@ describeSandbox("the plugin", () => {
     const sandbox = await openSandbox({ height: 500 });
     const list = sandbox.pane().locator(".conference-notes-rows");
     await row(sandbox, "7 talks").waitFor();
-    await list.evaluate((el) => el.scrollTo(0, 200));
     await sandbox.cursorAfterLine("high-security environments");
+    await sandbox.pane().locator("[aria-current=location]").waitFor();
+    await list.evaluate((el) => el.scrollTo(0, 200));
     await sandbox.page.keyboard.type("!");
     await row(sandbox, "high-security environments!").waitFor();
     expect(await list.evaluate((el) => el.scrollTop)).toBe(200);

@@ -59,7 +59,7 @@ describe("the typings that src/ uses", () => {
   const living: Readonly<Record<string, unknown>> = {
     App: app, Vault: app.vault, MetadataCache: app.metadataCache, FileManager: app.fileManager, Workspace: app.workspace, WorkspaceLeaf: leaf, Plugin: plugin,
     TFile: app.vault.getFileByPath("a.md"), TAbstractFile: app.vault.getFileByPath("a.md"), TFolder: app.vault.getRoot(),
-    View: view, ItemView: view, FileView: view, TextFileView: view, MarkdownView: view, AbstractTextComponent: text, TextComponent: text,
+    View: view, ItemView: view, FileView: view, TextFileView: view, MarkdownView: view, AbstractTextComponent: text, TextComponent: text, SearchComponent: new api.SearchComponent(createDiv()),
     DropdownComponent: new api.DropdownComponent(createDiv()), AbstractInputSuggest: new Suggest(host.api, createEl("input")),
     Modal: new api.Modal(host.api), Setting: new api.Setting(createDiv()), Notice: new api.Notice(""),
   };

@@ -56,8 +56,11 @@ test("hostile values are read back as they were given, by two YAML libraries", (
     const { text } = talkNoteText(given, context, null);
     const block = /^---\n([\s\S]*?)\n---\n/u.exec(text)?.[1] ?? "";
     const [ours, theirs] = [parse(block) as Record<string, unknown>, load(block) as Record<string, unknown>];
-    const said = (read: Record<string, unknown>): string => JSON.stringify([Object.keys(read), dayOf(read["event"]) ?? "", read["kind"], dayOf(read["date"]), read["tags"], (read["speakers"] as unknown[]).length]);
-    const wanted = JSON.stringify([["event", "speakers", "kind", "date", "tags"], flat(given.event), "talk", "2024-05-24", ["event"], given.speakers.length]);
+    const hasTitle = Object.hasOwn(ours, "title");
+    const said = (read: Record<string, unknown>): string =>
+      JSON.stringify([Object.keys(read), dayOf(read["event"]) ?? "", read["kind"], dayOf(read["date"]), read["tags"], (read["speakers"] as unknown[]).length, hasTitle ? dayOf(read["title"]) ?? "" : null]);
+    const keys = ["event", "speakers", "kind", "date", "tags", ...(hasTitle ? ["title"] : [])];
+    const wanted = JSON.stringify([keys, flat(given.event), "talk", "2024-05-24", ["event"], given.speakers.length, hasTitle ? flat(given.title) : null]);
     if (said(ours) !== wanted || said(theirs) !== wanted) throw new Error(`${said(ours)} and ${said(theirs)}`);
   }), { numRuns: runs(1_000, 100_000) });
 }, 1_200_000);
@@ -90,6 +93,18 @@ test("as many notes of one title as are asked for, all at once too, on a disk th
     expect([disk.file("talks/CAF\u00c9.md")?.text, disk.file("talks/caf\u00e9 1.md")?.text]).toEqual(["hidden", "hidden"]);
   }), { numRuns: runs(300, 5_000) });
 }, 600_000);
+
+test("what only the disk knows is not overwritten, even by a create that would", async () => {
+  const { app, disk } = vaultWith({ "Talks/x.md": "" }, { "Talks/One.md": "hidden" });
+  const vault = app.vault as unknown as Vault;
+  vault.create = (path, text) => {
+    disk.write(path, text);
+    vault.noticeOutside(path);
+    return Promise.resolve(vault.getFileByPath(path) as never);
+  };
+  expect(await createNote(app, { folder: "Talks", name: "One", text: "new" })).toMatchObject({ value: { path: "Talks/One 1.md" } });
+  expect(disk.file("Talks/One.md")?.text).toBe("hidden");
+});
 
 test("999 numbers are tried, and then it says so", async () => {
   const taken = Object.fromEntries(Array.from({ length: 1000 }, (_, nth) => [`T/a${nth === 0 ? "" : ` ${nth}`}.md`, "x"]));

@@ -21,7 +21,7 @@ describe("move talk into its own note", () => {
     expect(desk.host.textOf("Talks/Nets.md")).toBe(`---\ntitle: Nets\nevent: "[[A|PyDays 2026]]"\nspeakers:\n  - "[[Bob Kahn]]"\nkind: talk\ntags:\n  - event\n---\n\n${SECTION}`);
     expect(desk.host.textOf("A.md")).toBe(NOTE.replace(SECTION, "→ [[Nets]]\n"));
     expect(notices()).toEqual(["“Nets” was moved to Talks/Nets.md. | Open note"]);
-    expect(desk.host.rows().filter((row) => /^ {2}\S/u.test(row))).toEqual(["  1 | Engines | Ada Lovelace | 2/2", "  Nets | Bob Kahn | 1/1"]);
+    expect(desk.host.rows().filter((row) => /^ {2}\S/u.test(row))).toEqual(["  1 | Engines | Ada Lovelace | 0/2", "  Nets | Bob Kahn | 0/1"]);
     expect(data()).not.toHaveProperty("moving");
   });
 
@@ -76,6 +76,23 @@ describe("move talk into its own note", () => {
     await run("move-talk-into-note");
     expect(view().editor.getValue()).toBe(NOTE);
     expect(notices()).toEqual(["“Nets” stays in A.md: Talks/Nets.md was made for it, but does not hold all of it. | Open note"]);
+  });
+
+  test("leaves both when the vault may still write the old note, so that a late write loses nothing", async () => {
+    await open({ "A.md": NOTE.replaceAll("\n", "\r\n") }, "A");
+    at(11);
+    const { vault } = desk.host.app;
+    vault.process = (file, change) => {
+      const text = change(desk.host.textOf(file.path));
+      desk.host.clock.setTimeout(() => desk.host.writeOutside(file.path, text), 15_000);
+      return new Promise<string>(() => undefined);
+    };
+    await run("move-talk-into-note");
+    await desk.host.clock.advance(11_000);
+    expect(notices()).toEqual(["“Nets” was not moved out of A.md, because the vault did not answer in time; it may still write A.md. A copy of it is in Talks/Nets.md. | Open note"]);
+    await desk.host.clock.advance(11_000);
+    expect(desk.host.textOf("A.md")).toContain("→ [[Nets]]");
+    expect(desk.host.textOf("Talks/Nets.md")).toContain("- [ ] call");
   });
 
   test("a crash in between is told at the next start, once, with both names", async () => {

@@ -29,6 +29,12 @@ const tick = async (words: string): Promise<void> => {
   await host.rest();
 };
 
+const button = (label: string): HTMLElement => {
+  const found = Array.from(host.pane().querySelectorAll<HTMLElement>(".conference-notes-empty button")).find((el) => el.textContent === label);
+  if (!found) throw new Error(`The pane offers no ${label}.`);
+  return found;
+};
+
 const view = (): MarkdownView => host.app.workspace.getLeavesOfType("markdown")[0]?.view as MarkdownView;
 const notices = (): string[] => Array.from(document.querySelectorAll(".notice")).map((el) => el.textContent ?? "");
 const empty = (): string => host.pane().querySelector(".conference-notes-empty")?.textContent ?? "";
@@ -40,8 +46,8 @@ afterEach(() => {
 
 describe("the pane", () => {
   const talks = [
-    "pyconweb | 7 talks · 2 speakers | 4/4",
-    "  1 | Spacy | Ines Montani | 4/4",
+    "pyconweb | 7 talks · 2 speakers | 0/4",
+    "  1 | Spacy | Ines Montani | 0/4",
     "    [ ] | check prodigy from the same as spacy",
     "    S&P case studies",
     "    [ ] | real-time commodities trading insights by extracting structured attributes",
@@ -87,7 +93,7 @@ describe("the pane", () => {
   test("opens the note at the talk's line", async () => {
     await open({ "PyConWeb.md": seed, "Other.md": "" }, "Other");
     expect(empty()).toContain("This note is not tagged #event.");
-    host.pane().querySelector<HTMLElement>(".conference-notes-empty button")?.click();
+    button("Show all events").click();
     await host.rest();
     row("pyconweb").querySelector<HTMLElement>(".collapse-icon")?.click();
     await host.rest();

@@ -8,8 +8,9 @@ const person = ({ name, affiliation, role, handle, link }: Speaker): string => {
 
 const at = (line: number): string => String(line + 1).padStart(4);
 
-function itemLines(items: Items): readonly string[] {
+function itemLines(items: Items, sections: readonly (readonly [number, string])[] = []): readonly string[] {
   const lines = [
+    ...sections,
     ...items.links.map(({ kind, label, url, source }) => [source.line, `${kind}: ${url ?? "(lost)"}${kind === "other" && label !== url ? ` ${label}` : ""}`] as const),
     ...items.todos.map(({ symbol, text, depth, section, source }) => [source.line, `${"  ".repeat(depth)}[${symbol}] ${text}${section === null ? "" : `  § ${section}`}`] as const),
     ...items.textTodos.map(({ text, source }) => [source.line, `to do: ${text}`] as const),
@@ -19,13 +20,15 @@ function itemLines(items: Items): readonly string[] {
   return lines.sort(([a], [b]) => a - b).map(([line, words]) => `${at(line)}    ${words}`);
 }
 
+const sectionLines = (talk: Talk): readonly (readonly [number, string])[] => talk.sections.map(({ heading, line, level }) => [line, `${level === 0 ? "" : `${"#".repeat(level)} `}§ ${heading}`]);
+
 function talkLines(talk: Talk): readonly string[] {
   const { number, title, speakers, kind, day, start, end, room, track, why, confidence, source, empty } = talk;
   const when = [day, start === null ? null : end === null ? start : `${start}–${end}`, room, track].filter((part) => part !== null).join(", ");
   return [
     `${at(source.line)}  ${number === null ? "" : `${number}. `}${title ?? "(no title)"}${kind === "talk" ? "" : ` [${kind}]`}${speakers.length === 0 ? "" : ` — ${speakers.map(person).join("; ")}`}`,
     `        ${[when, `${why} ${confidence}`, empty ? "empty" : ""].filter((part) => part !== "").join(" · ")}`,
-    ...itemLines(talk),
+    ...itemLines(talk, sectionLines(talk)),
   ];
 }
 

@@ -28,7 +28,7 @@ export interface PluginHost extends Host {
 const rowText = (row: Element): string => {
   const box = row.querySelector<HTMLInputElement>("input[type=checkbox]");
   const words = [box ? (box.checked ? "[x]" : "[ ]") : "", ...Array.from(row.querySelectorAll(".conference-notes-number, .conference-notes-title, .conference-notes-text, .conference-notes-quiet, .tree-item-flair"))
-    .filter((el) => el.children.length === 0).map((el) => el.textContent ?? "")];
+    .filter((el) => el.querySelector(".conference-notes-title") === null).map((el) => el.textContent ?? "")];
   return `${"  ".repeat(Number(row.getAttribute("aria-level")) - 1)}${words.filter((part) => part !== "").join(" | ")}`;
 };
 

@@ -1,6 +1,6 @@
 // The catalog against the plainest model of it, and which notes make one event.
 import fc from "fast-check";
-import { allEvents, eventOf } from "../../src/core/arrange";
+import { allEvents, eventOf } from "../../src/core/all-events";
 import { allEventKeys, allNotes, EMPTY_CATALOG, noteAt, notesNaming, put, remove, type Catalog } from "../../src/core/catalog";
 import { eventKey } from "../../src/core/events";
 import { dateFor, formStart } from "../../src/core/form-start";
@@ -63,9 +63,67 @@ test("a talk noted later stays with an event whose name has the year", () => {
   expect(allEvents(catalog).map(({ name, notes }) => [name, notes.map(({ path }) => path)])).toEqual([["Data Day 2025", ["day.md", "late.md"]]]);
 });
 
+describe("a note of one talk that names no event stands with the programme", () => {
+  const alone = "# Keeping bees in a data centre\n\nSpeaker: Ada Lovelace\n#event\n";
+  const told = (path: string, text: string, programme: string, notes: string): readonly (readonly string[])[] => {
+    const catalog = catalogOf({ [programme]: notes, [path]: text, "else/other.md": "# Other Days 2019\n#event" });
+    const backwards = catalogOf({ [path]: text, [programme]: notes });
+    expect(eventOf(backwards, path)?.notes.map((note) => note.path)).toEqual(eventOf(catalog, path)?.notes.map((note) => note.path));
+    return allEvents(catalog).filter(({ notes: all }) => all.some((note) => note.path === path)).map(({ name, notes: all }) => [name, ...all.map((note) => note.path)]);
+  };
+
+  test.each([
+    ["its tag means", "a.md", alone.replace("#event", "#event/pycon-de-2024"), "b.md", "# PyCon DE 2024\n#event"],
+    ["its tag means without blanks", "a.md", alone.replace("#event", "#event/2024/PyConDE"), "b.md", "# PyCon DE 2024\n#event"],
+    ["its link means", "a.md", alone.replace("Speaker", "At [[PyCon DE 2024]]\n\nSpeaker"), "b.md", "# PyCon DE 2024\n#event"],
+    ["its link means by the programme's file", "a.md", alone.replace("Speaker", "[[Events/PyDE 24|the con]]\n\nSpeaker"), "Events/PyDE 24.md", "# PyCon DE 2024\n#event"],
+    ["its folder is called like", "PyCon DE 2024/a.md", alone, "Programmes/b.md", "# PyCon DE 2024\n#event"],
+    ["its folders are called like", "PyCon DE/2024/Day 1/a.md", alone, "b.md", "# PyCon DE 2024\n#event"],
+    ["that lies in its folder", "PyConDE 2024/a.md", alone, "PyConDE 2024/index.md", "# PyCon DE 2024\n#event"],
+    ["whose year is its own", "a.md", "---\nevent: PyCon DE\ndate: 2024-04-22\nspeaker: Ada Lovelace\n---\n#event", "b.md", "# PyCon DE 2024\n#event"],
+    ["whose date has its year", "a.md", "---\nevent: PyCon DE 2024\nspeaker: Ada Lovelace\n---\n#event", "b.md", "---\ndate: 2024-04-22\nevent: PyCon DE\n---\n#event"],
+  ])("%s", (_, path, text, programme, notes) => {
+    expect(told(path, text, programme, notes)).toEqual([[notes.includes("\nevent: PyCon DE\n") ? "PyCon DE" : "PyCon DE 2024", programme, path]]);
+  });
+
+  test.each([
+    ["a tag that no note names", "a.md", alone.replace("#event", "#event/keynotes")], ["a folder of talks", "Other Days/2020/a.md", alone], ["a folder of any kind", "Talks/a.md", alone], ["a day's note", "a.md", alone.replace("Speaker", "[[2019-05-01]]\n\nSpeaker")],
+  ])("but %s is no event's", (_, path, text) => {
+    const [found = []] = told(path, text, "b.md", "# PyCon DE 2024\n#event");
+    expect(found.slice(1)).toEqual([path]);
+  });
+
+  test("or with the talks that name the event", () => {
+    const catalog = catalogOf({ "a.md": alone.replace("#event", "#event/fosdem"), "b.md": talk("FOSDEM", "2024-02-03", "Grace Hopper") });
+    expect(allEvents(catalog).map(({ name, notes }) => [name, notes.map(({ path }) => path)])).toEqual([["FOSDEM", ["a.md", "b.md"]]]);
+  });
+
+  test("or with the talks of its folder or tag, where that has a year", () => {
+    const catalog = catalogOf({ "FOSDEM 2024/a.md": alone, "FOSDEM 2024/b.md": alone, "c.md": alone.replace("#event", "#event/fosdem-2024"), "Archive 2024/d.md": alone });
+    expect(allEvents(catalog).map(({ name, notes }) => [name, notes.map(({ path }) => path)])).toEqual([["d", ["Archive 2024/d.md"]], ["FOSDEM 2024", ["FOSDEM 2024/a.md", "FOSDEM 2024/b.md", "c.md"]]]);
+  });
+});
+
+test("every note is of one event, in whatever order notes come and go", () => {
+  const notes: Readonly<Record<string, string>> = {
+    "b.md": "# PyCon\n#event", "PyCon 2024/p.md": "# PyCon 2024\n#event", "x/2024.md": "---\ndate: 2024-05-01\n---\n# PyCon\n#event/pycon", "PyCon 2024/t.md": "# Bees that compute\n\nSpeaker: Ada Lovelace\n#event", "PyCon/2023/t.md": "# Bees that hum\n\nSpeaker: Ada Lovelace\n#event/pycon",
+    "u.md": talk("PyCon", "2024-05-02", "Ada Lovelace"), "v.md": talk("PyCon 2024", "2025-05-02", "Ada Lovelace"), "w.md": "# Bees that sleep\n\nSpeaker: Ada Lovelace\n[[p]] #event",
+  };
+  const step = fc.record({ path: fc.constantFrom(...Object.keys(notes)), gone: fc.boolean() });
+  fc.assert(fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+    const catalog = steps.reduce((known, { path, gone }) => (gone ? remove(known, path) : put(known, read(path, notes[path] ?? ""))), EMPTY_CATALOG);
+    const paths = [...allNotes(catalog)].map(({ path }) => path).sort();
+    const events = allEvents(catalog);
+    expect(events.flatMap((event) => event.notes.map(({ path }) => path)).sort()).toEqual(paths);
+    for (const path of paths) expect(eventOf(catalog, path)?.key).toBe(events.find((event) => event.notes.some((note) => note.path === path))?.key);
+    const fresh = paths.reduce((known, path) => put(known, read(path, notes[path] ?? "")), EMPTY_CATALOG);
+    expect(allEvents(fresh).map(({ key }) => key)).toEqual(events.map(({ key }) => key));
+  }));
+});
+
 describe("the form begins", () => {
   const catalog = catalogOf({
-    "old.md": talk("EuroPython", "2023-07-01", "ada  lovelace"), "new.md": talk("PyCon", "2024-05-02", "Ada Lovelace"), "other.md": talk("PyCon", "2024-05-03", "Grace Hopper"),
+    "old.md": talk("EuroPython", "2023-07-01", "ada lovelace"), "new.md": talk("PyCon", "2024-05-02", "Ada Lovelace"), "other.md": talk("PyCon", "2024-05-03", "Grace Hopper"),
   });
 
   test("with the event of the active note, or the latest", () => {
@@ -82,7 +140,7 @@ describe("the form begins", () => {
 
   test("with each name once, and a day for each event", () => {
     const start = formStart(catalog, null, "2026-01-01");
-    expect(start).toMatchObject({ events: [{ name: "PyCon", date: "2024-05-02" }, { name: "EuroPython", date: "2023-07-01" }], speakers: ["ada  lovelace", "Grace Hopper"] });
+    expect(start).toMatchObject({ events: [{ name: "PyCon", date: "2024-05-02" }, { name: "EuroPython", date: "2023-07-01" }], speakers: ["ada lovelace", "Grace Hopper"] });
     expect(["europython ", "PyCon", "Another"].map((event) => dateFor(start, event))).toEqual(["2023-07-01", "2024-05-02", "2026-01-01"]);
   });
 });

@@ -1,7 +1,9 @@
 // What a note says its event is called: front matter, a field, the first heading or line, the file name.
 import type { Block } from "./blocks";
 import type { FrontMatter } from "./front-matter";
+import { findDates } from "./dates";
 import { plainWords } from "./inline";
+import { foldWord, weekdayOf } from "./month-names";
 import { isEventLike } from "./words";
 
 const FIELD = /^[-*\s]{0,6}(\p{L}+)\*{0,2}\s?::?\*{0,2}\s+(\S[^]*)$/u;
@@ -26,8 +28,17 @@ function withoutEnd(name: string): string {
 /** `PyCon 2019 2`: the number that an app puts behind the name of a second file. */
 const COPY = /([^]{3}(?:19|20)\d\d(?: notes)?) \d{1,2}$/iu;
 
+/** A name before the day and the place: of `RiverConf, 12–14 June 2023, Basel` the first word. */
+function withoutDays(name: string): string {
+  const found = findDates(name, null);
+  const before = found === null ? name : name.slice(0, found.from).replace(/[\s([,|·@–—-]{1,6}$/u, "");
+  const day = /^\p{L}{2,13}$/u.exec(before.slice(before.lastIndexOf(" ") + 1))?.[0];
+  const bare = day !== undefined && day !== before && /[,|·(]\s*\p{L}+$/u.test(before) && weekdayOf(foldWord(day)) !== null ? before.slice(0, -day.length).replace(/[\s([,|·@–—-]{1,6}$/u, "") : before;
+  return found === null || found.from === 0 || bare.length < 3 ? name : bare;
+}
+
 const trimmed = (said: string): string => {
-  const name = said.replace(/(?:^|\s)#[^\s#]{1,80}/gu, "").trim();
+  const name = withoutDays(said.replace(/(?:^|\s)#[^\s#]{1,80}/gu, "").trim());
   const bare = withoutEnd(name.replace(LEADING_DATE, "")).replace(TRAILING, "").replace(LEADING, "").trim();
   return bare === "" ? name.trim() : bare;
 };

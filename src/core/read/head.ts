@@ -1,7 +1,9 @@
 // The words of one heading to its parts: number, label, kind, time, room; what is left is title and people together.
 import type { TalkKind } from "../model";
+import { findDates } from "./dates";
 import { keeping } from "./kept";
 import { nameLikeness } from "./names";
+import { takeWhere } from "./rooms";
 import { LABELS } from "./words";
 
 export interface Head {
@@ -12,6 +14,9 @@ export interface Head {
   readonly start: string | null;
   readonly end: string | null;
   readonly room: string | null;
+  readonly track: string | null;
+  /** A date at one of its ends, as written; null if there is none. */
+  readonly date: string | null;
   /** Title and people, not yet told apart; empty if there was a label only. */
   readonly rest: string;
 }
@@ -37,7 +42,7 @@ const KEYNOTE_BY = /^(keynote)(?=\s(?:by|von|par|por|di)\s)/iu;
 const TIME = "(\\d{1,2})(?::|\\.|h)(\\d{2})(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?";
 const TIME_FIRST = new RegExp(`^[[(]?${TIME}(?:\\s*(?:-|–|—|to|bis|→)\\s*${TIME})?[\\])]?\\s*(?:[-–—:|,•·]\\s*)?`, "iu");
 const TIME_LAST = new RegExp(`${TIME}(?:\\s?(?:-|–|—|to|bis)\\s?${TIME})?\\s?[)\\]]?$`, "iu");
-const BEFORE_TIME = /[([|@,–-]\s?(?:(?:in |room |raum )?([\p{L}\d][\p{L}\d. ]{0,24}?)[ ,]{1,3})?$/iu;
+const BEFORE_TIME = /[([|@,–-]\s?(?:(?:in )?([\p{L}\d][\p{L}\d. ]{0,24}?)[ ,]{1,3})?$/iu;
 
 /** A time at the end of a heading stands in its last so many characters, and so does the room before it. */
 const NEAR_END = 60;
@@ -58,7 +63,8 @@ interface Timed {
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 
-function takeTime(text: string): Timed {
+/** Takes a time off the beginning of a text, or off its end with the room before it. */
+export function takeTime(text: string): Timed {
   const first = isDigit(text[0]) || isDigit(text[1]) ? TIME_FIRST.exec(text) : null;
   const start = first && clock(first[1], first[2], first[3]);
   if (first && start) return { rest: text.slice(first[0].length), start, end: clock(first[4], first[5], first[6]), room: null };
@@ -120,8 +126,30 @@ export function mayOpen(raw: string): boolean {
   return FIRST_WORDS.has(lower) || FIRST_WORDS.has(lower.replace(/s$/u, "")) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s?[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
 }
 
-/** A day before a title, as in `2024-10-19 | Hostile benches`. */
-const DATE_FIRST = /^\d{4}-\d\d-\d\d\s*[|–—:-]\s*(?=\S)/u;
+interface Dated {
+  readonly rest: string;
+  readonly date: string | null;
+}
+
+/** Marks between a date and a title. */
+const BEFORE_DATE = /(?:\s[|@·–—-]|[|@·,([])\s*$/u;
+const BEHIND_DATE = /^\s*[|·–—:-]\s*(?=\S)/u;
+/** A longer start or end of a heading holds no date alone. */
+const NEAR = 40;
+
+/** Takes a date with its year off an end of a heading: `2024-10-19 | Hostile benches`, `Streams - 30 Sept 2014`. */
+function takeDate(text: string): Dated {
+  const none = { rest: text, date: null };
+  const isFirst = isDigit(text[0]);
+  if (!isFirst && !/\d{4}[)\]]?$|\d{4}-\d\d-\d\d[)\]]?$|\d\.\d\d[)\]]?$/u.test(text)) return none;
+  const first = isFirst ? findDates(text.slice(0, NEAR), null) : null;
+  if (first?.from === 0 && BEHIND_DATE.test(text.slice(first.to))) return { rest: text.slice(first.to).replace(BEHIND_DATE, ""), date: text.slice(0, first.to) };
+  const cut = Math.max(0, text.length - NEAR);
+  const last = findDates(text.slice(cut), null);
+  const before = last ? text.slice(0, cut + last.from) : "";
+  if (!last || !/^[)\]]?$/u.test(text.slice(cut + last.to)) || !BEFORE_DATE.test(before)) return none;
+  return { rest: before.replace(BEFORE_DATE, "").trim(), date: text.slice(cut + last.from, cut + last.to) };
+}
 
 /** Takes the words of a heading apart. With `lettered`, a letter and a dot in front count like a number: `B. Loops`. */
 export const readHead = (heading: string, lettered = false): Head => (lettered ? headOf(heading, true) : plainHead(heading));
@@ -129,12 +157,16 @@ export const readHead = (heading: string, lettered = false): Head => (lettered ?
 const plainHead = keeping(2000, (heading) => headOf(heading, false));
 
 function headOf(heading: string, lettered: boolean): Head {
-  if (DATE_FIRST.test(heading)) return readHead(heading.replace(DATE_FIRST, ""), lettered);
   const cleaned = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
-  const timed = takeTime(cleaned);
+  const dated = takeDate(cleaned);
+  const where = takeWhere(dated.rest);
+  const timed = takeTime(where.rest);
   const label = takeLabel(lettered ? timed.rest.trim().replace(/^[A-Z][.)]\s+(?=\S)/u, "") : timed.rest.trim());
   const again = timed.start === null ? takeTime(label.rest) : timed;
-  const rest = timed.start === null ? again.rest : label.rest;
+  const left = timed.start === null ? again.rest : label.rest;
+  // `- 30 Sept 2014 15:25`: what stands before the time has the form of a room.
+  const asDate = dated.date === null && again.room !== null && findDates(again.room, null) !== null ? again.room : null;
+  const late = again.start === null || dated.date !== null || asDate !== null ? { rest: left, date: dated.date ?? asDate } : takeDate(left.trim());
   const { number, kind, labelled } = label;
-  return { number, kind, labelled, start: again.start, end: again.end, room: again.room, rest: rest.trim() };
+  return { number, kind, labelled, start: again.start, end: again.end, room: asDate === null ? again.room ?? where.room : where.room, track: where.track, date: late.date, rest: late.rest.trim() };
 }

@@ -1,4 +1,5 @@
 // Inline Markdown to plain words, and the parts of a line that are no content (inline code, comments, math).
+import { decodeEntities } from "./entities";
 
 /** Where the runs of backticks of a line begin, by their length, the last one first. */
 function runsOf(line: string): ReadonlyMap<number, number[]> {
@@ -56,8 +57,6 @@ export function maskInline(line: string): string {
   return done === 0 ? line : out + line.slice(done);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: " ", ndash: "–", mdash: "—" };
-
 /** Wikilinks as the words they show. */
 function wikiWords(text: string): string {
   let out = "";
@@ -103,10 +102,10 @@ const MARKDOWN = /[[*_~=`\\&]/u;
 export function plainWords(markdown: string): string {
   if (!MARKDOWN.test(markdown)) return markdown.trim();
   let text = markdown.includes("[") ? linkWords(wikiWords(markdown)) : markdown;
-  if (text.includes("&")) text = text.replace(/&(amp|lt|gt|quot|apos|nbsp|ndash|mdash);/gu, (_, name: string) => ENTITIES[name] ?? "");
   if (text.includes("{:")) text = text.replace(/\{:[^{}]{0,100}\}/gu, "");
   text = text.replace(/\*\*|__|~~|==/gu, "");
   text = text.replace(/(^|[\s("'“])[*_](?=\S)/gu, "$1").replace(/([^\s*_])[*_](?=$|[\s.,:;!?)"'”-])/gu, "$1");
   text = text.replace(/`/gu, "").replace(/\\([^\p{L}\p{N}\s])/gu, "$1");
-  return text.trim();
+  // Last, for an entity is never a mark: `&#42;` is a star to read.
+  return decodeEntities(text).trim();
 }

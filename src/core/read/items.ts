@@ -1,13 +1,16 @@
 // What stands inside a talk: todos, TODO lines, questions, takeaways, links and sections. One pass over its blocks.
 import { blankedLine, hashOf, neighboursIn } from "../keys";
 import type { Items, Question, Section, SourceLine, Takeaway, TalkLink, TextTodo, Todo } from "../model";
-import { answerOf, isQuestion } from "./answers";
+import { answerOf, isAsked, isQuestion } from "./answers";
 import type { Block } from "./blocks";
 import { copied } from "./kept";
 import { maskInline, plainWords } from "./inline";
 import type { Line } from "./lines";
+import { isLinkLine } from "./link-lines";
+import { behindLabel } from "./people-labels";
 import { stateOf, type TodoMark } from "./todo-marks";
-import { isSectionWord, isTakeawayWord, LINK_WORDS, TAKEAWAYS } from "./words";
+import { isTakeawayWord, takeawayBehind } from "./takeaway-words";
+import { isSectionWord, LINK_WORDS } from "./words";
 
 /** What all items of a note are made with. */
 export interface Maker {
@@ -71,8 +74,6 @@ function linksOf(block: Block): readonly { readonly label: string; readonly url:
   return [...found, ...inline.filter((link) => !found.some((other) => other.url === link.url))];
 }
 
-const takeawayWords = new Set(TAKEAWAYS);
-const LONGEST_LABEL = 60;
 const LONGEST_PREFIX = 300;
 const TEXT_TODO = /^(?:[-*]\s+)?(?:\*\*)?(?:TODO|To-?do|FIXME)(?:\*\*)?\s?[:：](?:\*\*)?\s*(\S[^]*)$/u;
 
@@ -80,13 +81,21 @@ const TEXT_TODO = /^(?:[-*]\s+)?(?:\*\*)?(?:TODO|To-?do|FIXME)(?:\*\*)?\s?[:：]
 interface State {
   section: string | null;
   takeaways: false | "open" | "listed";
+  /** The indent of the list item that opened the takeaways, which are nested below it then; -1 for other lines. */
+  takeawayIndent: number;
   readonly indents: number[];
   lastLine: number;
+  /** Blocks that are the talk's title or name its people. */
+  readonly named: ReadonlySet<Block>;
 }
 
+/** A line that names people, a day or a link, which is about the talk and opens nothing. */
+const isAbout = (block: Block): boolean => isLinkLine(block) || behindLabel(block.words) !== null || ABOUT.test(block.words);
+const ABOUT = /^(?:\p{L}{2,12}\s*::|(?:room|raum|saal|salle|sala|zaal|track|time|zeit|uhrzeit|heure|hora|ora|date|datum|fecha|data|level|tags?|format|language)\s*:)/iu;
+
 const opensSection = (block: Block, next: Block | undefined): boolean =>
-  block.kind === "heading" || block.kind === "callout" || (block.kind === "bold" && block.first) ||
-  (block.kind === "plain" && block.words.length < 60 && block.first && (isSectionWord(block.words) || (next?.kind === "item" && !/[.:;,]$/u.test(block.words))));
+  block.kind === "heading" || block.kind === "callout" || (block.kind === "bold" && block.first && !isAbout(block) && !isQuestion(block)) ||
+  (block.kind === "plain" && block.words.length < 60 && block.first && (isSectionWord(block.words) || (next?.kind === "item" && !/[.;,]$/u.test(block.words) && !isAbout(block) && !isAsked(block))));
 
 function depthOf(state: State, mark: TodoMark): number {
   const { indents } = state;
@@ -97,44 +106,41 @@ function depthOf(state: State, mark: TodoMark): number {
   return indents.length - 1;
 }
 
-/** What follows `Takeaway:` on its line, or null. */
-function inlineTakeaway(raw: string): string | null {
-  const colon = raw.slice(0, LONGEST_LABEL).search(/[:：]/u);
-  const label = raw.slice(0, Math.max(0, colon)).trim().replace(/^\*\*/u, "").replace(/\*\*$/u, "").toLowerCase();
-  const rest = takeawayWords.has(label) ? raw.slice(colon + 1).replace(/^:?(?:\*\*)?/u, "").trim() : "";
-  return rest === "" ? null : rest;
-}
-
 function readTakeaway(maker: Maker, block: Block, state: State, found: Found): void {
-  const inline = inlineTakeaway(block.raw);
+  const inline = takeawayBehind(block.raw);
   const add = (text: string): void => {
     found.takeaways.push({ key: maker.itemKey(text), text: copied(text), source: sourceOf(maker, block) });
   };
   if (inline !== null) add(inline);
   else if (state.takeaways && block.kind === "item" && block.raw !== "") {
-    state.takeaways = "listed";
-    add(block.raw.trim());
+    if (state.takeaways === "open" && block.line.indent <= state.takeawayIndent) state.takeawayIndent = -1;
+    const isBeside = block.line.indent <= state.takeawayIndent;
+    state.takeaways = isBeside ? false : "listed";
+    if (!isBeside) add(block.raw.trim());
   } else if (block.kind === "plain" && block.first) state.takeaways = false;
+}
+
+function openSection(block: Block, state: State, found: Found): void {
+  const heading = copied(block.words.replace(/\s{0,3}[:：]$/u, ""));
+  state.section = heading;
+  found.sections.push({ heading, level: block.level, line: block.line.index });
 }
 
 function readBlock(maker: Maker, talk: string, block: Block, next: Block | undefined, state: State, found: Found): void {
   const mark = block.box;
   const word = block.words;
   if (isTakeawayWord(word) && !mark) {
-    state.section = copied(word);
+    openSection(block, state, found);
     state.takeaways = "open";
-    found.sections.push({ heading: copied(word), level: block.level, line: block.line.index });
+    state.takeawayIndent = block.kind === "item" ? block.line.indent : -1;
     return;
   }
   const links = linksOf(block);
   // One for all: a line of many links is as long as they are many.
   const source = links.length === 0 ? null : sourceOf(maker, block);
   for (const { label, url } of links) if (source) found.links.push({ kind: linkKindOf(label) ?? "other", label: copied(plainWords(label)), url: url && copied(url), source });
-  if (!mark && opensSection(block, next)) {
-    if (linkKindOf(word.replace(/:$/u, "")) === null || block.kind === "heading") {
-      state.section = copied(word);
-      found.sections.push({ heading: copied(word), level: block.level, line: block.line.index });
-    }
+  if (!mark && !state.named.has(block) && opensSection(block, next)) {
+    if (linkKindOf(word.replace(/:$/u, "")) === null || block.kind === "heading") openSection(block, state, found);
     if (block.kind === "heading" || block.kind === "callout" || block.kind === "bold" || !isTakeawayWord(word)) state.takeaways = false;
   }
   if (mark) found.todos.push(makeTodo(maker, block, mark, talk, state.section, depthOf(state, mark)));
@@ -148,10 +154,12 @@ function readBlock(maker: Maker, talk: string, block: Block, next: Block | undef
   if (!mark) readTakeaway(maker, block, state, found);
 }
 
-/** Reads the items of some blocks. `talk` is what the keys of the todos begin with. */
-export function readItems(maker: Maker, talk: string, blocks: readonly Block[]): ItemsAndSections {
+const NONE: ReadonlySet<Block> = new Set();
+
+/** Reads the items of some blocks. `talk` is what the keys of the todos begin with; `named` are blocks that are the talk's title or its people. */
+export function readItems(maker: Maker, talk: string, blocks: readonly Block[], named = NONE): ItemsAndSections {
   const found: Found = { todos: [], textTodos: [], questions: [], takeaways: [], links: [], sections: [] };
-  const state: State = { section: null, takeaways: false, indents: [], lastLine: -9 };
+  const state: State = { section: null, takeaways: false, takeawayIndent: -1, indents: [], lastLine: -9, named };
   // Each todo's key is made with it: a long one costs once.
   const prefix = talk.length > LONGEST_PREFIX ? hashOf(talk) : talk;
   for (const [at, block] of blocks.entries()) readBlock(maker, prefix, block, blocks[at + 1], state, found);

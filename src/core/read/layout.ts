@@ -1,6 +1,7 @@
 // Which lines of a note open a talk. One shape and level is chosen for the whole note, by what most speaks for it; what else is as clear is taken too.
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
+import { containersOf } from "./containers";
 import { candidateAt, paragraphsOf, rowsOf, withBelow, type Candidate, type Setting, type Shape } from "./evidence";
 import { readHead, type Head } from "./head";
 import { NOBODY, type Below } from "./people-below";
@@ -100,20 +101,6 @@ function withMarks(text: string, blocks: readonly Block[], candidates: readonly 
   return { talks: [...kept, ...extra].sort((a, b) => a.at - b.at), marked };
 }
 
-/** For each talk the headings above it, which are its containers, the outermost first. */
-function containersOf(headings: readonly Candidate[], talks: readonly Candidate[]): readonly (readonly string[])[] {
-  const open: Candidate[] = [];
-  let next = 0;
-  return talks.map((talk) => {
-    for (let heading = headings[next]; heading && heading.at < talk.at; heading = headings[++next]) {
-      while ((open[open.length - 1]?.block.level ?? 0) >= heading.block.level) open.pop();
-      open.push(heading);
-    }
-    const level = talk.shape === "heading" ? talk.block.level : 7;
-    return open.filter(({ block }) => block.level < level).map(({ block }) => block.words);
-  });
-}
-
 /** True if a heading or bold line begins with the letter and a dot. */
 const hasLetter = (blocks: readonly Block[], letter: string): boolean =>
   blocks.some(({ kind, words }) => (kind === "heading" || kind === "bold") && words.startsWith(letter) && /^.[.)]\s/u.test(words));
@@ -135,7 +122,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const picked = new Set(found.talks.map(({ block }) => block));
   const title = top && picked.has(top) ? null : top;
   const anyClear = found.talks.some(isFull);
-  const containers = containersOf(headings, found.talks);
+  const containers = containersOf(blocks, picked, title);
   const talks = found.talks.map((talk, nth): TalkLine => {
     const why = found.marked.has(talk.block) ? "marked" : talk.reason ?? (one ? "only heading" : SHAPE_REASON[talk.shape]);
     return { block: talk.block, head: talk.head, below: talk.below, why, confidence: confidenceOf(why, found.talks.length, anyClear), containers: containers[nth] ?? [] };

@@ -2,13 +2,16 @@
 import { hashOf } from "../keys";
 import type { Speaker, Talk } from "../model";
 import type { Block } from "./blocks";
+import { findDate, findDates } from "./dates";
 import { valueOf } from "./event-name";
 import type { FrontMatter } from "./front-matter";
+import { readHead, takeTime, type Head } from "./head";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import { readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 import type { Layout } from "./layout";
+import { habitOf, splitHeading, type Judge } from "./split";
 import { LINK_WORDS, SPEAKER_WORDS } from "./words";
 
 /** `author` is who wrote the note as often as who spoke: it counts only where no line is clearly a talk. */
@@ -23,6 +26,20 @@ const FIELD = /^\s*\[?(speakers?|title|event|conference)::\s*(\S[^]*)$/iu;
 function fieldsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const found = blocks.slice(0, 10).map((block) => FIELD.exec(block.raw)).filter((match) => match !== null);
   return new Map(found.map((match) => [(match[1] ?? "").toLowerCase(), plainWords((match[2] ?? "").replace(/\]$/u, ""))]));
+}
+
+/** The heading's title without its date, time, room and label, and without the people that are named elsewhere too. */
+function titleOf(head: Head, speakers: readonly Speaker[], judge: Judge): string {
+  const parts = splitHeading(head.rest, habitOf([head.rest], judge), judge);
+  const named = new Set(speakers.map(({ name }) => name.toLowerCase()));
+  return parts.title !== null && parts.speakers.length > 0 && parts.speakers.every(({ name }) => named.has(name.toLowerCase())) ? parts.title : head.rest;
+}
+
+/** A time out of the first value for one of the keys, which may hold a date too; null if there is none. */
+function timeOf(front: FrontMatter, keys: readonly string[]): string | null {
+  const value = valueOf(front, keys) ?? "";
+  const date = findDates(value, null);
+  return takeTime(value.slice(date?.to ?? 0).replace(/^[\sT,]{1,3}/u, "")).start;
 }
 
 /** The addresses under a key; the key alone is one that got lost. */
@@ -40,7 +57,7 @@ function labelledPeople(blocks: readonly Block[]): readonly Speaker[] {
 }
 
 /** The one talk of a note whose front matter says so, or null if the note is a programme. */
-export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, lineCount: number): Talk | null {
+export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, judge: Judge, lineCount: number): Talk | null {
   const named = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 ? labelledPeople(blocks) : [])];
   const speakers = named.length === 0 && !layout.isClear ? peopleOf(front, AUTHOR_KEYS) : named;
   const names = valueOf(front, ["event", "conference"]) !== null && (front.values.has("title") || front.values.has("type") || speakers.length > 0);
@@ -48,7 +65,8 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   if (speakers.length === 0 && !names) return null;
   const heading = blocks.find((block) => block.kind === "heading" && block.level === 1 && !block.box) ?? null;
   const said = valueOf(front, ["title", "talk"]);
-  const title = heading?.words ?? said ?? fields.get("title") ?? name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, "");
+  const head = heading && readHead(heading.words);
+  const title = (head && (titleOf(head, speakers, judge) || heading.words)) ?? said ?? fields.get("title") ?? name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, "");
   const line = heading?.line.index ?? front.lines.get(said === null ? "" : front.values.has("title") ? "title" : "talk") ?? 0;
   const body = blocks.filter((block) => block !== heading);
   const items = readItems(maker, title, body);
@@ -56,8 +74,8 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   const place = maker.lines.find(({ index }) => index === line);
   const lineText = place ? maker.text.slice(place.start, place.end) : "";
   return {
-    key: hashOf("talk"), number: null, title, speakers, kind: "talk", day: null,
-    start: valueOf(front, ["start", "time"]), end: valueOf(front, ["end"]), room: valueOf(front, ["room"]), track: valueOf(front, ["track"]),
+    key: hashOf("talk"), number: head?.number ?? null, title, speakers, kind: head?.kind ?? "talk", day: head?.date == null ? null : findDate(head.date, null),
+    start: timeOf(front, ["start", "time"]) ?? head?.start ?? null, end: timeOf(front, ["end"]) ?? head?.end ?? null, room: valueOf(front, ["room"]) ?? head?.room ?? null, track: valueOf(front, ["track"]) ?? head?.track ?? null,
     ...items, links: [...links, ...items.links], why: "front matter", confidence: layout.talks.length > 8 ? 0.4 : 1,
     source: { path: maker.path, line, text: lineText }, endLine: lineCount, empty: body.length === 0,
   };

@@ -1,4 +1,6 @@
 // Text to EventNote. Total: any text gives a note. The passes: lines, front matter and tags, blocks, layout, people, items.
+import { readEventFacts, withTalkDays } from "./event-days";
+import { readHints } from "./event-hints";
 import { eventName } from "./event-name";
 import { keyMaker, structureOf } from "../keys";
 import type { EventNote, Problem, RawNote, Talk } from "../model";
@@ -22,13 +24,6 @@ export interface ReadOptions {
 }
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]{1,8}$/u, "");
-const DATE = /(?:^|\D)((?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)/u;
-
-function datesOf(front: FrontMatter, title: string, name: string): { readonly date: string | null; readonly endDate: string | null } {
-  const said = (key: string): string | null => DATE.exec((front.values.get(key) ?? [])[0] ?? "")?.[1] ?? null;
-  const date = said("date") ?? said("start") ?? said("startdate") ?? DATE.exec(title)?.[1] ?? DATE.exec(name)?.[1] ?? null;
-  return { date, endDate: said("end") ?? said("enddate") ?? said("end date") };
-}
 
 function problemsOf(talks: readonly Talk[], front: FrontMatter, { count, last }: Scanned): readonly Problem[] {
   const doubtful = talks.filter((talk) => talk.confidence < DOUBT).map((talk): Problem => ({ kind: "doubtful talk", line: talk.source.line, found: talk.source.text }));
@@ -67,15 +62,19 @@ export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const maker = makerOf(raw, lines, marks);
   const judge = judgeWith(options.people ?? NOBODY);
   const layout: Layout = readLayout(text, blocks, name, judge);
-  const one = readTalkNote(maker, front, blocks, layout, name, count);
-  const talks = one ? [one] : readTalks(maker, blocks, layout, judge, count);
+  const one = readTalkNote(maker, front, blocks, layout, name, judge, count);
+  const first = one ? undefined : layout.talks[0]?.block;
+  const facts = readEventFacts({ front, title: layout.title, blocks: first ? blocks.slice(0, blocks.indexOf(first)) : blocks, path });
+  const talks = one ? [{ ...one, day: one.day ?? facts.date }] : readTalks(maker, blocks, layout, judge, facts, count);
   const { todos, textTodos, questions, takeaways, links } = readItems(maker, "", looseBlocks(blocks.filter((block) => block !== layout.title), talks));
   const isTalk = one !== null || layout.isOneTalk;
   const event = eventName(front, blocks, isTalk ? null : layout.title, isTalk, name);
-  const place = (front.values.get("place") ?? front.values.get("location") ?? front.values.get("city") ?? [])[0] ?? null;
+  const { date, endDate, place } = withTalkDays(facts, talks.map(({ day }) => day));
+  const tags = readTags(text, lines, front);
+  const hints = isTalk && event !== null ? [] : readHints({ path, isTalk, tags, tag: options.tag, front, blocks });
   return {
-    path, kind: isTalk ? "talk" : "programme", event, ...datesOf(front, layout.title?.words ?? "", name), place,
-    tags: readTags(text, lines, front), talks, todos, textTodos, questions, takeaways, links,
+    path, kind: isTalk ? "talk" : "programme", event, hints, date, endDate, place,
+    tags, talks, todos, textTodos, questions, takeaways, links,
     problems: problemsOf(talks, front, scanned),
     structure: structureOf(text, marks),
   };

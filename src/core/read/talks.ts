@@ -2,6 +2,7 @@
 import { keyMaker } from "../keys";
 import type { Speaker, Talk } from "../model";
 import type { Block } from "./blocks";
+import { whenAndWhere, type EventDays } from "./containers";
 import { plainWords } from "./inline";
 import { blankedOf, readItems, type Maker } from "./items";
 import { readPeople } from "./people";
@@ -78,11 +79,15 @@ function nameTalk(piece: Piece, below: Below, habit: Habit, judge: Judge, named:
   return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: below.speakers };
 }
 
+/** The blocks below a heading that belong to it: the people's and the title's. */
+const headOf = (piece: Piece, below: Below, title: string | null): ReadonlySet<Block> =>
+  new Set([below.block, proseBelow(piece.blocks, below.block), proseBelow(piece.blocks, null)].flatMap((block) => (block && (block === below.block || block.words === title) ? [block] : [])));
+
 const sameSpeakers = (parts: Parts, below: Below): boolean =>
   parts.speakers.some((speaker) => below.speakers.some((other) => other.name.toLowerCase() === speaker.name.toLowerCase()));
 
-/** Reads the talks that a layout found. */
-export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, judge: Judge, lineCount: number): readonly Talk[] {
+/** Reads the talks that a layout found. `days` are the event's, which days without a year are counted by. */
+export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, judge: Judge, days: EventDays, lineCount: number): readonly Talk[] {
   const pieces = piecesOf(blocks, layout, lineCount);
   const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), judge);
   const withNotes = pieces.filter((piece) => piece.blocks.length > 0).length;
@@ -94,14 +99,15 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
   const key = keyMaker();
   return pieces.map((piece, at) => {
     const { head, block, why, confidence } = piece.talk;
-    const { title, speakers } = nameTalk(piece, belows[at] as Below, habit, judge, named);
+    const below = belows[at] as Below;
+    const { title, speakers } = nameTalk(piece, below, habit, judge, named);
     const source = { path: maker.path, line: block.line.index, text: maker.text.slice(block.line.start, block.line.end) };
     // A box in the heading may be ticked: the names must not change with it.
     const heading = blankedOf(maker, block);
-    const { number, kind, start, end, room } = head;
+    const { number, kind } = head;
     return {
-      key: key(plainWords(heading)), number, title, speakers, kind, day: null, start, end, room, track: null,
-      ...readItems(maker, heading, block.box || block.kind === "row" ? [block, ...piece.blocks] : piece.blocks), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
+      key: key(plainWords(heading)), number, title, speakers, kind, ...whenAndWhere(head, piece.blocks, piece.talk.containers, days),
+      ...readItems(maker, heading, block.box || block.kind === "row" ? [block, ...piece.blocks] : piece.blocks, headOf(piece, below, title)), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
     };
   });
 }

@@ -1,6 +1,9 @@
 // The words people use for talks, sections, breaks and days, in the languages we read. One list a concern, all lower case.
 import { keeping } from "./kept";
 import type { TalkKind, TalkLinkKind } from "../model";
+import { isOnlyDate } from "./dates";
+import { isTrackOrRoom } from "./rooms";
+import { isTakeawayWord } from "./takeaway-words";
 
 /** Words that open a talk, with the kind they say. Longer phrases first where one begins with another. */
 export const LABELS: readonly (readonly [string, TalkKind])[] = [
@@ -19,14 +22,6 @@ export const LABELS: readonly (readonly [string, TalkKind])[] = [
   ["workshop", "workshop"], ["taller", "workshop"], ["atelier", "workshop"], ["hands-on", "workshop"],
   ["tutorial", "tutorial"], ["panel", "panel"], ["podium", "panel"], ["mesa redonda", "panel"], ["table ronde", "panel"],
   ["poster", "poster"],
-];
-
-export const TAKEAWAYS: readonly string[] = [
-  "takeaways", "takeaway", "key takeaway", "main takeaway", "some takeaway", "my takeaway", "key point", "lesson learned", "lesson", "learning", "key learning", "erkenntnis", "kernpunkt", "lernpunkt", "point clé", "punto clave", "idea clave", "aprendizaje", "conclusione", "punto chiave", "ponto principal", "wniosek", "conclusie", "leerpunt", "lärdom", "вывод", "висновки", "висновок", "итоги", "итог", "ключевые мысли", "学び", "結論と学び", "收获", "收穫", "重点", "重點", "배운 점", "핵심", "요점", "정리", "결론", "main points", "bottom line", "tl;dr takeaways", "final takeaways", "what i learned", "what i learnt", "das wichtigste", "lo más importante", "l'essentiel", "take aways", "take-aways", "takes", "key points", "key takeaways", "main takeaways", "some takeaways", "my takeaways",
-  "lessons learned", "lessons", "learnings", "key learnings", "conclusions", "conclusion", "fazit", "erkenntnisse", "lernpunkte", "kernpunkte",
-  "à retenir", "a retenir", "points clés", "ce que je retiens", "conclusiones", "conclusión", "puntos clave", "aprendizajes", "ideas clave",
-  "conclusioni", "punti chiave", "da ricordare", "conclusões", "conclusão", "pontos principais", "aprendizados", "wnioski", "podsumowanie",
-  "conclusies", "leerpunten", "lärdomar", "выводы", "まとめ", "要点", "总结", "結論",
 ];
 
 /** Words that open a section inside a talk; a line of these alone is never a talk. */
@@ -104,19 +99,18 @@ const CONTAINER = new RegExp(
 const DATED_TITLE = /^\d{4}-\d\d-\d\d\s*[|–—:-]\s*\S+\s+\S+\s+\S+/u;
 
 /** True for a heading that only groups talks: a day, a date, a track, a room. */
-export const isContainer = (heading: string): boolean => heading.length < 80 && CONTAINER.test(heading.toLowerCase()) && !DATED_TITLE.test(heading);
+export const isContainer = (heading: string): boolean =>
+  heading.length < 80 && ((CONTAINER.test(heading.toLowerCase()) && !DATED_TITLE.test(heading)) || isTrackOrRoom(heading) || (/\d/u.test(heading) && isOnlyDate(heading)));
 
 const trimWord = keeping(2000, (text) => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,4}/u, "").replace(/[\s:.!…*_-]{1,6}$/u, ""));
 
-const sections = new Set([...TAKEAWAYS, ...SECTIONS]);
+const sections = new Set(SECTIONS);
 const breaks = new Set(BREAKS);
-const takeaways = new Set(TAKEAWAYS);
 
 /** No word of the lists is longer, marks around it counted in. */
 const LONGEST = 60;
 
-export const isTakeawayWord = (text: string): boolean => text.length < LONGEST && takeaways.has(trimWord(text));
-export const isSectionWord = (text: string): boolean => text.length < LONGEST && sections.has(trimWord(text));
+export const isSectionWord = (text: string): boolean => text.length < LONGEST && (sections.has(trimWord(text)) || isTakeawayWord(text));
 export const isBreak = (text: string): boolean => {
   if (text.length > LONGEST) return false;
   const word = trimWord(text);

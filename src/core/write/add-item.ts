@@ -10,7 +10,8 @@ import { beforeWords, blankWith, blocksIn, firstStart, lastItem, leadOf, sibling
 import { readAgain } from "./kept";
 import { innerLead, quoteLead, sampleOf, sectionForms, type SectionForm } from "./new-section";
 import { putLines } from "./put-lines";
-import { sectionKind, type ItemKind } from "./section-names";
+import { sectionKind } from "./section-names";
+import type { ItemKind } from "./section-words";
 import { behindHeading, isBlank, itemEnd, openNote, partsOf, wordsEnd, type OpenNote, type Part } from "./talk-parts";
 
 /** What is to be added. `text` is what the item says, without box, bullet and label. */
@@ -104,28 +105,33 @@ function labelOf({ open, talk }: Task): string | null {
   return block?.block ? beforeWords(open, block.block).slice(leadOf(open, block.block).length) + block.block.raw.slice(0, block.block.raw.lastIndexOf(block.text)) : null;
 }
 
-function labelled(task: Task, label: string): readonly Way[] {
+function labelled(task: Task, label: string): Way {
   const { open, talk, parts, words, lead } = task;
   const at = wordsEnd(open, parts[0] ?? { from: talk.source.line + 1, to: talk.endLine });
-  return [{ at, added: [blankWith(lead), `${lead}${label}${words}`, ...(isTaken(open, at) ? [blankWith(lead)] : [])] }];
+  return { at, added: [blankWith(lead), `${lead}${label}${words}`, ...(isTaken(open, at) ? [blankWith(lead)] : [])] };
 }
 
-/** All ways to add the item, the best first. */
-function waysOf(task: Task): readonly Way[] {
+/** All ways to add the item, the best first; most notes need the first one only. */
+function* waysOf(task: Task): Generator<Way> {
   const { open, talk, parts, kind } = task;
-  const own = parts.filter(({ heading }) => heading && sectionKind(heading.heading) === kind);
-  const others = parts.filter(({ heading }) => !heading || sectionKind(heading.heading) === null || kind !== "todo");
-  const listed = kind === "todo" ? others.map((part) => ({ part, item: lastItem(open, kind, part) })).filter(({ item }) => item).pop() : undefined;
-  const sections = sectionForms(open, talk, kind, task.lead).map((form) => newSection(task, form));
-  const isLoose = !sampleOf(open, talk, kind) && (parts.length === 1 || open.note.talks.some((each) => (kind === "todo" ? [...each.todos, ...each.textTodos] : each.questions).length > 0));
-  const label = kind === "takeaway" ? labelOf(task) : null;
-  return [
-    ...own.slice(-1).flatMap((part) => intoPart(task, part)),
-    ...(listed?.item ? [behindItem(task, listed.item, listed.part.to)] : []),
-    ...(label !== null && !sampleOf(open, talk, kind) ? labelled(task, label) : []),
-    ...(kind === "takeaway" ? sections : isLoose ? [...loose(task), ...sections] : [...sections, ...loose(task)]),
-    ...(kind === "takeaway" ? labelled(task, "Takeaway: ") : []),
-  ];
+  const own = parts.filter(({ heading }) => heading && sectionKind(heading.heading) === kind).pop();
+  if (own) yield* intoPart(task, own);
+  const listed = kind === "todo" ? parts.map((part) => ({ part, item: lastItem(open, kind, part) })).filter(({ item }) => item).pop() : undefined;
+  if (listed?.item) yield behindItem(task, listed.item, listed.part.to);
+  const sample = sampleOf(open, talk, kind);
+  const label = kind === "takeaway" && !sample ? labelOf(task) : null;
+  if (label !== null) yield labelled(task, label);
+  const isLoose = kind !== "takeaway" && !sample && (parts.length === 1 || open.note.talks.some((each) => (kind === "todo" ? [...each.todos, ...each.textTodos] : each.questions).length > 0));
+  if (isLoose) yield* loose(task);
+  for (const form of sectionForms(open, talk, kind, task.lead)) yield newSection(task, form);
+  yield* kind === "takeaway" ? [labelled(task, "Takeaway: ")] : loose(task);
+}
+
+/** The ways with the lead of the talk's lines, then those without: behind a line that ended a list, what is indented is code. */
+function* allWays(task: Task): Generator<Way> {
+  yield* waysOf(task);
+  const lead = quoteLead(task.open, task.talk);
+  if (lead !== task.lead) yield* waysOf({ ...task, lead });
 }
 
 /** True if the note says what it said and, in one of the new lines of the talk, the item. */
@@ -151,9 +157,7 @@ export function addItem(raw: RawNote, identity: TalkIdentity, item: NewItem, opt
   const open = openNote(raw, note);
   if (open.blocks.some((block) => block.line.index === talk.source.line && block.kind === "row")) return err({ kind: "no place" });
   const task: Task = { open, talk, parts: partsOf(open, talk), kind: item.kind, words: wordsFor(open, item.kind, text), lead: innerLead(open, talk) };
-  // What is indented can be code, behind a line that ended the list.
-  const leads = new Set([task.lead, quoteLead(open, talk)]);
-  for (const way of [...leads].flatMap((lead) => waysOf({ ...task, lead }))) {
+  for (const way of allWays(task)) {
     const next = putLines(raw.text, open.lines, way.at, way.added);
     if (isAdded(task, way, next, options)) return ok({ text: next, cursor: null });
   }

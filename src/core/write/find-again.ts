@@ -30,7 +30,8 @@ export interface TalkIdentity {
 export function blankedSource(line: string): string {
   // Without its indentation: alone, an indented line would be code.
   const start = /^[ \t\u00a0]*/u.exec(line)?.[0].length ?? 0;
-  const mark = findTodoMarks(line.slice(start))[0];
+  // In front of a whole text it would be its byte order mark.
+  const mark = line[start] === "\ufeff" ? undefined : findTodoMarks(line.slice(start))[0];
   return mark ? line.slice(0, start) + blankedLine(line.slice(start), mark) : line;
 }
 

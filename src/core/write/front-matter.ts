@@ -11,8 +11,11 @@ export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u20
 /** What an older YAML takes for a number, a time or a truth value is quoted too: other programs read by it. */
 const OPTIONS = { lineWidth: 0, flowCollectionPadding: false, compat: "yaml-1.1" } as const;
 
+/** Some program or other reads a number or a time in such words: `-0o17`. */
+const LIKE_NUMBER = /^[-+.\d][\w.:+-]*$/u;
+
 /** A text as an item of a list: by itself it would be quoted for the place of a whole document. */
-const plainText = (line: string): string => stringify([line], OPTIONS).slice(2).trimEnd();
+const plainText = (line: string): string => (LIKE_NUMBER.test(line) ? JSON.stringify(line) : stringify([line], OPTIONS).slice(2).trimEnd());
 
 /** A value as it stands behind `key: `; texts that need quotes get them, a list is written in one line. */
 export function yamlValue(value: Property): string {
@@ -152,7 +155,7 @@ export function yamlText(text: string, quote: Quote, inBrackets = false): string
   const line = oneLine(text);
   if (quote === "\"" || line === "") return JSON.stringify(line);
   if (quote === "'") return `'${insideSingleQuotes(line)}'`;
-  return inBrackets ? stringify([line], { ...OPTIONS, collectionStyle: "flow" }).slice(1).trimEnd().slice(0, -1) : plainText(line);
+  return inBrackets && !LIKE_NUMBER.test(line) ? stringify([line], { ...OPTIONS, collectionStyle: "flow" }).slice(1).trimEnd().slice(0, -1) : plainText(line);
 }
 
 /** A property's name in YAML. */

@@ -4,7 +4,7 @@ import { isAsked, isQuestion } from "../read/answers";
 import type { Block } from "../read/blocks";
 import { markOf, type TodoMark } from "../read/todo-marks";
 import { lineText, type OpenNote, type Part } from "./talk-parts";
-import type { ItemKind } from "./section-names";
+import type { ItemKind } from "./section-words";
 
 export const markAt = (open: OpenNote, { line }: Block): TodoMark | null => markOf(open.raw.text, line);
 

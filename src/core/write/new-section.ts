@@ -3,7 +3,8 @@ import type { Section, Talk } from "../model";
 import type { Block } from "../read/blocks";
 import { beforeWords, blankWith, bullet, leadOf } from "./item-form";
 import { behindHeading, isBlank, lineText, type OpenNote } from "./talk-parts";
-import { sectionKind, sectionName, type ItemKind } from "./section-names";
+import { sectionKind, sectionName } from "./section-names";
+import type { ItemKind } from "./section-words";
 
 /** A heading line and what stands before each item below it. */
 export interface SectionForm {

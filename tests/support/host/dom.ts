@@ -78,7 +78,11 @@ const htmlMembers = {
   hide(this: HTMLElement): void { this.style.display = "none"; },
   toggle(this: HTMLElement, on: boolean): void { this.style.display = on ? "" : "none"; },
   toggleVisibility(this: HTMLElement, on: boolean): void { this.style.visibility = on ? "" : "hidden"; },
-  isShown(this: HTMLElement): boolean { return this.isConnected && this.closest("[style*='display: none']") === null; },
+  isShown(this: HTMLElement): boolean {
+    if (!this.isConnected || this.closest("[style*='display: none']") !== null) return false;
+    // Where nothing is laid out, there are no boxes to ask.
+    return docOf(this).documentElement.getClientRects().length === 0 || this.getClientRects().length > 0;
+  },
   setCssStyles(this: HTMLElement, styles: Partial<CSSStyleDeclaration>): void { Object.assign(this.style, styles); },
   setCssProps(this: HTMLElement, values: Record<string, string>): void { for (const [name, value] of Object.entries(values)) this.style.setProperty(name, value); },
   onClickEvent(this: HTMLElement, listener: (event: MouseEvent) => unknown): void {

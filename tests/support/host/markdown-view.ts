@@ -74,7 +74,10 @@ export class MarkdownView extends TextFileView {
     const { from } = this.cm.state.doc.line(Math.max(1, Math.min(line + 1, this.cm.state.doc.lines)));
     this.cm.dispatch({ selection: { anchor: from }, effects: [flashLine.of(from), EditorView.scrollIntoView(from, { y: "center" })] });
     environment().clock.setTimeout(() => this.cm.dispatch({ effects: flashLine.of(null) }), FLASH);
-    this.previewEl.querySelector(`[data-line='${line}']`)?.scrollIntoView?.({ block: "center" });
+    const shown = this.previewEl.querySelector(`[data-line='${line}']`);
+    shown?.scrollIntoView({ block: "center" });
+    shown?.addClass("is-flashing");
+    environment().clock.setTimeout(() => shown?.removeClass("is-flashing"), FLASH);
   }
 
   async toggleMode(): Promise<void> {

@@ -9,10 +9,21 @@ const HIDDEN = new Set(["HeaderMark", "EmphasisMark", "CodeMark", "ListMark", "Q
 const CALLOUT = /^> ?\[!([^\]\n]{1,40})\][+-]?[ \t]*([^\n]*)(?:\n|$)/u;
 
 class Renderer {
-  constructor(private readonly text: string) {}
+  /** `first` is the line of the note, from 0, in which the text begins. */
+  constructor(private readonly text: string, private readonly first: number) {}
 
+  /** Each block carries its line, so that a place in the note can be found again in the reading view. */
   blocks(node: SyntaxNode, parent: HTMLElement): void {
-    for (let child = node.firstChild; child; child = child.nextSibling) this.block(child, parent);
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      const before = parent.lastElementChild;
+      this.block(child, parent);
+      const made = parent.lastElementChild;
+      if (made && made !== before) (made as HTMLElement).dataset.line = String(this.lineOf(child));
+    }
+  }
+
+  private lineOf(node: SyntaxNode): number {
+    return this.first + this.text.slice(0, node.from).split("\n").length - 1;
   }
 
   private block(node: SyntaxNode, parent: HTMLElement): void {
@@ -46,7 +57,7 @@ class Renderer {
     const title = words === "" ? type.charAt(0).toUpperCase() + type.slice(1) : words;
     el.createDiv("callout-title").createDiv({ cls: "callout-title-inner", text: title });
     const body = this.text.slice(node.from + line.length, node.to).split("\n").map((row) => row.replace(/^\s{0,3}> ?/u, "")).join("\n");
-    if (body.trim() !== "") new Renderer(body).blocks(noteParser.parse(body).topNode, el.createDiv("callout-content"));
+    if (body.trim() !== "") new Renderer(body, this.lineOf(node) + 1).blocks(noteParser.parse(body).topNode, el.createDiv("callout-content"));
   }
 
   private item(node: SyntaxNode, el: HTMLElement): void {
@@ -102,5 +113,5 @@ class Renderer {
 export function renderMarkdown(text: string, parent: HTMLElement): void {
   const { contentStart } = getFrontMatterInfo(text);
   const body = text.slice(contentStart);
-  new Renderer(body).blocks(noteParser.parse(body).topNode, parent);
+  new Renderer(body, text.slice(0, contentStart).split("\n").length - 1).blocks(noteParser.parse(body).topNode, parent);
 }

@@ -1,6 +1,7 @@
 // A new talk in the note's own form: nothing else changes, and the note reads as before with one talk more.
 import fc from "fast-check";
 import { readEventNote } from "../../../src/core/read/read-event-note";
+import { runs } from "../../support/runs";
 import { insertTalk } from "../../../src/core/write/insert-talk";
 
 const read = (text: string): ReturnType<typeof readEventNote> => readEventNote({ path: "PyCon.md", text }, { tag: "event" });
@@ -51,7 +52,7 @@ test("all other text stays, in one place there is more", () => {
     expect(next.length).toBeGreaterThan(text.length);
     expect(cursor).toBeGreaterThanOrEqual(same);
     expect(cursor).toBeLessThanOrEqual(next.length);
-  }), { numRuns: 3000 });
+  }), { numRuns: runs(1500, 20_000) });
 });
 
 test("a title typed at the cursor is a talk, and every other talk is as it was", () => {
@@ -64,5 +65,5 @@ test("a title typed at the cursor is a talk, and every other talk is as it was",
     expect(after.map((talk) => talk.title)).toContain("Garbage collection");
     expect(after).toHaveLength(before.length + 1);
     expect(after.filter((talk) => talk.title !== "Garbage collection").map((talk) => talk.source.text)).toEqual(before.map((talk) => talk.source.text));
-  }), { numRuns: 3000 });
+  }), { numRuns: runs(1500, 20_000) });
 });

@@ -1,0 +1,19 @@
+// The parts of `npm run mutate`: files that are broken on purpose, and the tests that must notice. Small parts, for each mutant runs all tests of its part that reach it.
+
+/** Files in src/ and tests in tests/, without their endings; `fewer` is how many times fewer cases of each law are tried. */
+export const PARTS = [
+  { name: "toggle", files: ["core/keys", "core/write/set-todo", "core/write/change", "core/write/next-symbol"], tests: ["unit/keys", "unit/write/set-todo", "unit/write/toggle-laws", "unit/write/change"] },
+  { name: "lines", files: ["core/write/find-again", "core/write/put-lines", "core/write/line-end", "core/write/mark-talk", "core/write/cut-talk"], tests: ["unit/write/mark-talk", "unit/write/cut-talk", "unit/write/find-again"] },
+  { name: "property", files: ["core/write/front-matter", "core/write/set-property"], tests: ["unit/write/set-property", "unit/write/front-matter"] },
+  { name: "items", files: ["core/write/add-item", "core/write/item-form", "core/write/new-section", "core/write/section-names", "core/write/talk-parts", "core/write/kept"], tests: ["unit/write/add-item"] },
+  { name: "answer", files: ["core/write/answer-question"], tests: ["unit/write/answer-question"] },
+  { name: "insert", files: ["core/write/insert-talk"], tests: ["unit/write/insert-talk"] },
+  { name: "undo", files: ["core/write/undo-edit", "core/write/tasks-line"], tests: ["unit/write/undo-edit", "unit/write/tasks-line"] },
+  { name: "writer", files: ["host/vault-writer"], tests: ["host/interleavings", "host/making"], inHost: true },
+];
+
+export function partNamed(name) {
+  const part = PARTS.find((each) => each.name === name);
+  if (!part) throw new Error(`No part ${name}: ${PARTS.map((each) => each.name).join(", ")}.`);
+  return part;
+}

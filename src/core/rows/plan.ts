@@ -1,0 +1,42 @@
+// What each tab shows below a talk, and how it counts. The tabs with a tree of events differ in nothing else.
+import type { Choice, Tab } from "../choice";
+import type { Items } from "../model";
+import type { Count, Row } from "../sidebar";
+import { countsOf, type ItemCounts } from "./counts";
+import { filteredQuestions, filteredTodos, questionRow, takeawayRow, todoRows, type Held } from "./items";
+
+/** What the settings say about the rows. */
+export interface Shown {
+  readonly showDone: boolean;
+}
+
+export interface Plan {
+  readonly tab: Exclude<Tab, "speakers">;
+  /** True if events are folded until they are unfolded. */
+  readonly folds: boolean;
+  /** True if a talk without rows below it is shown too. */
+  readonly keepsEmpty: boolean;
+  readonly count: (counts: ItemCounts) => Count;
+  readonly below: (items: Items, level: number, held: Held) => readonly Row[];
+}
+
+const allItems = (shown: Shown): Plan["below"] => (items, level, held) => [
+  ...todoRows(items, level, held, shown.showDone),
+  ...items.questions.map((question) => questionRow(question, level)),
+  ...items.takeaways.map((takeaway) => takeawayRow(takeaway, level)),
+];
+
+/** The plan of a tab. `all` is true where every event is shown. */
+export function planOf(tab: Plan["tab"], choice: Choice, shown: Shown, all: boolean): Plan {
+  switch (tab) {
+    case "talks": return { tab, folds: all, keepsEmpty: true, count: ({ todos }) => todos, below: allItems(shown) };
+    case "todos": return { tab, folds: false, keepsEmpty: false, count: ({ todos }) => todos, below: (items, level, held) => filteredTodos(items, level, held, choice.todos) };
+    case "questions": return { tab, folds: false, keepsEmpty: false, count: ({ questions }) => questions, below: (items, level) => filteredQuestions(items, level, choice.questions) };
+    case "takeaways": return { tab, folds: false, keepsEmpty: false, count: ({ takeaways }) => takeaways, below: (items, level) => items.takeaways.map((takeaway) => takeawayRow(takeaway, level)) };
+  }
+}
+
+/** True if the row of a talk would have something below it. */
+export const hasBelow = (items: Items): boolean => items.todos.length + items.textTodos.length + items.questions.length + items.takeaways.length > 0;
+
+export const countBy = (plan: Plan, items: Items): Count => plan.count(countsOf(items));

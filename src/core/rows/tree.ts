@@ -1,0 +1,115 @@
+// The tree of an event: event > day > talk > what was noted. A branch that did not change gives the very same rows again.
+import { compareNames } from "../all-events";
+import type { Choice } from "../choice";
+import { talksOf, type EventGroup, type PlacedTalk } from "../events";
+import { DOUBT, type EventNote, type Talk } from "../model";
+import type { DayRow, EventRow, Found, LooseRow, Row, TalkRow } from "../sidebar";
+import { cardOf } from "./card";
+import { dayOf, daysOf, eventCounts } from "./counts";
+import type { Held } from "./items";
+import { countBy, type Plan } from "./plan";
+
+/** One tree to draw: what it shows, how it is folded, and what was ticked just now. */
+export interface Tree {
+  readonly plan: Plan;
+  readonly choice: Choice;
+  readonly held: Held;
+}
+
+export const talkRowKey = (tab: string, talk: Talk): string => `${tab} talk ${talk.source.path}#${talk.key}`;
+
+/** How a talk is shown apart from its event, or null inside it. */
+export interface Apart {
+  readonly event: string;
+  readonly found: Found | null;
+}
+
+export function talkRow(key: string, talk: Talk, level: number, plan: Plan, folded: boolean | null, apart: Apart | null = null): TalkRow {
+  const { key: talkKey, number, title, speakers, kind: talkKind, start, room, empty, source: { path, line } } = talk;
+  return {
+    kind: "talk", key, level, path, line, talkKey, number, title, speakers, talkKind, start, room, folded, empty,
+    count: countBy(plan, talk), doubt: talk.confidence < DOUBT ? talk.why : null,
+    event: apart?.event ?? null, found: apart?.found ?? null,
+  };
+}
+
+function talkRows({ plan, choice, held }: Tree, talk: Talk, level: number): readonly Row[] {
+  const key = talkRowKey(plan.tab, talk);
+  const below = plan.below(talk, level + 1, held);
+  if (below.length === 0) return plan.keepsEmpty ? [talkRow(key, talk, level, plan, null)] : [];
+  const folded = choice.flipped.has(key);
+  const row = talkRow(key, talk, level, plan, folded);
+  return folded ? [row] : [row, ...below];
+}
+
+function looseRows({ plan, choice, held }: Tree, note: EventNote): readonly Row[] {
+  const below = plan.below(note, 3, held);
+  const first = below[0];
+  if (!first) return [];
+  const key = `${plan.tab} loose ${note.path}`;
+  const folded = choice.flipped.has(key);
+  const row: LooseRow = { kind: "loose", key, level: 2, path: note.path, line: first.line, count: countBy(plan, note), folded };
+  return folded ? [row] : [row, ...below];
+}
+
+function dayRows(tree: Tree, event: EventGroup, date: string, talks: readonly PlacedTalk[]): readonly Row[] {
+  const first = talks[0]?.talk.source;
+  if (!first) return [];
+  const key = `${tree.plan.tab} day ${event.key} ${date}`;
+  const folded = tree.choice.flipped.has(key);
+  const row: DayRow = { kind: "day", key, level: 2, path: first.path, line: first.line, date, count: { of: "talks", done: 0, all: talks.length }, folded };
+  return folded ? [row] : [row, ...talks.flatMap(({ talk }) => talkRows(tree, talk, 3))];
+}
+
+const byTitle = (a: PlacedTalk, b: PlacedTalk): number => compareNames(a.talk.title ?? "", b.talk.title ?? "");
+
+function talksBelow(tree: Tree, event: EventGroup): readonly Row[] {
+  const talks = talksOf(event);
+  if (tree.choice.sort === "name") return [...talks].sort(byTitle).flatMap(({ talk }) => talkRows(tree, talk, 2));
+  const days = daysOf(event);
+  if (tree.plan.tab !== "talks" || days.length < 2) return talks.flatMap(({ talk }) => talkRows(tree, talk, 2));
+  return [
+    ...talks.filter((talk) => dayOf(talk) === null).flatMap(({ talk }) => talkRows(tree, talk, 2)),
+    ...days.flatMap((day) => dayRows(tree, event, day, talks.filter((talk) => dayOf(talk) === day))),
+  ];
+}
+
+/** The row of an event. */
+export function eventRow(event: EventGroup, plan: Plan, key: string, folded: boolean | null, found: Found | null = null): EventRow {
+  const { name, date, endDate, place, notes } = event;
+  const counts = eventCounts(event);
+  return {
+    kind: "event", key, level: 1, path: notes[0]?.path ?? "", line: 0, eventKey: event.key, name, date, endDate, place,
+    talks: counts.talks, speakers: counts.speakers, count: plan.count(counts), folded,
+    card: plan.tab === "talks" && found === null && counts.talks > 0 ? cardOf(event) : null, found,
+  };
+}
+
+function freshRows(tree: Tree, event: EventGroup): readonly Row[] {
+  const { plan, choice } = tree;
+  const key = `${plan.tab} event ${event.key}`;
+  const folded = choice.flipped.has(key) !== plan.folds;
+  if (folded && plan.keepsEmpty) return [eventRow(event, plan, key, true)];
+  const below = [...event.notes.flatMap((note) => looseRows(tree, note)), ...talksBelow(tree, event)];
+  if (below.length === 0) return plan.keepsEmpty ? [eventRow(event, plan, key, null)] : [];
+  return folded ? [eventRow(event, plan, key, true)] : [eventRow(event, plan, key, false), ...below];
+}
+
+interface Drawn {
+  readonly choice: Choice;
+  readonly held: Held;
+  readonly sign: string;
+  readonly rows: readonly Row[];
+}
+
+const drawn = new WeakMap<EventGroup, Drawn>();
+
+/** The rows of an event; the same ones as the last time if nothing they are made of has changed. `sign` stands for the rest that they depend on. */
+export function eventRows(tree: Tree, event: EventGroup, sign: string): readonly Row[] {
+  const before = drawn.get(event);
+  const { choice, held } = tree;
+  if (before && before.choice === choice && before.held === held && before.sign === sign) return before.rows;
+  const rows = freshRows(tree, event);
+  drawn.set(event, { choice, held, sign, rows });
+  return rows;
+}

@@ -1,0 +1,14 @@
+// The words of a line as a row shows them: the cells of a table row side by side, no fields of other plugins, no Markdown.
+import { plainWords } from "./read/inline";
+import { taskFields } from "./task-fields";
+
+const cellsOf = (row: string): string => row.split("|").map((cell) => cell.trim()).filter((cell) => cell !== "").join(" · ");
+
+/** The line's Markdown without what is no text of its own: bars of a table, block ids, and comments. */
+export function shownMarkdown(markdown: string): string {
+  const text = markdown.startsWith("|") ? cellsOf(markdown) : markdown;
+  return text.replace(/%%[^%]*%%/gu, "").replace(/(?:^| )\^[A-Za-z0-9-]+$/u, "").trim();
+}
+
+/** The text of a todo, question or takeaway for display. */
+export const shownText = (markdown: string): string => plainWords(taskFields(shownMarkdown(markdown)).words);

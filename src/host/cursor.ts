@@ -1,0 +1,35 @@
+// Where the cursor is in the active note, and who wants to hear when it comes to another line.
+import type { App, Component } from "obsidian";
+import type { Desk } from "../app/ports";
+import { viewAtHand } from "./open-editors";
+
+/** Hears of every move of a cursor, in all windows: the app has no event for it, the page has. */
+function watchSelections(app: App, owner: Component, moved: () => void): void {
+  const { workspace } = app;
+  owner.registerDomEvent(workspace.containerEl.doc, "selectionchange", moved);
+  owner.registerEvent(workspace.on("window-open", ({ doc }) => owner.registerDomEvent(doc, "selectionchange", moved)));
+}
+
+/** The desk's side of the cursor; what it watches ends with `owner`. */
+export function cursor(app: App, owner: Component): Pick<Desk, "activeLine" | "watchCursor"> {
+  const activeLine = (): number | null => {
+    const view = viewAtHand(app);
+    return view?.getMode() === "source" ? view.editor.getCursor().line : null;
+  };
+  const movers = new Set<() => void>();
+  let line: number | null = null;
+  watchSelections(app, owner, () => {
+    if (movers.size === 0) return;
+    const now = activeLine();
+    if (now === line) return;
+    line = now;
+    for (const mover of movers) mover();
+  });
+  return {
+    activeLine,
+    watchCursor: (onMove) => {
+      movers.add(onMove);
+      return () => movers.delete(onMove);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+// Names made of content, and the fingerprint of a note: what keeps them equal and what does not.
+import fc from "fast-check";
+import { blankedLine, hashOf, keyMaker, neighboursOf, smallHash, structureOf } from "../../src/core/keys";
+import { findTodoMarks } from "../../src/core/read/todo-marks";
+import { runs } from "../support/runs";
+
+const structure = (text: string): string => structureOf(text, findTodoMarks(text));
+
+test("a hash of 64 bits tells texts apart that differ in one character, wherever it stands", () => {
+  fc.assert(fc.property(fc.string({ minLength: 1, maxLength: 40 }), fc.nat(39), fc.constantFrom("x", "y", "\u0000", "é"), (text, pick, char) => {
+    const at = pick % text.length;
+    const other = text.slice(0, at) + char + text.slice(at + 1);
+    expect(hashOf(other) === hashOf(text)).toBe(other === text);
+    expect(smallHash(other) === smallHash(text)).toBe(other === text);
+  }), { numRuns: runs(5000, 100_000) });
+});
+
+test("a hash is spread over 64 bits, in letters and digits", () => {
+  const hashes = Array.from({ length: 20_000 }, (_, at) => hashOf(`- [ ] ${at}`));
+  expect(new Set(hashes).size).toBe(hashes.length);
+  expect(Math.min(...hashes.map((hash) => hash.length))).toBeGreaterThan(8);
+  expect(hashes.every((hash) => /^[0-9a-z]+$/u.test(hash))).toBe(true);
+  const bits = Array.from({ length: 20_000 }, (_, at) => smallHash(`line ${at}`));
+  expect(new Set(bits).size).toBeGreaterThan(19_990);
+  expect(bits.every((hash) => Number.isInteger(hash) && hash >= 0 && hash < 2 ** 31)).toBe(true);
+});
+
+test.each([["", "7h0j2bk4n83c"], ["- [ ] call Ada", "b7qo4e14ogx7z"]])("the hash of %j is the same in every release, for folded rows are saved by it", (text, hash) => {
+  expect(hashOf(text)).toBe(hash);
+});
+
+test("the structure of a note is what is left without its symbols", () => {
+  const text = "# E\n- [ ] a\n☐ b\nx\n";
+  expect(structure("# E\n- [x] a\n☑ b\nx\n")).toBe(structure(text));
+  expect(structure("# E\n- [\u{1f525}] a\n☐ b\nx\n")).toBe(structure(text));
+  for (const other of ["# E\n- [ ] a\n☐ b\ny\n", "# F\n- [ ] a\n☐ b\nx\n", "# E\n- [ ] b\n☐ b\nx\n", "# E\n- [ ] a\n☐ c\nx\n", "# E\n- [ ] a\n\n☐ b\nx\n", "# E\n- [ ] a\n☐ b\nx", "# E\n* [ ] a\n☐ b\nx\n", `${text}\n`]) expect(structure(other)).not.toBe(structure(text));
+  expect(structure(text).endsWith(`.${text.length}`)).toBe(true);
+});
+
+test("the line of a box without its symbol keeps all else", () => {
+  const text = "x\n  - [y]  a [z]\t\nz";
+  expect(findTodoMarks(text).map((mark) => blankedLine(text, mark))).toEqual(["  - [\u0000]  a [z]\t"]);
+});
+
+test("equal contents get names that differ, in order", () => {
+  const key = keyMaker();
+  const names = ["a", "b", "a", "a", "b"].map(key);
+  expect(names).toEqual([hashOf("a"), hashOf("b"), `${hashOf("a")}.1`, `${hashOf("a")}.2`, `${hashOf("b")}.1`]);
+});
+
+test("neighbours are the nearest lines with words", () => {
+  const lines = ["", "a", " ", "\t", "mine", "", "b", "c"];
+  expect(neighboursOf(lines, 4)).toEqual({ before: smallHash("a"), after: smallHash("b") });
+  expect(neighboursOf(lines, 1)).toEqual({ before: 0, after: smallHash("mine") });
+  expect(neighboursOf(lines, 7)).toEqual({ before: smallHash("b"), after: 0 });
+  expect(neighboursOf(["a", "b"], 0)).toEqual({ before: 0, after: smallHash("b") });
+  expect(smallHash("")).not.toBe(0);
+});

@@ -1,0 +1,169 @@
+// What the pane draws, as an outline of whole notes, tab by tab; and the laws of keys and levels.
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { arrange, type Known, type Look } from "../../../src/core/arrange";
+import { put, type Catalog } from "../../../src/core/catalog";
+import { FIRST_CHOICE, TABS, TODO_FILTERS, type Choice } from "../../../src/core/choice";
+import type { EventNote } from "../../../src/core/model";
+import type { Row, Sidebar } from "../../../src/core/sidebar";
+import { shownText } from "../../../src/core/shown-text";
+import { catalogOf, readNote } from "../../support/catalogs";
+
+const PYCON = `---
+date: 2024-05-24
+endDate: 2024-05-25
+place: Munich
+tags: [event]
+---
+# PyCon
+
+- [ ] book the train
+
+## 2024-05-24
+
+### 09:00 Talk 1: Ada Lovelace > Engines
+- [ ] read the notes
+  - [x] find them
+- [x] buy cards
+Q: Who built it?
+Takeaway: Loops are old.
+
+### 10:00 Talk 2: Grace Hopper > Compilers
+why??
+
+## 2024-05-25
+
+### 09:00 Talk 3: Ada Lovelace > Poetry
+`;
+const EURO = "# EuroPython 2023\n#event\n\n## Talk 1: Ada Lovelace > Older\n- [ ] compare\n\n## Talk 2: Nobody's talk\n";
+
+const known = (catalog: Catalog, more: Partial<Known> = {}): Known => ({ catalog, unreadable: new Map(), progress: null, ...more });
+const look = (more: Partial<Look> = {}): Look => ({ activePath: "PyCon.md", activeLine: null, vaultIsEmpty: false, showDone: true, held: new Map(), ...more });
+/** The note with each talk on the day whose heading it stands below. */
+function onDays(note: EventNote): EventNote {
+  const dayAt = (at: number): string | null => PYCON.split("\n").slice(0, at).flatMap((text) => /^## (\S+)/u.exec(text)?.[1] ?? []).pop() ?? null;
+  return { ...note, talks: note.talks.map((talk) => ({ ...talk, day: dayAt(talk.source.line) })) };
+}
+
+const pycon = (text = PYCON): EventNote => onDays(readNote("PyCon.md", text));
+const both = known(put(catalogOf({ "Euro.md": EURO }), pycon()));
+
+function line(row: Row): string {
+  const fold = "folded" in row && row.folded !== null ? (row.folded ? "> " : "v ") : "";
+  const words = "text" in row ? shownText(row.text) : "name" in row ? row.name : "title" in row ? row.title ?? "?" : row.kind === "day" ? row.date : row.kind === "section" ? row.heading : row.kind;
+  const count = "count" in row ? ` ${row.count.done}/${row.count.all}` : "";
+  const box = row.kind === "todo" ? `[${row.symbol}] ` : row.kind === "question" ? "? " : row.kind === "takeaway" ? "! " : "";
+  return `${"  ".repeat(row.level - 1)}${fold}${box}${words}${count}`;
+}
+const outline = (choice: Partial<Choice>, at: Partial<Look> = {}, of: Known = both): readonly string[] => arrange(of, { ...FIRST_CHOICE, ...choice }, look(at)).rows.map(line);
+
+test("talks stand under their days, and what was noted under its talk", () => {
+  expect(outline({})).toEqual([
+    "v PyCon 2/4",
+    "  v loose 0/1", "    [ ] book the train",
+    "  v 2024-05-24 0/2",
+    "    v Engines 2/3", "      [ ] read the notes", "        [x] find them", "      [x] buy cards", "      ? Q: Who built it?", "      ! Loops are old.",
+    "    v Compilers 0/0", "      ? why??",
+    "  v 2024-05-25 0/1",
+    "    Poetry 0/0",
+  ]);
+});
+
+test("all events are folded until they are unfolded, the latest first or by name", () => {
+  expect(outline({ scope: "all" })).toEqual(["> PyCon 2/4", "> EuroPython 2023 0/1"]);
+  expect(outline({ scope: "all", sort: "name" })).toEqual(["> EuroPython 2023 0/1", "> PyCon 2/4"]);
+  expect(outline({ scope: "all", flipped: new Set(["talks event europython 2023"]) })).toEqual(["> PyCon 2/4", "v EuroPython 2023 0/1", "  v Older 0/1", "    [ ] compare", "  Nobody's talk 0/0"]);
+});
+
+test("a pinned event stays, whatever note is active, and gives way when it is gone", () => {
+  expect(outline({ pinned: "europython 2023" })[0]).toBe("v EuroPython 2023 0/1");
+  expect(outline({ pinned: "gone" })[0]).toBe("v PyCon 2/4");
+});
+
+test("todos are filtered, open ones first; one ticked just now stays where it was", () => {
+  expect(outline({ tab: "todos" })).toEqual(["v PyCon 2/4", "  v loose 0/1", "    [ ] book the train", "  v Engines 2/3", "    [ ] read the notes"]);
+  expect(outline({ tab: "todos", todos: "done" })).toEqual(["v PyCon 2/4", "  v Engines 2/3", "    [x] find them", "    [x] buy cards"]);
+  expect(outline({ tab: "todos", todos: "all" }).slice(3)).toEqual(["  v Engines 2/3", "    [ ] read the notes", "    [x] find them", "    [x] buy cards"]);
+  const rows = arrange(both, { ...FIRST_CHOICE, tab: "todos", todos: "done" }, look()).rows;
+  const ticked = rows.find((row) => row.kind === "todo" && row.text === "buy cards");
+  const held = new Map([[ticked?.key ?? "", { was: "open" as const, undo: true }]]);
+  expect(outline({ tab: "todos" }, { held }).slice(3)).toEqual(["  v Engines 2/3", "    [ ] read the notes", "    [x] buy cards"]);
+});
+
+test("questions and takeaways stand under their talks", () => {
+  expect(outline({ tab: "questions" })).toEqual(["v PyCon 0/2", "  v Engines 0/1", "    ? Q: Who built it?", "  v Compilers 0/1", "    ? why??"]);
+  expect(outline({ tab: "questions", questions: "answered" })).toEqual([]);
+  expect(outline({ tab: "takeaways" })).toEqual(["v PyCon 0/1", "  v Engines 0/1", "    ! Loops are old."]);
+});
+
+test("speakers have all their talks, the newest first", () => {
+  expect(outline({ tab: "speakers" })).toEqual(["> Ada Lovelace 0/3", "> Grace Hopper 0/1"]);
+  expect(outline({ tab: "speakers", flipped: new Set(["speakers speaker ada lovelace"]) })).toEqual(["v Ada Lovelace 0/3", "  Poetry 0/0", "  Engines 2/3", "  Older 0/1", "> Grace Hopper 0/1"]);
+});
+
+test("tabs say what they hold, for one event and for all", () => {
+  expect(arrange(both, FIRST_CHOICE, look()).counts).toEqual({ talks: 3, speakers: 2, todos: 2, questions: 2, takeaways: 1 });
+  expect(arrange(both, { ...FIRST_CHOICE, scope: "all" }, look()).counts).toEqual({ talks: 5, speakers: 2, todos: 3, questions: 2, takeaways: 1 });
+});
+
+test("the picture of an event counts talks by the hour, and what is missing", () => {
+  const card = (path: string): unknown => arrange(both, FIRST_CHOICE, look({ activePath: path })).rows.map((row) => (row.kind === "event" ? row.card : null))[0];
+  expect(card("PyCon.md")).toMatchObject({ per: "hour", days: [{ day: "2024-05-24", counts: [1, 1] }, { day: "2024-05-25", counts: [1] }], openQuestions: 2, takeaways: 1, unnamed: 0 });
+  expect(card("Euro.md")).toMatchObject({ days: [], unnamed: 1, firstUnnamed: { path: "Euro.md", line: 6 } });
+});
+
+test("the talk of the cursor is marked, or the branch that it is folded into", () => {
+  const at = PYCON.split("\n").findIndex((text) => text.includes("buy cards"));
+  const here = (choice: Partial<Choice>): string | undefined => {
+    const { rows, here: key } = arrange(both, { ...FIRST_CHOICE, ...choice }, look({ activeLine: at }));
+    return rows.filter((row) => row.key === key).map(line)[0]?.trim();
+  };
+  expect(here({})).toBe("v Engines 2/3");
+  expect(here({ flipped: new Set(["talks day pycon 2024-05-24"]) })).toBe("> 2024-05-24 0/2");
+  expect(here({ flipped: new Set(["talks event pycon"]) })).toBe("> PyCon 2/4");
+  expect(here({ tab: "todos" })).toBe("v Engines 2/3");
+  expect(here({ pinned: "europython 2023" })).toBeUndefined();
+});
+
+test("a search is one flat list over everything, with marks and where it stands", () => {
+  const { rows, hits, state } = arrange(both, { ...FIRST_CHOICE, query: "ada" }, look());
+  expect(hits).toBe(rows.length);
+  expect(state).toBe("rows");
+  expect(rows.map(({ kind, level }) => [kind, level])).toEqual([["speaker", 1], ["talk", 1], ["talk", 1], ["talk", 1]]);
+  expect(rows.map((row) => (row.kind === "talk" ? [row.title, row.event, row.found?.more] : []))).toEqual(expect.arrayContaining([["Older", "EuroPython 2023", [0, 3]]]));
+  expect(arrange(both, { ...FIRST_CHOICE, query: "zzz" }, look())).toMatchObject({ rows: [], state: "no match", hits: 0 });
+});
+
+test.each<[string, Known, Partial<Choice>, Partial<Look>, Sidebar["state"]]>([
+  ["an empty vault", known(catalogOf({})), {}, { activePath: null, vaultIsEmpty: true }, "empty vault"],
+  ["no event notes", known(catalogOf({})), {}, {}, "no event notes"],
+  ["the first look", known(catalogOf({}), { progress: { read: 0, all: 9 } }), {}, {}, "reading"],
+  ["a note that is none", both, {}, { activePath: "Other.md" }, "not an event note"],
+  ["a note without talks", known(catalogOf({ "A.md": "# A\n#event" })), {}, { activePath: "A.md" }, "no talks"],
+  ["no questions", both, { tab: "questions", pinned: "europython 2023" }, {}, "nothing of this kind"],
+])("says of %s what it is", (_, of, choice, at, state) => {
+  expect(arrange(of, { ...FIRST_CHOICE, ...choice }, look(at)).state).toBe(state);
+});
+
+test("the same input gives the very same rows, and a changed note touches its own event only", () => {
+  const choice: Choice = { ...FIRST_CHOICE, scope: "all", flipped: new Set(["talks event europython 2023", "talks event pycon"]) };
+  const first = arrange(both, choice, look()).rows;
+  expect(arrange(both, choice, look()).rows.every((row, at) => row === first[at])).toBe(true);
+  const next = arrange(known(put(both.catalog, pycon(`${PYCON}- [ ] more\n`))), choice, look()).rows;
+  const kept = new Set(first);
+  expect(next.filter((row) => row.path === "Euro.md").every((row) => kept.has(row))).toBe(true);
+});
+
+const seed = readFileSync(join(__dirname, "../../fixtures/seed/pyconweb.md"), "utf8");
+const lines = fc.constantFrom("## Talk 1: Ada > One", "## Talk 1: Ada > One", "- [ ] a", "  - [x] b", "??", "Takeaway: c", "TODO: d", "### Todos", "", "words", "# Day", "## 10:00 Keynote");
+
+test("keys are unique and levels never skip, whatever the notes and the choice", () => {
+  const notes = fc.array(fc.array(lines, { maxLength: 25 }).map((list) => `#event\n${list.join("\n")}`), { minLength: 1, maxLength: 4 });
+  fc.assert(fc.property(notes, fc.constantFrom(...TABS), fc.constantFrom("active" as const, "all" as const), fc.constantFrom(...TODO_FILTERS), (texts, tab, scope, todos) => {
+    const catalog = catalogOf({ "seed.md": seed, ...Object.fromEntries(texts.map((text, at) => [`${at}.md`, text])) });
+    const { rows } = arrange(known(catalog), { ...FIRST_CHOICE, tab, scope, todos }, look({ activePath: "0.md" }));
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+    for (const [at, row] of rows.entries()) expect(row.level).toBeLessThanOrEqual((rows[at - 1]?.level ?? 0) + 1);
+  }));
+});

@@ -1,0 +1,71 @@
+// The search: what is exactly there comes first, in any order of words; a typo is forgiven; growing queries answer as fresh ones do.
+import fc from "fast-check";
+import { foldText, marksIn, queryWords } from "../../../src/core/fold-text";
+import { makeSearch, type Entry } from "../../../src/core/search";
+
+const entry = (text: string, more = "", rank = 2): Entry => ({ text, more, context: "", rank });
+const found = (entries: readonly Entry[], query: string): readonly string[] => makeSearch(entries).find(query, 10).hits.map(({ at }) => entries[at]?.text ?? "");
+
+const talks = [
+  entry("Spacy", "Ines Montani", 1), entry("Lessons from processing one billion celery tasks", "Daniel Hepper · Userlike", 1),
+  entry("check prodigy from the same as spacy"), entry("Straße der Daten", "Jürgen Müller", 1), entry("real-time commodities trading insights"),
+];
+
+test.each([
+  ["spacy", ["Spacy", "check prodigy from the same as spacy"]],
+  ["SPACY ines", ["Spacy"]],
+  ["celery billion", ["Lessons from processing one billion celery tasks"]],
+  ["hepper", ["Lessons from processing one billion celery tasks"]],
+  ["strasse muller", ["Straße der Daten"]],
+  ["", []],
+  ["quantum", []],
+])("%s finds what holds all its words", (query, expected) => {
+  expect(found(talks, query)).toEqual(expected);
+});
+
+test.each([["spcy", "Spacy"], ["spaccy", "Spacy"], ["sapcy", "Spacy"], ["celrey", "Lessons from processing one billion celery tasks"], ["montanni", "Spacy"], ["comodities insight", "real-time commodities trading insights"]])("%s is forgiven", (query, expected) => {
+  expect(found(talks, query)).toContain(expected);
+});
+
+const words = fc.constantFrom("alpha", "beta", "gamma", "delta", "über", "Straße", "naïve", "pip-audit", "x", "12");
+const texts = fc.array(fc.array(words, { minLength: 1, maxLength: 6 }).map((list) => list.join(" ")), { minLength: 1, maxLength: 40 });
+
+test("everything that holds all the words is found, whatever their order", () => {
+  fc.assert(fc.property(texts, fc.array(words, { minLength: 1, maxLength: 3 }), (list, query) => {
+    const wanted = queryWords(query.join(" "));
+    const holds = list.filter((text) => wanted.every((word) => foldText(text).includes(word)));
+    const hits = makeSearch(list.map((text) => entry(text))).find(query.join(" "), 1000).hits.map(({ at }) => list[at]);
+    expect(hits.slice(0, holds.length).sort()).toEqual([...holds].sort());
+  }));
+});
+
+test("a search that grows letter by letter answers as a fresh one", () => {
+  fc.assert(fc.property(texts, fc.array(words, { minLength: 1, maxLength: 3 }).map((list) => list.join(" ")), (list, query) => {
+    const entries = list.map((text) => entry(text));
+    const search = makeSearch(entries);
+    for (let end = 1; end <= query.length; end++) expect(search.find(query.slice(0, end), 20)).toEqual(makeSearch(entries).find(query.slice(0, end), 20));
+    for (let end = query.length; end > 0; end--) expect(search.find(query.slice(0, end), 20)).toEqual(makeSearch(entries).find(query.slice(0, end), 20));
+  }), { numRuns: 30 });
+});
+
+test("marks are the letters of the text as written", () => {
+  const marked = (text: string, query: string): readonly string[] => {
+    const marks = marksIn(text, queryWords(query));
+    return marks.flatMap((from, nth) => (nth % 2 === 0 ? [text.slice(from, marks[nth + 1])] : []));
+  };
+  expect(marked("Straße der Daten", "strasse")).toEqual(["Straße"]);
+  expect(marked("Jürgen Müller", "muller jur")).toEqual(["Jür", "Müller"]);
+  expect(marked("aaaa", "aa")).toEqual(["aaaa"]);
+  expect(marked("nothing", "x")).toEqual([]);
+});
+
+test("marks never overlap and always fit", () => {
+  fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.array(fc.string({ unit: "grapheme", maxLength: 4 }), { maxLength: 4 }), (text, parts) => {
+    const marks = marksIn(text, queryWords(parts.join(" ")));
+    expect(marks.length % 2).toBe(0);
+    for (const [nth, place] of marks.entries()) {
+      expect(place).toBeGreaterThan(nth === 0 ? -1 : marks[nth - 1] ?? -1);
+      expect(place).toBeLessThanOrEqual(text.length);
+    }
+  }));
+});
