@@ -95,15 +95,15 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   return block(LEAD.test(content) || (first && FIRST_LEAD.test(content) && !/[.!?]$/u.test(content)) ? "lead" : "plain", content);
 }
 
-/** The blocks of a note, in order: one for each line of content. Lines of tags only are none. */
+/** The blocks of a note, in order: one for each line of content; blank lines and code may be left out of `lines`. Lines of tags only are none. */
 export function readBlocks(text: string, lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.kind !== "text" || isTagLine(text.slice(line.from, line.end))) continue;
     const before = lines[at - 1];
     const after = lines[at + 1];
-    const next = after?.kind === "text" ? text.slice(after.from, after.end) : undefined;
-    const first = before === undefined || before.kind !== "text" || before.quote !== line.quote;
+    const next = after?.kind === "text" && after.index === line.index + 1 ? text.slice(after.from, after.end) : undefined;
+    const first = before === undefined || before.index !== line.index - 1 || before.kind !== "text" || before.quote !== line.quote;
     blocks.push(blockOf(text, line, first, next));
   }
   return blocks.filter((block, at) => !(block.kind === "rule" && isUnderline(block, blocks[at - 1])));

@@ -99,8 +99,12 @@ interface Part {
   readonly comma: boolean;
 }
 
+/** What is longer is no list of people that anybody wrote. */
+const LONGEST_LIST = 10_000;
+
 /** Cuts a list of people at its separators, brackets kept whole. */
-function splitPeople(text: string): readonly Part[] {
+function splitPeople(whole: string): readonly Part[] {
+  const text = whole.slice(0, LONGEST_LIST);
   if (!SEPARATOR.test(text) && !text.includes(". ") && !/\s[-–—]\s/u.test(text)) return text.trim() === "" ? [] : [{ part: text, comma: false }];
   const held: string[] = [];
   // `Kinuko Yasuda - Rudy Galfi`: a dash between two people of whom the second is surely one.
