@@ -1,5 +1,5 @@
 // Lines of content to blocks: what each line is by its own form. No meaning is given here.
-import { plainWords } from "./inline";
+import { maskInline, plainWords } from "./inline";
 import type { Line } from "./lines";
 import { afterMarker, markOf, type TodoMark } from "./todo-marks";
 import { isTagLine } from "../tags";
@@ -14,6 +14,8 @@ export interface Block {
   readonly level: number;
   readonly raw: string;
   readonly words: string;
+  /** `raw` with inline code, comments and math blanked out, every other sign at its place. */
+  readonly visible: string;
   /** The list marker, such as `-` or `1.`, or the type of a callout in lower case; empty otherwise. */
   readonly mark: string;
   /** True if the line before it is no content, or there is none. */
@@ -29,12 +31,18 @@ const COUNTER = /^(?:\[?\d{1,2}\/\d{1,2}\]?\s|\d{1,2}\s[-–—]\s(?=["“„«\
 /** Most lines are never looked at as words, so these are made on first use. */
 class LineBlock implements Block {
   private plain: string | null = null;
+  private masked: string | null = null;
 
   constructor(readonly kind: BlockKind, readonly line: Line, readonly level: number, readonly raw: string, readonly mark: string, readonly first: boolean, readonly box: TodoMark | null) {}
 
   get words(): string {
     this.plain ??= plainWords(this.raw);
     return this.plain;
+  }
+
+  get visible(): string {
+    this.masked ??= maskInline(this.raw);
+    return this.masked;
   }
 }
 

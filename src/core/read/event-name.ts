@@ -18,7 +18,10 @@ const TRAILING = /[-–—:|,\s(]{1,4}(?:conference |my |talk |event )?(?:notes|
 const LEADING = /^(?:(?:conference |my |talk )?(?:notes|notizen|notas|mitschrift|appunti)(?: (?:from|on|zu|zur|zum|von|de|del|di|sur))?\s?[:–—-]?\s+)/iu;
 
 /** Cuts the words at the end that say what the note is, where they follow a year or are at least two. */
+const LONGEST_NAME = 300;
+
 function withoutEnd(name: string): string {
+  if (name.length > LONGEST_NAME) return name;
   const words = name.split(" ");
   let to = words.length;
   while (to > 1 && ABOUT.has((words[to - 1] ?? "").toLowerCase())) to -= 1;
