@@ -4,7 +4,6 @@ import { makeActions, type Actions } from "./app/actions";
 import { Indexer } from "./app/indexer";
 import { Store } from "./app/store";
 import type { Desk } from "./app/ports";
-import type { Row } from "./core/sidebar";
 import { formStart } from "./core/form-start";
 import { desk, pace } from "./host/desk";
 import { neighbours } from "./host/neighbours";
@@ -15,6 +14,7 @@ import { vaultWriter } from "./host/vault-writer";
 import { commands } from "./ui/commands";
 import { refused } from "./ui/messages";
 import { ConferenceSettingTab } from "./ui/settings-tab";
+import { sidebarDoor } from "./ui/sidebar-door";
 import { SIDEBAR_VIEW, SidebarView } from "./ui/sidebar-view";
 import { TalkFormModal } from "./ui/talk-form";
 
@@ -31,6 +31,7 @@ export default class ConferenceNotesPlugin extends Plugin {
     store: this.store, indexer: this.indexer, reader: this.reader, writer: vaultWriter(this.app),
     desk: this.desk, neighbours: neighbours(this.app), journal: this.saved, settings: () => this.saved.get(), refuse: refused,
   });
+  private readonly door = sidebarDoor(this.app);
   private settingTab: ConferenceSettingTab | null = null;
 
   override async onload(): Promise<void> {
@@ -42,10 +43,9 @@ export default class ConferenceNotesPlugin extends Plugin {
       settings: () => this.saved.get(), watchSettings: (watcher) => this.saved.watch(watcher), newTalkNote: () => this.newTalkNote(),
     }));
     this.registerHoverLinkSource(SIDEBAR_VIEW, { display: this.manifest.name, defaultMod: true });
-    this.addRibbonIcon(ICON, "Open conference sidebar", () => void this.openSidebar());
-    const paneRow = (): Row | null => this.app.workspace.getActiveViewOfType(SidebarView)?.selected() ?? null;
-    const parts = { app: this.app, actions: this.actions, desk: this.desk, reader: this.reader, icon: ICON, paneRow };
-    for (const command of commands({ ...parts, openSidebar: () => void this.openSidebar(), newTalkNote: () => this.newTalkNote() })) this.addCommand(command);
+    this.addRibbonIcon(ICON, "Open conference sidebar", () => void this.door.open());
+    const parts = { app: this.app, actions: this.actions, desk: this.desk, reader: this.reader, icon: ICON, store: this.store, paneRow: this.door.row, showSpeaker: (key: string) => void this.door.showSpeaker(key) };
+    for (const command of commands({ ...parts, openSidebar: () => void this.door.open(), newTalkNote: () => this.newTalkNote() })) this.addCommand(command);
     this.app.workspace.onLayoutReady(() => this.start());
   }
 
@@ -55,7 +55,7 @@ export default class ConferenceNotesPlugin extends Plugin {
   }
 
   override onUserEnable(): void {
-    void this.openSidebar();
+    void this.door.open();
   }
 
   /** Reads all event notes now, and once more when the metadata of every note is known: on a cold start it is not yet. */
@@ -79,10 +79,6 @@ export default class ConferenceNotesPlugin extends Plugin {
       void this.indexer.look();
     }));
     void this.indexer.look();
-  }
-
-  private async openSidebar(): Promise<void> {
-    await this.app.workspace.ensureSideLeaf(SIDEBAR_VIEW, "right", { active: true, reveal: true });
   }
 
   private newTalkNote(): void {

@@ -110,6 +110,14 @@ export class SidebarView extends ItemView implements HoverParent {
     return this.pane?.focus.row ?? null;
   }
 
+  /** Shows all talks of a speaker, and gives their row the focus. */
+  showSpeaker(voice: string): void {
+    const key = `speakers speaker ${voice}`;
+    this.choose({ ...this.choice, tab: "speakers", scope: "all", pinned: null, query: "", flipped: new Set([...this.choice.flipped, key]) });
+    this.goTo = key;
+    this.drawSoon();
+  }
+
   override onResize(): void {
     super.onResize();
     const width = this.contentEl.clientWidth;
