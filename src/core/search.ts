@@ -2,6 +2,7 @@
 // words that look like a mistyped one: over everything on every key it would be ten times too slow.
 import Fuse from "fuse.js/basic";
 import { foldText, queryWords } from "./fold-text";
+import { isLetter, isOneOff, lettersMissing, vocabularyOf, type Vocabulary } from "./vocabulary";
 
 const indexes = new WeakMap<readonly string[], Fuse<string>>();
 
@@ -58,24 +59,23 @@ const FEW = 10;
 const SHORTEST = 256;
 const PLACES = 2 ** 21;
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
-
-/** How good a word stands in a text: 0 at its beginning, 1 at the beginning of a word, 3 inside one; 4 more in the second part; -1 if nowhere. */
+/** How good a word stands in a text: 0 at its beginning, 1 at the beginning of a word, 3 inside one; 1 more in the second part; -1 if nowhere. */
 function placeOf(text: string, word: string, end: number): number {
   const first = text.indexOf(word);
   if (first === -1) return -1;
   let at = first;
   while (at > 0 && isLetter(text.charCodeAt(at - 1))) {
     const next = text.indexOf(word, at + 1);
-    if (next === -1 || next > at + 400) return first < end ? 3 : 7;
+    if (next === -1 || next > at + 400) return first < end ? 3 : 4;
     at = next;
   }
-  return (at === 0 ? 0 : 1) + (at < end ? 0 : 4);
+  return (at === 0 ? 0 : 1) + (at < end ? 0 : 1);
 }
 
 /** The texts that hold all the words, as numbers that sort the best first: `score * … + place`. */
 function exactHits({ texts, ends, ranks }: Haystack, words: readonly string[], among: readonly number[] | null): readonly number[] {
   const phrase = words.join(" ");
+  const apart = 4 * words.length + 2;
   const count = among?.length ?? texts.length;
   const found: number[] = [];
   for (let nth = 0; nth < count; nth++) {
@@ -91,87 +91,49 @@ function exactHits({ texts, ends, ranks }: Haystack, words: readonly string[], a
       score += place;
     }
     if (score === -1) continue;
-    score = score * 2 + (ranks[at] ?? 0) + (words.length > 1 && !text.includes(phrase) ? 4 : 0);
+    // Words that stand together as typed come before the same words apart, wherever they stand.
+    score = score * 2 + (ranks[at] ?? 0) + (words.length > 1 && !text.includes(phrase) ? apart : 0);
     found.push((score * SHORTEST + Math.min(text.length >> 1, SHORTEST - 1)) * PLACES + at);
   }
   return found;
-}
-
-const letterMask = (word: string): number => {
-  let mask = 0;
-  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) % 31);
-  return mask;
-};
-
-function bits(mask: number): number {
-  let left = mask;
-  let count = 0;
-  while (left !== 0) {
-    left &= left - 1;
-    count += 1;
-  }
-  return count;
-}
-
-/** Longer ones are no words that somebody types. */
-const LONGEST = 40;
-
-/** Every word of all texts, and which texts hold it. */
-interface Vocabulary {
-  readonly words: readonly string[];
-  readonly masks: Int32Array;
-  readonly holders: readonly (readonly number[])[];
-}
-
-function vocabularyOf(texts: readonly string[]): Vocabulary {
-  const places = new Map<string, number[]>();
-  const add = (word: string, at: number): void => {
-    const known = places.get(word);
-    if (!known) places.set(word, [at]);
-    else if (known[known.length - 1] !== at) known.push(at);
-  };
-  for (const [at, text] of texts.entries()) {
-    for (let end = 0, from = 0; end <= text.length; end++) {
-      if (end < text.length && isLetter(text.charCodeAt(end))) continue;
-      if (end > from && end - from <= LONGEST) add(text.slice(from, end), at);
-      from = end + 1;
-    }
-  }
-  const words = [...places.keys()];
-  return { words, masks: Int32Array.from(words, letterMask), holders: [...places.values()] };
 }
 
 /** A shorter word with a mistake in it could be any. */
 const SHORTEST_TYPO = 4;
 /** Most words that one mistyped word may mean. */
 const MOST_ALIKE = 40;
-const LOOSE = { threshold: 0.35, includeScore: true, ignoreLocation: false, distance: 30, minMatchCharLength: 1 } as const;
+const LOOSE = { keys: ["word"], threshold: 0.35, includeScore: true, distance: 30 };
 
-/** True if two neighbouring letters changed places, which fuse.js counts as two mistakes. */
-function isSwapped(word: string, typed: string): boolean {
-  if (word.length < typed.length) return false;
-  let at = 0;
-  while (at < typed.length && word[at] === typed[at]) at += 1;
-  return word[at] === typed[at + 1] && word[at + 1] === typed[at] && word.slice(at + 2, typed.length) === typed.slice(at + 2);
+/** What a word that was typed may mean. */
+interface Meant {
+  readonly typed: string;
+  /** Words of the vocabulary by their place in it, and how far off each is, from 0 to 1; the nearest first. */
+  readonly words: readonly (readonly [word: number, far: number])[];
+  /** How many texts hold one of them, some counted more than once. */
+  readonly holders: number;
 }
 
-/** Words of the vocabulary that a word may mean, and how far off each is, from 0 to 1. */
-function alike({ words, masks }: Vocabulary, typed: string): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  const mask = letterMask(typed);
+/** Words that look like a mistyped one in a way that one mistake does not explain. Letter masks leave fuse.js few to score. */
+function looselyAlike({ words, masks }: Vocabulary, typed: string): readonly (readonly [number, number])[] {
+  const missing = lettersMissing(typed);
   const maybe: { readonly word: string; readonly at: number }[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? "";
-    if (word.length >= typed.length && word.includes(typed)) found.set(at, 0);
-    else if (typed.length >= SHORTEST_TYPO && word.length >= typed.length - 1 && bits(mask & ~(masks[at] ?? 0)) <= 1) maybe.push({ word, at });
+  for (const [at, word] of words.entries()) {
+    if (word.length >= typed.length - 1 && word.length <= typed.length + 4 && missing(masks[at] ?? 0) <= 1) maybe.push({ word, at });
   }
-  if (maybe.length === 0) return found;
-  const fuse = new Fuse(maybe, { ...LOOSE, keys: ["word"] });
-  for (const { item, score = 1 } of fuse.search(typed, { limit: MOST_ALIKE })) {
-    found.set(item.at, Math.max(0.02, score) + Math.min(0.2, Math.abs(item.word.length - typed.length) / 50));
+  if (maybe.length === 0) return [];
+  return new Fuse(maybe, LOOSE).search(typed, { limit: MOST_ALIKE }).map(({ item, score = 1 }) => [item.at, 0.2 + score]);
+}
+
+function meantBy(vocabulary: Vocabulary, typed: string): Meant {
+  const found: (readonly [number, number])[] = [];
+  const forgiving = typed.length >= SHORTEST_TYPO;
+  for (const [at, word] of vocabulary.words.entries()) {
+    if (word.includes(typed)) found.push([at, 0]);
+    else if (forgiving && word.length >= typed.length - 1 && isOneOff(word, typed)) found.push([at, 0.1 + Math.min(0.1, Math.abs(word.length - typed.length) / 100)]);
   }
-  for (const { word, at } of maybe) if (isSwapped(word, typed)) found.set(at, 0.02 + Math.min(0.2, (word.length - typed.length) / 50));
-  return found;
+  if (found.length === 0 && forgiving) found.push(...looselyAlike(vocabulary, typed));
+  const words = found.sort((a, b) => a[1] - b[1]);
+  return { typed, words, holders: words.reduce((sum, [word]) => sum + (vocabulary.holders[word]?.length ?? 0), 0) };
 }
 
 interface Near {
@@ -179,24 +141,54 @@ interface Near {
   readonly words: readonly string[];
 }
 
-/** The texts that hold, for every word typed, one that looks like it, and how far off they are. */
-function nearHits(vocabulary: Vocabulary, typed: readonly string[]): ReadonlyMap<number, Near> {
-  let found: Map<number, Near> | null = null;
-  for (const word of typed) {
-    const next = new Map<number, Near>();
-    const meant = [...alike(vocabulary, word)].sort((a, b) => a[1] - b[1]);
-    for (const [nth, far] of meant) {
-      const shown = vocabulary.words[nth] ?? "";
-      for (const at of vocabulary.holders[nth] ?? []) {
-        if (next.has(at)) continue;
-        const before: Near | undefined = found ? found.get(at) : { far: 0, words: [] };
-        if (before) next.set(at, { far: before.far + far, words: [...before.words, far === 0 ? word : shown] });
-      }
-    }
-    found = next;
-    if (found.size === 0) break;
+/** How far the nearest word of a text is from what was typed, and the word; null if none is near. */
+function nearestIn(text: string, { typed, words }: Meant, vocabulary: Vocabulary): readonly [far: number, word: string] | null {
+  if (text.includes(typed)) return [0, typed];
+  for (const [at, far] of words) {
+    const word = vocabulary.words[at] ?? "";
+    if (far > 0 && text.includes(word)) return [far, word];
   }
-  return found ?? new Map<number, Near>();
+  return null;
+}
+
+/** The texts that hold, for every word typed, one that looks like it, and how far off they are. The rarest word is looked up, the others are tried. */
+function nearHits(texts: readonly string[], vocabulary: Vocabulary, typed: readonly string[]): ReadonlyMap<number, Near> {
+  const meant = typed.map((word) => meantBy(vocabulary, word)).sort((a, b) => a.holders - b.holders);
+  const found = new Map<number, Near>();
+  const [rarest, ...others] = meant;
+  if (!rarest || rarest.words.length === 0) return found;
+  for (const [word, far] of rarest.words) {
+    const shown = far === 0 ? rarest.typed : vocabulary.words[word] ?? "";
+    for (const at of vocabulary.holders[word] ?? []) if (!found.has(at)) found.set(at, { far, words: [shown] });
+  }
+  for (const other of others) {
+    for (const [at, { far, words }] of found) {
+      const nearest = nearestIn(texts[at] ?? "", other, vocabulary);
+      if (nearest) found.set(at, { far: far + nearest[0], words: [...words, nearest[1]] });
+      else found.delete(at);
+    }
+  }
+  return found;
+}
+
+/** The lowest of many numbers, in order. What is far from the lowest is left out before it is sorted. */
+function lowest(all: readonly number[], most: number): Float64Array {
+  if (all.length <= most * 2) return Float64Array.from(all).sort().subarray(0, most);
+  const step = SHORTEST * PLACES;
+  const counts = new Map<number, number>();
+  for (const each of all) {
+    const score = Math.floor(each / step);
+    counts.set(score, (counts.get(score) ?? 0) + 1);
+  }
+  let left = most;
+  let limit = Infinity;
+  for (const score of [...counts.keys()].sort((a, b) => a - b)) {
+    left -= counts.get(score) ?? 0;
+    if (left > 0) continue;
+    limit = (score + 1) * step;
+    break;
+  }
+  return Float64Array.from(all.filter((each) => each < limit)).sort().subarray(0, most);
 }
 
 function haystackOf(entries: readonly Entry[]): Haystack {
@@ -223,7 +215,7 @@ export function makeSearch(entries: readonly Entry[]): Search {
     vocabulary ??= vocabularyOf(haystack.texts);
     const known = new Set(besides.map((hit) => hit % PLACES));
     const length = (at: number): number => haystack.texts[at]?.length ?? 0;
-    return [...nearHits(vocabulary, words)].filter(([at]) => !known.has(at))
+    return [...nearHits(haystack.texts, vocabulary, words)].filter(([at]) => !known.has(at))
       .sort((a, b) => a[1].far - b[1].far || length(a[0]) - length(b[0]) || a[0] - b[0])
       .slice(0, most).map(([at, hit]) => ({ at, words: hit.words }));
   };
@@ -232,7 +224,7 @@ export function makeSearch(entries: readonly Entry[]): Search {
       const words = queryWords(typed);
       if (words.length === 0) return NOTHING;
       const found = exact(foldText(typed).trimStart(), words);
-      const hits = Array.from(Float64Array.from(found).sort().subarray(0, most), (hit) => ({ at: hit % PLACES, words }));
+      const hits = Array.from(lowest(found, most), (hit) => ({ at: hit % PLACES, words }));
       const alikes = found.length < FEW && words.some((word) => word.length >= SHORTEST_TYPO) ? near(words, found, Math.min(most, 50)) : [];
       return { hits: [...hits, ...alikes], total: found.length + alikes.length };
     },

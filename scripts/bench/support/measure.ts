@@ -17,6 +17,9 @@ export interface Measured {
 
 export const medianOf = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 
+/** The time below which the share of all times lies. */
+export const quantileOf = (times: readonly number[], share: number): number => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
+
 let kept: unknown = null;
 
 /** The time of one call in milliseconds. */

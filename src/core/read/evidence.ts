@@ -89,7 +89,9 @@ function following(blocks: readonly Block[], at: number): readonly Block[] {
     if (next.kind === "heading") return block.kind !== "heading" || next.level <= block.level;
     if (block.kind === "heading") return next.kind === "callout" && next.words !== "" && !isSectionWord(next.words);
     if (block.kind === "item" && next.kind === "plain" && ((next.first && isContainer(next.words)) || readHead(next.words).start !== null)) return true;
-    return (nth > 0 || shapeOf(block) !== "bold") && isSameKind(block, next) && behindLabel(next.words) === null;
+    // A bold line right below a bold title can be its people, but not another talk.
+    const mayBePeople = nth === 0 && shapeOf(block) === "bold" && !readHead(next.words).labelled;
+    return !mayBePeople && isSameKind(block, next) && behindLabel(next.words) === null;
   });
   return stop === -1 ? below : below.slice(0, stop);
 }

@@ -27,6 +27,10 @@ test.each([["spcy", "Spacy"], ["spaccy", "Spacy"], ["sapcy", "Spacy"], ["celrey"
   expect(found(talks, query)).toContain(expected);
 });
 
+test("words that stand together as typed come before the same words apart", () => {
+  expect(found([entry("ines and the montani"), entry("Spacy", "Ines Montani")], "ines montani")).toEqual(["Spacy", "ines and the montani"]);
+});
+
 const words = fc.constantFrom("alpha", "beta", "gamma", "delta", "über", "Straße", "naïve", "pip-audit", "x", "12");
 const texts = fc.array(fc.array(words, { minLength: 1, maxLength: 6 }).map((list) => list.join(" ")), { minLength: 1, maxLength: 40 });
 
@@ -36,6 +40,24 @@ test("everything that holds all the words is found, whatever their order", () =>
     const holds = list.filter((text) => wanted.every((word) => foldText(text).includes(word)));
     const hits = makeSearch(list.map((text) => entry(text))).find(query.join(" "), 1000).hits.map(({ at }) => list[at]);
     expect(hits.slice(0, holds.length).sort()).toEqual([...holds].sort());
+  }));
+});
+
+/** A word with one mistake at `place`: a letter left out, one too much, another one, or two that changed places. */
+function mistyped(word: string, kind: number, place: number): string {
+  const at = 1 + (place % (word.length - 2));
+  const before = word.slice(0, at);
+  if (kind === 0) return before + word.slice(at + 1);
+  if (kind === 1) return `${before}z${word.slice(at)}`;
+  return kind === 2 ? `${before}z${word.slice(at + 1)}` : before + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2);
+}
+
+test("one mistake in a word of five letters or more is forgiven, whatever the other words", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."abcdefghi"), minLength: 5, maxLength: 12 });
+  fc.assert(fc.property(texts, fc.nat(3), fc.nat(20), word, fc.nat(), (list, kind, place, wanted, where) => {
+    const all = [...list];
+    all.splice(where % (list.length + 1), 0, `x ${wanted} 12`);
+    expect(found(all.map((text) => entry(text)), mistyped(wanted, kind, place))).toContain(`x ${wanted} 12`);
   }));
 });
 
