@@ -1,12 +1,13 @@
 // The commands of the palette. Ids never change; a command is offered only where it can do something.
 import type { Command } from "obsidian";
 import type { VaultReader } from "../app/ports";
+import { eventCommands, type EventParts } from "./event-commands";
 import { goCommands } from "./go-commands";
 import type { GoToParts } from "./go-to";
 import { lineCommands, type LineParts } from "./line-commands";
 import { offered } from "./offered";
 
-export interface CommandParts extends LineParts, GoToParts {
+export interface CommandParts extends LineParts, GoToParts, EventParts {
   readonly reader: VaultReader;
   readonly icon: string;
   readonly openSidebar: () => void;
@@ -31,6 +32,7 @@ export function commands(parts: CommandParts): readonly Command[] {
     { id: "move-talk-into-note", name: "Move talk into its own note", icon: "file-output", checkCallback: offered(talkHere, ({ path, line }) => void actions.moveTalk(path, line)) },
     ...lineCommands(parts),
     ...goCommands(parts),
+    ...eventCommands(parts),
     { id: "undo-last-change", name: "Undo last change", icon: "undo-2", checkCallback: offered(() => (actions.canUndo() ? true : null), () => void actions.undo()) },
   ];
 }

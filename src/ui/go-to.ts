@@ -1,5 +1,5 @@
 // "Go to talk…" and "Go to speaker…": what is typed finds it over all events, Enter opens it, Mod+Enter in a new tab.
-import { Keymap, Platform, SuggestModal, type App } from "obsidian";
+import { Keymap, SuggestModal, type App } from "obsidian";
 import type { Desk, OpenHow } from "../app/ports";
 import type { Store } from "../app/store";
 import { findGoals, type FoundGoal, type Goal } from "../core/goals";
@@ -7,6 +7,7 @@ import { isSafeUrl } from "../core/pieces";
 import { safeFileName } from "../core/template/file-name";
 import { longDate } from "./dates";
 import { openHow } from "./open-how";
+import { nameList, sayKeys } from "./pick-modal";
 import { drawMarked } from "./rows/draw-text";
 
 const MOST = 100;
@@ -45,19 +46,8 @@ export class GoToModal extends SuggestModal<FoundGoal> {
     const isTalk = kind === "talk";
     this.emptyStateText = isTalk ? "No talk fits." : "No speaker fits.";
     this.setPlaceholder(isTalk ? "Find a talk by title, speaker or event…" : "Find a speaker by name or event…");
-    // Its own name for a screen reader: an aria-label would show as a tooltip over the whole list.
-    const name = this.modalEl.createSpan({ cls: "conference-notes-spoken", text: isTalk ? "Go to talk" : "Go to speaker", attr: { id: "conference-notes-go-to" } });
-    for (const el of [this.modalEl, this.inputEl, this.resultContainerEl]) el.setAttribute("aria-labelledby", name.id);
-    this.setInstructions([
-      { command: "↑↓", purpose: "to navigate" },
-      { command: "↵", purpose: isTalk ? "to open" : "to open note or talks" },
-      { command: Platform.isMacOS ? "cmd ↵" : "ctrl ↵", purpose: "to open in new tab" },
-      { command: "esc", purpose: "to dismiss" },
-    ]);
-    this.scope.register(["Mod"], "Enter", (event) => {
-      this.selectActiveSuggestion(event);
-      return false;
-    });
+    nameList(this, isTalk ? "Go to talk" : "Go to speaker");
+    sayKeys(this, isTalk ? "to open" : "to open note or talks", true);
   }
 
   override getSuggestions(typed: string): FoundGoal[] {

@@ -16,6 +16,7 @@ const REFUSALS: Sentences = {
   empty: () => "there is nothing to write",
   misread: () => "the note would not say what you meant: characters in it have a meaning of their own there",
   unclosed: () => "a code block or comment above that place is never closed",
+  "broken markers": () => "the two markers of the report are not both there, once and in order",
   answered: (refusal) => `it has the answer “${refusal.found}” by now`,
   "broken front matter": (refusal) => `the note's properties can't be changed safely: ${refusal.reason}`,
   "file gone": (refusal) => `there is no note ${refusal.path} any more`,
