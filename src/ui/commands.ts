@@ -5,9 +5,10 @@ import { eventCommands, type EventParts } from "./event-commands";
 import { goCommands } from "./go-commands";
 import type { GoToParts } from "./go-to";
 import { lineCommands, type LineParts } from "./line-commands";
+import { rebuild, type RebuildParts } from "./rebuild";
 import { offered } from "./offered";
 
-export interface CommandParts extends LineParts, GoToParts, EventParts {
+export interface CommandParts extends LineParts, GoToParts, EventParts, RebuildParts {
   readonly reader: VaultReader;
   readonly icon: string;
   readonly openSidebar: () => void;
@@ -33,6 +34,7 @@ export function commands(parts: CommandParts): readonly Command[] {
     ...lineCommands(parts),
     ...goCommands(parts),
     ...eventCommands(parts),
+    { id: "rebuild", name: "Rebuild: read all event notes again", icon: "refresh-cw", callback: () => void rebuild(parts) },
     { id: "undo-last-change", name: "Undo last change", icon: "undo-2", checkCallback: offered(() => (actions.canUndo() ? true : null), () => void actions.undo()) },
   ];
 }

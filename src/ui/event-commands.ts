@@ -9,7 +9,7 @@ import type { EventGroup } from "../core/events";
 import { eventCounts } from "../core/rows/counts";
 import { shownText } from "../core/shown-text";
 import { dateRange } from "./dates";
-import { quote } from "./messages";
+import { plural, quote } from "./messages";
 import { offered } from "./offered";
 import { PickModal } from "./pick-modal";
 
@@ -31,14 +31,12 @@ const FINDINGS: Readonly<Record<FindingKind, string>> = {
   "unclosed comment": "Comment that never ends",
 };
 
-const plural = (count: number, one: string): string => `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
-
 function chooseEvent({ app, store }: EventParts, does: string, then: (event: EventGroup) => void): void {
   new PickModal<EventGroup>(app, {
     name: "Choose an event", placeholder: "Choose an event…", items: allEvents(store.get().catalog), does, tabs: false,
     line: (event) => {
       const date = event.date === null ? [] : [dateRange(event.date, event.endDate)];
-      return { title: event.name, note: [...date, plural(eventCounts(event).talks, "talk")].join(" · ") };
+      return { title: event.name, note: [...date, plural(eventCounts(event).talks, "talk", "talks")].join(" · ") };
     },
     choose: then,
   }).open();
@@ -62,7 +60,7 @@ function showFindings({ app, desk }: EventParts, event: EventGroup): void {
   const findings = checkEvent(event);
   if (findings.length === 0) return desk.say(`Nothing to look at in ${quote(event.name)}: every talk has speakers and notes, no question is open.`);
   new PickModal<Finding>(app, {
-    name: `Check ${event.name}`, placeholder: `${plural(findings.length, "thing")} to look at in ${event.name}…`, items: findings, does: "to go there", tabs: true,
+    name: `Check ${event.name}`, placeholder: `${plural(findings.length, "thing", "things")} to look at in ${event.name}…`, items: findings, does: "to go there", tabs: true,
     line: ({ kind, what, talk }) => ({ title: shownText(what) || "Line", note: [FINDINGS[kind], ...(talk === null ? [] : [talk])].join(" · ") }),
     choose: ({ path, line }, how) => void desk.open(path, line, how),
   }).open();

@@ -90,7 +90,7 @@ export const DOUBTS: Readonly<Record<TalkReason, string>> = {
   "only heading": "it is the only heading",
 };
 
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 /** The quiet line below an event: only what the notes say. */
 export function factsOf(row: EventRow): readonly string[] {
@@ -144,6 +144,7 @@ export function whyWords(why: WhyUnlisted, tag: string): string {
     case "hidden tag": return `#${tag} stands in ${why.found}, where it does not count.`;
     case "other tag": return `This note has the tag #${why.found}. Notes with #${tag}, or a tag below it, are read.`;
     case "no tag": return `This note has no tag #${tag}.`;
+    case "left out": return `The settings leave ${why.found} out.`;
     case "not read yet": return "This note has the tag and is about to be read.";
     case "no talks": return "This note has the tag, but no line in it was taken for a talk. A label such as “Talk 1:”, or headings of one level with names or times, makes talks.";
     case "listed": return "This note is listed.";

@@ -1,4 +1,4 @@
-// The trip report and the check of an event, by the keyboard alone, and on a phone of 320 px.
+// The trip report and the check of an event, and the settings, by the keyboard alone, and on a phone of 320 px.
 import { violations } from "./axe";
 import { describeSandbox, openSandbox } from "./harness";
 import { row } from "./pane";
@@ -75,5 +75,26 @@ describeSandbox("the check of an event", () => {
     expect(rows.flat()).not.toContain(false);
     await sandbox.page.locator(".prompt .suggestion-item", { hasText: "UUID" }).first().tap();
     await sandbox.page.locator(".cm-line.is-flashing", { hasText: "UUID" }).waitFor();
+  });
+});
+
+describeSandbox("the settings", () => {
+  test("are grouped, count what is known, and fit a phone", async () => {
+    const sandbox = await openSandbox();
+    await row(sandbox, "7 talks").waitFor();
+    const open = async (at: Sandbox): Promise<void> => {
+      await at.command("Open settings");
+      await at.page.locator("[data-setting-id='conference-notes']").click();
+      await at.page.locator(".setting-item", { hasText: "What is known" }).locator("[role=status]", { hasText: "event notes" }).waitFor();
+    };
+    await open(sandbox);
+    expect(await violations(sandbox, ".mod-settings .vertical-tab-content")).toEqual([]);
+    await sandbox.page.locator(".setting-item", { hasText: "Folders to leave out" }).locator("textarea").fill("Conferences");
+    await row(sandbox, "Harbour Data Day").waitFor();
+    expect(await row(sandbox, "7 talks").count()).toBe(0);
+    await sandbox.screenshot("settings");
+    const phone = await openSandbox({ width: 320, height: 640, touch: true });
+    await open(phone);
+    expect(await phone.page.locator(".vertical-tab-content").evaluate((el) => el.scrollWidth <= el.clientWidth + 1)).toBe(true);
   });
 });

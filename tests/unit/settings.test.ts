@@ -45,6 +45,8 @@ test.each([
   ["talkFolder", ["", "/", "Talks", "A/B c", "Übung"], ["/abs", "..", "a/../b", ".obsidian", "C:/x", "a:b", "a|b"]],
   ["talkFileName", ["{{title}}", "x/{{title}}"], ["", " ", "/x", "../x", ".x"]],
   ["templatePath", ["", "T.md", "A/T.md"], ["T", "/T.md", "../T.md", ".obsidian/T.md"]],
+  ["excludedFolders", ["", "A", "A/B\n\nÜ b/"], ["/abs", "A\n../x", "A\n.hidden"]],
+  ["closedSymbols", ["x", "x X -", "✔💡/"], ["", " ", "[x]", "x".repeat(31)]],
 ] as const)("%s is checked", (key: keyof Settings, good, bad) => {
   expect(good.filter((value) => CHECKS[key](value) !== null)).toEqual([]);
   expect(bad.filter((value) => CHECKS[key](value) === null)).toEqual([]);
