@@ -9,12 +9,13 @@ import { itemVerbs, type ItemVerbs } from "./item-verbs";
 import { lineVerbs, type LineVerbs } from "./line-verbs";
 import { noteEditor } from "./note-editor";
 import type { OpenHow } from "./ports";
+import { reporter, type Reporter } from "./reporter";
 import { talkMaker } from "./talk-maker";
 import { isMovable, talkAt, talkMover, type TalkMover } from "./talk-mover";
 import { UndoSteps } from "./undo-steps";
 import type { Tools } from "./tools";
 
-export interface Actions extends TalkMover, ItemVerbs, LineVerbs {
+export interface Actions extends TalkMover, ItemVerbs, LineVerbs, Reporter {
   /** Puts a new talk below the one the cursor is in, and the cursor into its title. */
   readonly insertTalk: (path: string) => Promise<void>;
   /** True if there is a talk at the line, from 0, that can be moved into a note of its own. */
@@ -50,6 +51,7 @@ export function makeActions(tools: Tools): Actions {
     hear: (change) => steps.hear(change),
     ...itemVerbs(tools, editor),
     ...lineVerbs(tools, editor),
+    ...reporter(tools, editor),
     ...talkMover(tools, editor),
     ...talkMaker(tools),
   };

@@ -2,7 +2,8 @@
 import { put, remove, noteAt, allNotes, EMPTY_CATALOG } from "../core/catalog";
 import type { Known } from "../core/arrange";
 import type { NoteChange, RawNote } from "../core/model";
-import { readEventNote, type ReadOptions } from "../core/read/read-event-note";
+import { readEventNote } from "../core/read/read-event-note";
+import { closedBy, leftOutBy, type Reach } from "../core/reach";
 import { hasTag } from "../core/tags";
 import type { Pace, VaultReader } from "./ports";
 import type { Store } from "./store";
@@ -16,23 +17,31 @@ export class Indexer {
     private readonly store: Store,
     private readonly reader: VaultReader,
     private readonly pace: Pace,
-    private readonly options: () => ReadOptions,
+    private readonly reach: () => Reach,
   ) {}
 
-  /** Reads every event note. A later look, such as one with another tag, ends an earlier one. */
-  async look(): Promise<void> {
+  /** Reads every event note. A later look, such as one with another tag, ends an earlier one. True if it came to its end. */
+  async look(): Promise<boolean> {
     const look = ++this.looks;
     const paths = this.reader.eventPaths();
     const wanted = new Set(paths);
     const gone = [...allNotes(this.store.get().catalog)].filter((note) => !wanted.has(note.path));
     for (const note of gone) this.forget(note.path);
     for (const [read, path] of paths.entries()) {
-      if (look !== this.looks) return;
+      if (look !== this.looks) return false;
       if (read % 50 === 0) this.progress({ read, all: paths.length });
       await this.readOne(path);
       await this.pace.breathe();
     }
-    if (look === this.looks) this.progress(null);
+    if (look !== this.looks) return false;
+    this.progress(null);
+    return true;
+  }
+
+  /** Ends a look that is under way: what is read by now stays, and what was known of the rest. */
+  stop(): void {
+    this.looks += 1;
+    this.progress(null);
   }
 
   /** Takes in one change. */
@@ -72,11 +81,11 @@ export class Indexer {
   }
 
   private take(note: RawNote): void {
-    const options = this.options();
-    const event = readEventNote(note, options);
+    const reach = this.reach();
+    const event = readEventNote(note, reach);
     // The metadata also counts tags in comments, and lags behind what is typed: the text has the last word.
-    if (!hasTag(event.tags, options.tag)) return this.forget(note.path);
-    this.change((known) => ({ ...known, catalog: put(known.catalog, event), unreadable: without(known.unreadable, note.path) }));
+    if (!hasTag(event.tags, reach.tag) || leftOutBy(reach, note.path) !== null) return this.forget(note.path);
+    this.change((known) => ({ ...known, catalog: put(known.catalog, closedBy(event, reach.closed)), unreadable: without(known.unreadable, note.path) }));
   }
 
   private forget(path: string): void {

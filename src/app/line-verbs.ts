@@ -7,6 +7,7 @@ import { shownText } from "../core/shown-text";
 import { addItem, type NewItem } from "../core/write/add-item";
 import { identifyLineAt, identifyTalk } from "../core/write/find-again";
 import { markTalk, type TalkMark } from "../core/write/mark-talk";
+import { offersIn, promoteLine, type Offer } from "../core/write/promote-line";
 import type { ItemKind } from "../core/write/section-words";
 import type { NoteEditor } from "./note-editor";
 import { talkAt } from "./talk-mover";
@@ -27,6 +28,14 @@ export interface LineVerbs {
   readonly canMark: (place: Place, mark: TalkMark) => boolean;
   /** Adds an item to the talk with the key; says so, or why not. True if it was added. */
   readonly addToTalk: (path: string, talkKey: string, item: NewItem) => Promise<boolean>;
+  /** True if the note is read as an event note. */
+  readonly isRead: (path: string) => boolean;
+  /** True if the line of an event note is no todo and opens no talk. */
+  readonly canPromote: (place: Place) => boolean;
+  /** Makes a todo of the line. */
+  readonly promote: (place: Place) => Promise<void>;
+  /** The lines of a note that may be meant as todos. */
+  readonly offersOf: (path: string) => Promise<readonly Offer[]>;
   /** Says of the line that it is a talk, or none. */
   readonly markLine: (place: Place, mark: TalkMark) => Promise<void>;
 }
@@ -67,6 +76,23 @@ export function lineVerbs({ store, reader, desk, settings }: Tools, editor: Note
       const done = await editor.change(path, { refused: what, undone: `adding ${quoted(item.text)}` }, (text) => addItem({ path, text }, identity, item, options()));
       if (done.ok) desk.say(`Added the ${KINDS[item.kind]} ${quoted(item.text)} to ${titleOf(talk)}.`);
       return done.ok;
+    },
+    isRead: (path) => noteOf(path) !== null,
+    canPromote: ({ path, line }) => {
+      const note = noteOf(path);
+      return note !== null && ![...note.talks, ...[note, ...note.talks].flatMap(({ todos }) => todos)].some(({ source }) => source.line === line);
+    },
+    promote: async ({ path, line }) => {
+      const read = await reader.read(path);
+      const identity = read.ok ? identifyLineAt(read.value.text, line) : null;
+      if (!read.ok || !identity) return editor.refuse(path, "No todo was made of the line", read.ok ? { kind: "no place" } : read.error);
+      const words = quoted(shownText(identity.text.trim()));
+      const done = await editor.change(path, { refused: `No todo was made of ${words}`, undone: `making a todo of ${words}` }, (text) => promoteLine({ path, text }, identity, options()));
+      if (done.ok) desk.say(`${words} is a todo now.`);
+    },
+    offersOf: async (path) => {
+      const read = await reader.read(path);
+      return read.ok ? offersIn(read.value, options()) : [];
     },
     markLine: async ({ path, line }, mark) => {
       const refused = `The line was not marked as ${mark}`;

@@ -65,8 +65,10 @@ export interface VaultWriter {
   discard(path: string, text: string): Promise<boolean>;
 }
 
-/** Other plugins that are asked. */
+/** Other plugins, and the app's own, that are asked. What can't be found out is left out. */
 export interface Neighbours {
+  /** Folders in which templates are kept, from the vault's root. */
+  templateFolders(): readonly string[];
   /** What toggles a line of the note as the Tasks plugin does, or null where it is not installed. */
   tasks(path: string): ((line: string) => Result<string, Refusal>) | null;
 }

@@ -57,7 +57,7 @@ function heldBy(event: EventGroup, held: Held): Held {
 function treeRows(known: Known, focus: Focus, choice: Choice, look: Look, plan: Plan): readonly Row[] {
   if (focus === "none") return [];
   const { byDate, byName } = focus === null ? everyEvent(known.catalog) : { byDate: [focus], byName: [focus] };
-  const sign = `${plan.tab} ${plan.folds} ${look.showDone}`;
+  const sign = `${plan.tab} ${plan.folds} ${look.showDone} ${look.showQuestions} ${look.showTakeaways}`;
   const rows: Row[] = [];
   for (const event of choice.sort === "name" ? byName : byDate) {
     for (const row of eventRows({ plan, choice, held: heldBy(event, look.held) }, event, sign)) rows.push(row);

@@ -200,6 +200,7 @@ export type Refusal =
   | { readonly kind: "empty" }
   | { readonly kind: "misread" }
   | { readonly kind: "unclosed" }
+  | { readonly kind: "broken markers" }
   | { readonly kind: "answered"; readonly found: string }
   | { readonly kind: "broken front matter"; readonly reason: string }
   | { readonly kind: "file gone"; readonly path: string }

@@ -12,11 +12,22 @@ export interface Settings {
   /** The note with the user's own template, or empty. */
   readonly templatePath: string;
   readonly showDone: boolean;
+  readonly showQuestions: boolean;
+  readonly showTakeaways: boolean;
+  /** Folders whose notes are not read, one a line. */
+  readonly excludedFolders: string;
+  /** True if notes in the folders of templates are not read. */
+  readonly leaveOutTemplates: boolean;
+  /** The symbols of tasks that count as closed, without blanks between them. */
+  readonly closedSymbols: string;
   /** More words that open a talk, by commas or lines; see `wordsOf`. */
   readonly labelWords: string;
 }
 
-export const DEFAULTS: Settings = { eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", showDone: true, labelWords: "" };
+export const DEFAULTS: Settings = {
+  eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", showDone: true,
+  showQuestions: true, showTakeaways: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", labelWords: "",
+};
 
 export const SETTINGS_VERSION = 1;
 
@@ -84,8 +95,23 @@ export function labelWordsProblem(value: string): string | null {
   return words.every((word) => /\p{L}/u.test(word)) ? null : "Each word needs at least one letter.";
 }
 
+/** Why a list of folders, one a line, can't be used, or null. */
+export const foldersProblem = (value: string): string | null => value.split("\n").map(folderProblem).find((problem) => problem !== null) ?? null;
+
+const MOST_SYMBOLS = 30;
+
+/** Why a list of symbols can't be used, or null. */
+export function symbolsProblem(value: string): string | null {
+  const symbols = [...value.replace(/\s/gu, "")];
+  if (symbols.length === 0) return "Name at least one symbol, such as x.";
+  if (symbols.length > MOST_SYMBOLS) return `At most ${MOST_SYMBOLS} symbols.`;
+  return symbols.some((symbol) => /[[\]\p{Cc}\p{Cs}]/u.test(symbol)) ? "A symbol is one character, and no bracket." : null;
+}
+
 type Check = (value: unknown) => string | null;
 const text = (problem: (value: string) => string | null): Check => (value) => (typeof value === "string" ? problem(value) : "It is no text.");
+
+const onOff: Check = (value) => (typeof value === "boolean" ? null : "It is neither on nor off.");
 
 /** What is wrong with a value of a setting, or null. */
 export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
@@ -93,7 +119,12 @@ export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   talkFolder: text(folderProblem),
   talkFileName: text(fileNameProblem),
   templatePath: text(templateProblem),
-  showDone: (value) => (typeof value === "boolean" ? null : "It is neither on nor off."),
+  showDone: onOff,
+  showQuestions: onOff,
+  showTakeaways: onOff,
+  excludedFolders: text(foldersProblem),
+  leaveOutTemplates: onOff,
+  closedSymbols: text(symbolsProblem),
   labelWords: text(labelWordsProblem),
 };
 
@@ -110,6 +141,7 @@ export function cleanValue(key: keyof Settings, value: unknown): unknown {
   if (typeof value !== "string") return value;
   const trimmed = value.trim();
   if (key === "eventTag") return trimmed.replace(/^#/u, "");
+  if (key === "closedSymbols") return [...new Set(trimmed.replace(/\s/gu, ""))].join("");
   return key === "talkFolder" ? withoutSlashes(trimmed) : trimmed;
 }
 

@@ -20,6 +20,7 @@ export type WhyUnlisted =
   | { readonly kind: "hidden tag"; readonly found: string; readonly mending: Mending }
   | { readonly kind: "other tag"; readonly found: string; readonly mending: Mending }
   | { readonly kind: "no tag"; readonly mending: Mending }
+  | { readonly kind: "left out"; readonly found: string; readonly mending: Mending }
   | { readonly kind: "not read yet"; readonly mending: Mending }
   | { readonly kind: "no talks"; readonly mending: Mending }
   | { readonly kind: "listed"; readonly mending: Mending };

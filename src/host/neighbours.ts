@@ -8,9 +8,27 @@ const TASKS = "obsidian-tasks-plugin";
 
 const member = (of: unknown, name: string): unknown => (typeof of === "object" && of !== null ? (of as Record<string, unknown>)[name] : undefined);
 
+/** What one of the app's own plugins is set to, where it is switched on. */
+function coreOption(app: App, plugin: string, name: string): string | null {
+  const plugins = member(app, "internalPlugins");
+  const enabled = member(plugins, "getEnabledPluginById");
+  if (typeof enabled !== "function") return null;
+  try {
+    const value = member(member((enabled as (id: string) => unknown).call(plugins, plugin), "options"), name);
+    return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+  } catch {
+    // Not in the typings and changed by now: as if it were switched off.
+    return null;
+  }
+}
+
 /** The plugins that are switched on now, as the app's other plugins. */
 export function neighbours(app: App): Neighbours {
   return {
+    templateFolders: () => {
+      const templater = member(member(member(member(member(app, "plugins"), "plugins"), "templater-obsidian"), "settings"), "templates_folder");
+      return [coreOption(app, "templates", "folder"), typeof templater === "string" ? templater.trim() : null].flatMap((folder) => (folder === null || folder === "" || folder === "/" ? [] : [folder]));
+    },
     tasks: (path) => {
       const api = member(member(member(member(app, "plugins"), "plugins"), TASKS), "apiV1");
       const toggle = member(api, "executeToggleTaskDoneCommand");

@@ -1,7 +1,8 @@
 // Reading: event notes are found in the metadata cache alone, and a note's text is what the user sees, saved or not.
-import { getAllTags, type App, type CachedMetadata } from "obsidian";
+import { getAllTags, type App, type CachedMetadata, type TFile } from "obsidian";
 import type { VaultReader } from "../app/ports";
 import type { RawNote, Refusal } from "../core/model";
+import { leftOutBy, type Reach } from "../core/reach";
 import { err, ok, type Result } from "../core/result";
 import { hasTag } from "../core/tags";
 import { editorOf } from "./open-editors";
@@ -13,15 +14,19 @@ export function carriesTag(cache: CachedMetadata | null, tag: string): boolean {
   return !!tags && hasTag(tags.map((found) => found.replace(/^#/u, "")), tag);
 }
 
-/** The vault as the app's reader; `tag` answers with the event tag of the moment. */
-export function vaultReader(app: App, tag: () => string): VaultReader {
+/** The vault as the app's reader; `reach` answers with what is an event note at the moment. */
+export function vaultReader(app: App, reach: () => Reach): VaultReader {
   const { vault, metadataCache } = app;
+  const isEvent = (file: TFile, now: Reach): boolean => leftOutBy(now, file.path) === null && carriesTag(metadataCache.getFileCache(file), now.tag);
   return {
-    eventPaths: () => vault.getMarkdownFiles().filter((file) => carriesTag(metadataCache.getFileCache(file), tag())).map((file) => file.path),
+    eventPaths: () => {
+      const now = reach();
+      return vault.getMarkdownFiles().filter((file) => isEvent(file, now)).map((file) => file.path);
+    },
     isEmpty: () => vault.getMarkdownFiles().length === 0,
     isEvent: (path) => {
       const file = vault.getFileByPath(path);
-      return file !== null && carriesTag(metadataCache.getFileCache(file), tag());
+      return file !== null && isEvent(file, reach());
     },
     read: async (path) => {
       const file = vault.getFileByPath(path);

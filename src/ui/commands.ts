@@ -1,10 +1,14 @@
 // The commands of the palette. Ids never change; a command is offered only where it can do something.
 import type { Command } from "obsidian";
 import type { VaultReader } from "../app/ports";
+import { eventCommands, type EventParts } from "./event-commands";
+import { goCommands } from "./go-commands";
+import type { GoToParts } from "./go-to";
 import { lineCommands, type LineParts } from "./line-commands";
+import { rebuild, type RebuildParts } from "./rebuild";
 import { offered } from "./offered";
 
-export interface CommandParts extends LineParts {
+export interface CommandParts extends LineParts, GoToParts, EventParts, RebuildParts {
   readonly reader: VaultReader;
   readonly icon: string;
   readonly openSidebar: () => void;
@@ -28,6 +32,9 @@ export function commands(parts: CommandParts): readonly Command[] {
     { id: "insert-talk", name: "Insert talk section", icon: "list-plus", checkCallback: offered(here, ({ path }) => void actions.insertTalk(path)) },
     { id: "move-talk-into-note", name: "Move talk into its own note", icon: "file-output", checkCallback: offered(talkHere, ({ path, line }) => void actions.moveTalk(path, line)) },
     ...lineCommands(parts),
+    ...goCommands(parts),
+    ...eventCommands(parts),
+    { id: "rebuild", name: "Rebuild: read all event notes again", icon: "refresh-cw", callback: () => void rebuild(parts) },
     { id: "undo-last-change", name: "Undo last change", icon: "undo-2", checkCallback: offered(() => (actions.canUndo() ? true : null), () => void actions.undo()) },
   ];
 }

@@ -16,6 +16,7 @@ const REFUSALS: Sentences = {
   empty: () => "there is nothing to write",
   misread: () => "the note would not say what you meant: characters in it have a meaning of their own there",
   unclosed: () => "a code block or comment above that place is never closed",
+  "broken markers": () => "the two markers of the report are not both there, once and in order",
   answered: (refusal) => `it has the answer “${refusal.found}” by now`,
   "broken front matter": (refusal) => `the note's properties can't be changed safely: ${refusal.reason}`,
   "file gone": (refusal) => `there is no note ${refusal.path} any more`,
@@ -89,7 +90,7 @@ export const DOUBTS: Readonly<Record<TalkReason, string>> = {
   "only heading": "it is the only heading",
 };
 
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 /** The quiet line below an event: only what the notes say. */
 export function factsOf(row: EventRow): readonly string[] {
@@ -143,6 +144,7 @@ export function whyWords(why: WhyUnlisted, tag: string): string {
     case "hidden tag": return `#${tag} stands in ${why.found}, where it does not count.`;
     case "other tag": return `This note has the tag #${why.found}. Notes with #${tag}, or a tag below it, are read.`;
     case "no tag": return `This note has no tag #${tag}.`;
+    case "left out": return `The settings leave ${why.found} out.`;
     case "not read yet": return "This note has the tag and is about to be read.";
     case "no talks": return "This note has the tag, but no line in it was taken for a talk. A label such as “Talk 1:”, or headings of one level with names or times, makes talks.";
     case "listed": return "This note is listed.";

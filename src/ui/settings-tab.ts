@@ -1,7 +1,13 @@
 // The settings, declared: the app draws, searches, checks and saves them.
-import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
+import { PluginSettingTab, type App, type Plugin, type Setting, type SettingDefinition, type SettingDefinitionItem } from "obsidian";
+import type { Actions } from "../app/actions";
 import { CHECKS, cleanValue, DEFAULTS, type Settings } from "../core/settings";
 import { FIELDS } from "../core/template/fields";
+import type { TalkForm } from "../core/template/talk-note";
+import { ConfirmModal } from "./confirm";
+import { reasonOf } from "./messages";
+import type { RebuildParts } from "./rebuild";
+import { statusItem } from "./settings-status";
 
 /** Where the settings live. */
 export interface SettingsHome {
@@ -9,55 +15,122 @@ export interface SettingsHome {
   readonly set: (settings: Settings) => Promise<void>;
 }
 
+/** What the settings show besides themselves. */
+export interface SettingParts extends RebuildParts {
+  readonly home: SettingsHome;
+  readonly actions: Actions;
+}
+
+type Item = SettingDefinition<keyof Settings>;
+type Group = SettingDefinitionItem<keyof Settings>;
+
 const check = (key: keyof Settings) => (value: unknown): string | undefined => CHECKS[key](value) ?? undefined;
 const fields = Object.keys(FIELDS).filter((field) => field !== "cursor").map((field) => `{{${field}}}`).join(" ");
+const toggle = (key: keyof Settings & `${"show" | "leave"}${string}`, name: string, desc: string): Item => ({ name, desc, control: { type: "toggle", key, defaultValue: DEFAULTS[key] } });
+
+const eventNotes = (): Group => ({
+  type: "group", heading: "Event notes",
+  items: [
+    {
+      name: "Event tag", desc: "Notes with this tag, or a tag below it, are read.", aliases: ["conference", "hashtag"],
+      control: { type: "text", key: "eventTag", defaultValue: DEFAULTS.eventTag, placeholder: DEFAULTS.eventTag, validate: check("eventTag") },
+    },
+    {
+      name: "Words for a talk", desc: "More words with which your talks begin, with commas between them. Many languages are known already.", aliases: ["label", "language", "heading"],
+      control: { type: "text", key: "labelWords", defaultValue: DEFAULTS.labelWords, placeholder: "Esitelmä, Vortragstitel", validate: check("labelWords") },
+    },
+    {
+      name: "Folders to leave out", desc: "One a line. Notes in them are not read, whatever their tags.", aliases: ["excluded", "ignored", "archive"],
+      control: { type: "textarea", key: "excludedFolders", defaultValue: DEFAULTS.excludedFolders, placeholder: "Archive/2019", rows: 3, validate: check("excludedFolders") },
+    },
+    toggle("leaveOutTemplates", "Leave templates out", "Notes in the folders of the templates plugins, and the template below, are no events."),
+  ],
+});
+
+const sidebar = (): Group => ({
+  type: "group", heading: "Sidebar",
+  items: [
+    toggle("showDone", "Show done todos", "Todos that are done stay in the sidebar."),
+    toggle("showQuestions", "Show questions among the talks", "They have a tab of their own in any case."),
+    toggle("showTakeaways", "Show takeaways among the talks", "They have a tab of their own in any case."),
+    {
+      name: "Closed todos", desc: "The symbols between the brackets that count as closed. All others are open.", aliases: ["status", "checkbox", "cancelled", "done"],
+      control: { type: "text", key: "closedSymbols", defaultValue: DEFAULTS.closedSymbols, placeholder: DEFAULTS.closedSymbols, validate: check("closedSymbols") },
+    },
+  ],
+});
+
+const talkNotes = (preview: (setting: Setting) => () => void): Group => ({
+  type: "group", heading: "New talk notes",
+  items: [
+    {
+      name: "Folder", desc: "Where talk notes are made. The folder is made when it is missing.",
+      control: { type: "folder", key: "talkFolder", defaultValue: DEFAULTS.talkFolder, includeRoot: true, validate: check("talkFolder") },
+    },
+    {
+      name: "File name", desc: `The pattern of the note's name. Fields: ${fields}`,
+      control: { type: "text", key: "talkFileName", defaultValue: DEFAULTS.talkFileName, placeholder: DEFAULTS.talkFileName, validate: check("talkFileName") },
+    },
+    { name: "Preview of the name", desc: "What a talk note would be called.", render: preview },
+    {
+      name: "Template", desc: "A note with the same fields, and {{cursor}} where the cursor goes. Without one, the built-in template is used.", aliases: ["templates"],
+      control: { type: "file", key: "templatePath", defaultValue: DEFAULTS.templatePath, filter: (file) => file.extension === "md", validate: check("templatePath") },
+    },
+  ],
+});
 
 export class ConferenceSettingTab extends PluginSettingTab {
   override icon = "presentation";
+  /** What shows the outcome of other settings, drawn again after each change. */
+  private readonly previews = new Set<() => void>();
 
-  constructor(app: App, plugin: Plugin, private readonly home: SettingsHome) {
+  constructor(app: App, plugin: Plugin, private readonly parts: SettingParts) {
     super(app, plugin);
   }
 
-  override getSettingDefinitions(): SettingDefinitionItem<keyof Settings>[] {
+  override getSettingDefinitions(): Group[] {
     return [
-      {
-        name: "Event tag", desc: "Notes with this tag, or a tag below it, are read.", aliases: ["conference", "hashtag"],
-        control: { type: "text", key: "eventTag", defaultValue: DEFAULTS.eventTag, placeholder: DEFAULTS.eventTag, validate: check("eventTag") },
-      },
-      {
-        name: "Words for a talk", desc: "More words with which your talks begin, with commas between them. Many languages are known already.", aliases: ["label", "language", "heading"],
-        control: { type: "text", key: "labelWords", defaultValue: DEFAULTS.labelWords, placeholder: "Esitelmä, Vortragstitel", validate: check("labelWords") },
-      },
-      { name: "Show done todos", desc: "Todos that are done stay in the sidebar.", control: { type: "toggle", key: "showDone", defaultValue: DEFAULTS.showDone } },
-      {
-        type: "group", heading: "New talk notes",
-        items: [
-          {
-            name: "Folder", desc: "Where talk notes are made. The folder is made when it is missing.",
-            control: { type: "folder", key: "talkFolder", defaultValue: DEFAULTS.talkFolder, includeRoot: true, validate: check("talkFolder") },
-          },
-          {
-            name: "File name", desc: `The pattern of the note's name. Fields: ${fields}`,
-            control: { type: "text", key: "talkFileName", defaultValue: DEFAULTS.talkFileName, placeholder: DEFAULTS.talkFileName, validate: check("talkFileName") },
-          },
-          {
-            name: "Template", desc: "A note with the same fields, and {{cursor}} where the cursor goes. Without one, the built-in template is used.", aliases: ["templates"],
-            control: { type: "file", key: "templatePath", defaultValue: DEFAULTS.templatePath, filter: (file) => file.extension === "md", validate: check("templatePath") },
-          },
-        ],
-      },
+      { type: "group", heading: "Status", items: [statusItem(this.parts)] },
+      eventNotes(), sidebar(), talkNotes((setting) => this.preview(setting)),
+      { type: "group", heading: "Reset", items: [{ name: "Put all settings back", desc: "As they were when the plugin was new. Your notes stay as they are.", aliases: ["defaults"], render: (setting: Setting) => this.drawReset(setting) }] },
     ];
   }
 
   override getControlValue(key: string): unknown {
-    const settings = this.home.get();
+    const settings = this.parts.home.get();
     return Object.hasOwn(settings, key) ? settings[key as keyof Settings] : undefined;
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
     const known = Object.hasOwn(DEFAULTS, key) ? (key as keyof Settings) : null;
     if (known === null || CHECKS[known](value) !== null) return;
-    await this.home.set({ ...this.home.get(), [known]: cleanValue(known, value) });
+    const { home } = this.parts;
+    await home.set({ ...home.get(), [known]: cleanValue(known, value) });
+    for (const draw of this.previews) draw();
+  }
+
+  /** The path of a talk that nobody gave. */
+  private preview(setting: Setting): () => void {
+    const el = setting.controlEl.createDiv({ cls: "conference-notes-path", attr: { role: "status" } });
+    const draw = (): void => {
+      const { desk, actions } = this.parts;
+      const form: TalkForm = { event: "PyCon 2025", title: "Queues: a love story", speakers: ["Ada Lovelace"], kind: "talk", date: desk.now("YYYY-MM-DD") };
+      const path = actions.talkPath(form);
+      el.setText(path.ok ? path.value : `No note can be made, because ${reasonOf(path.error)}.`);
+    };
+    draw();
+    this.previews.add(draw);
+    return () => this.previews.delete(draw);
+  }
+
+  private drawReset(setting: Setting): void {
+    const { home, desk } = this.parts;
+    setting.addButton((button) => button.setButtonText("Reset").onClick(() => new ConfirmModal(this.app, {
+      title: "Put all settings back?", words: "Every setting of Conference notes gets its first value. This can't be undone.", button: "Reset",
+      run: () => void home.set(DEFAULTS).then(() => {
+        this.update();
+        desk.say("All settings have their first values.");
+      }),
+    }).open()));
   }
 }

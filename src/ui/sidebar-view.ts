@@ -6,9 +6,10 @@ import type { Store } from "../app/store";
 import { arrange } from "../core/arrange";
 import { noteAt } from "../core/catalog";
 import { FIRST_CHOICE, flip, readChoice, writeChoice, type Choice } from "../core/choice";
+import { leftOutBy, type Reach } from "../core/reach";
 import type { Row, Sidebar } from "../core/sidebar";
 import type { Settings } from "../core/settings";
-import { whyUnlisted } from "../core/why-unlisted";
+import { whyUnlisted, type WhyUnlisted } from "../core/why-unlisted";
 import { whyWords } from "./messages";
 import { HeldTicks } from "./pane/held-ticks";
 import { rowDeeds } from "./pane/deeds";
@@ -24,6 +25,7 @@ export interface SidebarParts {
   readonly desk: Desk;
   readonly actions: Actions;
   readonly settings: () => Settings;
+  readonly reach: () => Reach;
   readonly newTalkNote: () => void;
   /** Calls back after the settings changed, until the returned function is called. */
   readonly watchSettings: (watcher: () => void) => () => void;
@@ -110,6 +112,14 @@ export class SidebarView extends ItemView implements HoverParent {
     return this.pane?.focus.row ?? null;
   }
 
+  /** Shows all talks of a speaker, and gives their row the focus. */
+  showSpeaker(voice: string): void {
+    const key = `speakers speaker ${voice}`;
+    this.choose({ ...this.choice, tab: "speakers", scope: "all", pinned: null, query: "", flipped: new Set([...this.choice.flipped, key]) });
+    this.goTo = key;
+    this.drawSoon();
+  }
+
   override onResize(): void {
     super.onResize();
     const width = this.contentEl.clientWidth;
@@ -160,7 +170,8 @@ export class SidebarView extends ItemView implements HoverParent {
     const { catalog, unreadable } = store.get();
     const { eventTag } = settings();
     const reason = read.ok ? unreadable.get(path) ?? null : "reason" in read.error ? read.error.reason : null;
-    const why = whyUnlisted(read.ok ? read.value : null, path, eventTag, noteAt(catalog, path), reason);
+    const leftOut = leftOutBy(this.parts.reach(), path);
+    const why: WhyUnlisted = leftOut !== null ? { kind: "left out", found: leftOut, mending: { kind: "none" } } : whyUnlisted(read.ok ? read.value : null, path, eventTag, noteAt(catalog, path), reason);
     el.setText(whyWords(why, eventTag));
     const { mending } = why;
     if (mending.kind === "open line") el.createEl("button", { text: "Show the line", attr: { type: "button" } }).addEventListener("click", () => void desk.open(path, mending.line, "here"));
@@ -203,9 +214,9 @@ export class SidebarView extends ItemView implements HoverParent {
   private draw(): void {
     if (!this.pane) return;
     const { store, reader, desk, settings } = this.parts;
-    const { eventTag, showDone } = settings();
+    const { eventTag, showDone, showQuestions, showTakeaways } = settings();
     this.shown = arrange(store.get(), this.choice, {
-      activePath: desk.activePath(), activeLine: desk.activeLine(), vaultIsEmpty: reader.isEmpty(), showDone, held: this.held.held,
+      activePath: desk.activePath(), activeLine: desk.activeLine(), vaultIsEmpty: reader.isEmpty(), showDone, showQuestions, showTakeaways, held: this.held.held,
     });
     const place = this.place && this.shown.rows.some(({ key }) => key === this.place?.key) ? this.place : null;
     this.pane.show(this.choice, this.shown, eventTag, place);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { violations } from "./axe";
 import { describeSandbox, openSandbox } from "./harness";
-import { row } from "./pane";
+import { putNote, row } from "./pane";
 import type { Sandbox } from "./sandbox";
 
 const NOTE = "Conferences/PyConWeb.md";
@@ -97,6 +97,26 @@ describeSandbox("commands for the line at hand", () => {
     expect(await offers(sandbox, "Answer question")).toBe(false);
     await sandbox.openNote("Recipes/Lentil soup.md");
     for (const name of ["Answer question", "Add todo to current talk", "Mark line as talk"]) expect(await offers(sandbox, name)).toBe(false);
+  });
+
+  test("make a todo of a line, and find lines that may be meant as todos", async () => {
+    const sandbox = await openSandbox();
+    await putNote(sandbox, "Prose.md", "# Prose 2024\n#event\n\n## Talk 1: Ada Lovelace > Numbers\n\n- look into UUIDs\n- a point\n\nWatch the recording\n");
+    await sandbox.openNote("Prose.md");
+    await row(sandbox, "1 talk").waitFor();
+    await sandbox.command("Find todos in prose…");
+    await sandbox.page.locator(".prompt .is-selected .suggestion-title", { hasText: "look into UUIDs" }).waitFor();
+    expect(await violations(sandbox, ".prompt")).toEqual([]);
+    await sandbox.page.keyboard.press("Enter");
+    await notice(sandbox, "is a todo now.");
+    await row(sandbox, "0 of 1 todo done").waitFor();
+    await sandbox.cursorAfterLine("Watch the recording");
+    await sandbox.command("Turn line into todo");
+    await row(sandbox, "0 of 2 todos done").waitFor();
+    expect(await sandbox.editorText()).toContain("- [ ] look into UUIDs\n- a point\n\n- [ ] Watch the recording\n");
+    expect(await offers(sandbox, "Turn line into todo")).toBe(false);
+    await sandbox.command("Find todos in prose…");
+    await notice(sandbox, "No line of this note begins as a todo does");
   });
 
   test("fit a phone", async () => {

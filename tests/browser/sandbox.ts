@@ -26,7 +26,7 @@ export class Sandbox {
     await this.page.keyboard.type(name);
     await this.page.locator(".prompt .suggestion-item.is-selected", { hasText: name }).waitFor();
     await this.page.keyboard.press("Enter");
-    await this.page.locator(".prompt").waitFor({ state: "detached" });
+    await this.page.locator(".prompt-input[placeholder^='Select a command']").waitFor({ state: "detached" });
   }
 
   /** Opens a note by a click in the file explorer; its folders unfold first. On a phone the drawer opens and closes. */

@@ -54,6 +54,11 @@ describe("the typings that src/ uses", () => {
     getSuggestions = (): string[] => [];
     renderSuggestion = (): void => undefined;
   }
+  class List extends api.SuggestModal<string> {
+    getSuggestions = (): string[] => [];
+    renderSuggestion = (): void => undefined;
+    onChooseSuggestion = (): void => undefined;
+  }
   const plugin = new (class extends api.Plugin {})(host.api, builtPlugin().manifest);
   const text = new api.TextComponent(createDiv());
   const living: Readonly<Record<string, unknown>> = {
@@ -62,6 +67,7 @@ describe("the typings that src/ uses", () => {
     View: view, ItemView: view, FileView: view, TextFileView: view, MarkdownView: view, AbstractTextComponent: text, TextComponent: text, SearchComponent: new api.SearchComponent(createDiv()),
     DropdownComponent: new api.DropdownComponent(createDiv()), AbstractInputSuggest: new Suggest(host.api, createEl("input")),
     Modal: new api.Modal(host.api), Setting: new api.Setting(createDiv()), Notice: new api.Notice(""),
+    SuggestModal: new List(host.api), SettingTab: new (class extends api.PluginSettingTab {})(host.api, plugin),
   };
   afterAll(() => host.stop());
 

@@ -79,11 +79,11 @@ export class Run {
       eventPaths: () => ["A.md"], isEmpty: () => false, isEvent: () => true,
       read: async (path: string) => Promise.resolve(read(path) === undefined ? err({ kind: "file gone" as const, path }) : ok({ path, text: read(path) ?? "" })),
     };
-    this.indexer = new Indexer(this.store, reader, { breathe: () => Promise.resolve() }, () => ({ tag: "event" }));
+    this.indexer = new Indexer(this.store, reader, { breathe: () => Promise.resolve() }, () => ({ tag: "event", leftOut: [], closed: "xX-" }));
     const writer = writerOf(this.slim);
     const desk = { say: (sentence: string) => void this.notices.push(sentence), activePath: () => null, activeLine: () => null };
     this.actions = makeActions({
-      store: this.store, indexer: this.indexer, reader, desk: desk as never, journal: {} as never, neighbours: { tasks: () => null }, settings: () => DEFAULTS, refuse: refused,
+      store: this.store, indexer: this.indexer, reader, desk: desk as never, journal: {} as never, neighbours: { tasks: () => null, templateFolders: () => [] }, settings: () => DEFAULTS, refuse: refused,
       writer: {
         ...writer,
         edit: async (path, change) => {

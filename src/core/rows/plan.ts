@@ -8,6 +8,9 @@ import { filteredQuestions, filteredTodos, questionRow, takeawayRow, todoRows, t
 /** What the settings say about the rows. */
 export interface Shown {
   readonly showDone: boolean;
+  /** Among the talks; the tab of their own shows them always. */
+  readonly showQuestions: boolean;
+  readonly showTakeaways: boolean;
 }
 
 export interface Plan {
@@ -22,8 +25,8 @@ export interface Plan {
 
 const allItems = (shown: Shown): Plan["below"] => (items, level, held) => [
   ...todoRows(items, level, held, shown.showDone),
-  ...items.questions.map((question) => questionRow(question, level)),
-  ...items.takeaways.map((takeaway) => takeawayRow(takeaway, level)),
+  ...(shown.showQuestions ? items.questions : []).map((question) => questionRow(question, level)),
+  ...(shown.showTakeaways ? items.takeaways : []).map((takeaway) => takeawayRow(takeaway, level)),
 ];
 
 /** The plan of a tab. `all` is true where every event is shown. */

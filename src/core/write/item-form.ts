@@ -60,7 +60,7 @@ export function siblingStart(open: OpenNote, kind: ItemKind, before: Block): str
 const allTodos = ({ note }: OpenNote): readonly Todo[] => [note, ...note.talks].flatMap(({ todos }) => todos);
 
 /** The note's last box, without its bullet. */
-function boxOf(open: OpenNote): string {
+export function boxOf(open: OpenNote): string {
   const last = lastBox(open);
   return last?.box === "ballot" ? "☐ " : "[ ] ";
 }

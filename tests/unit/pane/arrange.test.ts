@@ -39,7 +39,7 @@ why??
 const EURO = "# EuroPython 2023\n#event\n\n## Talk 1: Ada Lovelace > Older\n- [ ] compare\n\n## Talk 2: Nobody's talk\n";
 
 const known = (catalog: Catalog, more: Partial<Known> = {}): Known => ({ catalog, unreadable: new Map(), progress: null, ...more });
-const look = (more: Partial<Look> = {}): Look => ({ activePath: "PyCon.md", activeLine: null, vaultIsEmpty: false, showDone: true, held: new Map(), ...more });
+const look = (more: Partial<Look> = {}): Look => ({ activePath: "PyCon.md", activeLine: null, vaultIsEmpty: false, showDone: true, showQuestions: true, showTakeaways: true, held: new Map(), ...more });
 /** The note with each talk on the day whose heading it stands below. */
 function onDays(note: EventNote): EventNote {
   const dayAt = (at: number): string | null => PYCON.split("\n").slice(0, at).flatMap((text) => /^## (\S+)/u.exec(text)?.[1] ?? []).pop() ?? null;

@@ -1,0 +1,60 @@
+// A line of prose made a todo in its place: a box is put in front of its words, in the form that the note's boxes have. The words stay.
+import type { Edit, EventNote, RawNote, Refusal } from "../model";
+import { isOffer } from "../read/offers";
+import { readEventNote, type ReadOptions } from "../read/read-event-note";
+import { err, ok, type Result } from "../result";
+import { findLine, type LineIdentity } from "./find-again";
+import { beforeWords, boxOf, leadOf, markAt } from "./item-form";
+import { readAgain } from "./kept";
+import { openNote, type OpenNote } from "./talk-parts";
+
+/** A line of a note, from 0, that may be meant as a todo. */
+export interface Offer {
+  readonly line: number;
+  readonly words: string;
+  /** The title of the talk it stands in, or null. */
+  readonly talk: string | null;
+}
+
+const todosOf = (note: EventNote): readonly { readonly source: { readonly line: number }; readonly state: string }[] => [note, ...note.talks].flatMap(({ todos }) => todos);
+
+/** The lines of a note that may be meant as todos, in order: prose below talks, and outside of them. */
+export function offersIn(raw: RawNote, options: ReadOptions): readonly Offer[] {
+  const note = readEventNote(raw, options);
+  const open = openNote(raw, note);
+  const taken = new Set([...note.talks.map(({ source }) => source.line), ...note.talks.flatMap(({ sections }) => sections.map(({ line }) => line))]);
+  return open.blocks.filter((block) => !taken.has(block.line.index) && markAt(open, block) === null && isOffer(block)).map(({ line, words }) => {
+    const talk = note.talks.find(({ source, endLine }) => line.index > source.line && line.index < endLine);
+    return { line: line.index, words, talk: talk ? talk.title ?? "Untitled talk" : null };
+  });
+}
+
+/** The line's own text with a box behind its list marker, or with marker and box where it has none. */
+function boxed(open: OpenNote, block: OpenNote["blocks"][number]): { readonly at: number; readonly insert: string } {
+  const { line, kind } = block;
+  const box = boxOf(open);
+  if (kind === "plain") return { at: line.from, insert: box.startsWith("☐") ? box : `- ${box}` };
+  const before = beforeWords(open, block);
+  const marker = before.slice(leadOf(open, block).length);
+  // Only these are list markers of Markdown: behind any other, brackets make no task.
+  return { at: line.start + before.length, insert: /^(?:[-*+]|\d{1,9}[.)])\s/u.test(marker) ? box : "☐ " };
+}
+
+/**
+ * Makes a todo of the line. `no place` for a heading, a table, a line that is a todo already or opens a talk or a section;
+ * `misread` if the note would not read back so. All other text stays byte for byte.
+ */
+export function promoteLine(raw: RawNote, identity: LineIdentity, options: ReadOptions): Result<Edit, Refusal> {
+  const found = findLine(raw.text, identity);
+  if (!found.ok) return found;
+  const at = found.value.index;
+  const note = readEventNote(raw, options);
+  const open = openNote(raw, note);
+  const block = open.blocks.find(({ line }) => line.index === at);
+  if (!block || (block.kind !== "item" && block.kind !== "plain") || markAt(open, block) || note.talks.some(({ source }) => source.line === at)) return err({ kind: "no place" });
+  const { at: place, insert } = boxed(open, block);
+  const text = raw.text.slice(0, place) + insert + raw.text.slice(place);
+  const after = readAgain(raw, note, { from: at, to: at + 1 }, text, { from: at, to: at + 1 }, options);
+  const isTodo = after !== null && todosOf(after).some(({ source, state }) => source.line === at && state === "open");
+  return isTodo ? ok({ text, cursor: null }) : err({ kind: "misread" });
+}
