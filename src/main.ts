@@ -4,6 +4,7 @@ import { makeActions, type Actions } from "./app/actions";
 import { Indexer } from "./app/indexer";
 import { Store } from "./app/store";
 import type { Desk } from "./app/ports";
+import type { Row } from "./core/sidebar";
 import { formStart } from "./core/form-start";
 import { desk, pace } from "./host/desk";
 import { neighbours } from "./host/neighbours";
@@ -42,7 +43,8 @@ export default class ConferenceNotesPlugin extends Plugin {
     }));
     this.registerHoverLinkSource(SIDEBAR_VIEW, { display: this.manifest.name, defaultMod: true });
     this.addRibbonIcon(ICON, "Open conference sidebar", () => void this.openSidebar());
-    const parts = { actions: this.actions, desk: this.desk, reader: this.reader, icon: ICON };
+    const paneRow = (): Row | null => this.app.workspace.getActiveViewOfType(SidebarView)?.selected() ?? null;
+    const parts = { app: this.app, actions: this.actions, desk: this.desk, reader: this.reader, icon: ICON, paneRow };
     for (const command of commands({ ...parts, openSidebar: () => void this.openSidebar(), newTalkNote: () => this.newTalkNote() })) this.addCommand(command);
     this.app.workspace.onLayoutReady(() => this.start());
   }

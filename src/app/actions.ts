@@ -5,6 +5,7 @@ import type { Result } from "../core/result";
 import { insertTalk } from "../core/write/insert-talk";
 import type { TalkForm } from "../core/template/talk-note";
 import { itemVerbs, type ItemVerbs } from "./item-verbs";
+import { lineVerbs, type LineVerbs } from "./line-verbs";
 import { noteEditor } from "./note-editor";
 import type { OpenHow } from "./ports";
 import { talkMaker } from "./talk-maker";
@@ -12,7 +13,7 @@ import { isMovable, talkAt, talkMover, type TalkMover } from "./talk-mover";
 import { UndoSteps } from "./undo-steps";
 import type { Tools } from "./tools";
 
-export interface Actions extends TalkMover, ItemVerbs {
+export interface Actions extends TalkMover, ItemVerbs, LineVerbs {
   /** Puts a new talk below the one the cursor is in, and the cursor into its title. */
   readonly insertTalk: (path: string) => Promise<void>;
   /** True if there is a talk at the line, from 0, that can be moved into a note of its own. */
@@ -47,6 +48,7 @@ export function makeActions(tools: Tools): Actions {
     undo: editor.undo,
     hear: (change) => steps.hear(change),
     ...itemVerbs(tools, editor),
+    ...lineVerbs(tools, editor),
     ...talkMover(tools, editor),
     ...talkMaker(tools),
   };

@@ -104,6 +104,8 @@ export interface Desk {
   activePath(): string | null;
   /** The cursor's line in that note while it is open in an editor, else null. */
   activeLine(): number | null;
+  /** The text of that line, without its line end; null where there is no line. */
+  activeWords(): string | null;
   /** Gives that note the keyboard, where it is at hand. */
   focusNote(path: string): void;
   /** Calls back when another note becomes active, until the returned function is called. */

@@ -53,6 +53,40 @@ export function keyMaker(): (content: string) => string {
   };
 }
 
+/** Where the line begins that ends at a place. */
+function startOf(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start -= 1;
+  return start === 0 && text.charCodeAt(0) === 0xfeff ? Math.min(1, end) : start;
+}
+
+/** The nearest line with text before a line, or behind it: [start, end). Null if there is none. */
+function nearestLine(text: string, from: number, step: -1 | 1): readonly [number, number] | null {
+  let at = from;
+  while (step === -1 ? at > 0 : at < text.length) {
+    const isPair = step === -1 ? text[at - 1] === "\n" && text[at - 2] === "\r" : text[at] === "\r" && text[at + 1] === "\n";
+    const edge = at + (isPair ? 2 * step : step);
+    let other = edge;
+    if (step === -1) other = startOf(text, edge);
+    else while (other < text.length && text[other] !== "\n" && text[other] !== "\r") other += 1;
+    const [start, end] = step === -1 ? [other, edge] : [edge, other];
+    if (start < end && text.slice(start, end).trim() !== "") return [start, end];
+    at = other === 1 && step === -1 ? 0 : other;
+  }
+  return null;
+}
+
+/** As `neighboursOf`, out of the text itself: `marks` are the checkboxes by the start of their lines. */
+export function neighboursIn(text: string, mark: TodoMark, marks: ReadonlyMap<number, TodoMark>): { readonly before: number; readonly after: number } {
+  const hashed = (line: readonly [number, number] | null): number => {
+    if (!line) return 0;
+    const [start, end] = line;
+    const other = marks.get(start);
+    return smallHash(other ? text.slice(start, other.symbolStart) + text.slice(other.symbolEnd, end) : text.slice(start, end));
+  };
+  return { before: hashed(nearestLine(text, mark.lineStart, -1)), after: hashed(nearestLine(text, mark.lineEnd, 1)) };
+}
+
 /** Hashes of the nearest lines with text before and after each checkbox, its symbols and theirs blanked. */
 export function neighboursOf(lines: readonly string[], at: number): { readonly before: number; readonly after: number } {
   const nearest = (step: -1 | 1): number => {

@@ -1,5 +1,5 @@
 // Where the cursor is in the active note, and who wants to hear when it comes to another line.
-import type { App, Component } from "obsidian";
+import type { App, Component, Editor } from "obsidian";
 import type { Desk } from "../app/ports";
 import { viewAtHand } from "./open-editors";
 
@@ -11,11 +11,12 @@ function watchSelections(app: App, owner: Component, moved: () => void): void {
 }
 
 /** The desk's side of the cursor; what it watches ends with `owner`. */
-export function cursor(app: App, owner: Component): Pick<Desk, "activeLine" | "watchCursor"> {
-  const activeLine = (): number | null => {
+export function cursor(app: App, owner: Component): Pick<Desk, "activeLine" | "activeWords" | "watchCursor"> {
+  const editor = (): Editor | null => {
     const view = viewAtHand(app);
-    return view?.getMode() === "source" ? view.editor.getCursor().line : null;
+    return view?.getMode() === "source" ? view.editor : null;
   };
+  const activeLine = (): number | null => editor()?.getCursor().line ?? null;
   const movers = new Set<() => void>();
   let line: number | null = null;
   watchSelections(app, owner, () => {
@@ -27,6 +28,10 @@ export function cursor(app: App, owner: Component): Pick<Desk, "activeLine" | "w
   });
   return {
     activeLine,
+    activeWords: () => {
+      const now = editor();
+      return now && now.getLine(now.getCursor().line);
+    },
     watchCursor: (onMove) => {
       movers.add(onMove);
       return () => movers.delete(onMove);

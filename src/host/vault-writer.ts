@@ -4,7 +4,7 @@ import type { App, Editor, TFile } from "obsidian";
 import type { VaultWriter, Written } from "../app/ports";
 import type { Edit, Refusal } from "../core/model";
 import { err, ok, type Result } from "../core/result";
-import { spliceOf } from "../core/write/change";
+import { behindLine, spliceOf } from "../core/write/change";
 import { createNote, discardNote, freePathIn } from "./note-maker";
 import { asInEditor, editorOf, flushViews } from "./open-editors";
 import { inTime, messageOf, type Turn } from "./patience";
@@ -35,7 +35,7 @@ function editBuffer(file: TFile, editor: Editor, change: Change): Answer {
   const { text, cursor } = answer.value;
   try {
     if (text !== before) {
-      const { from, to, insert } = spliceOf(before, text);
+      const { from, to, insert } = behindLine(before, spliceOf(before, text));
       editor.transaction({ changes: [{ from: editor.offsetToPos(from), to: editor.offsetToPos(to), text: insert }] });
     }
     if (cursor !== null) {

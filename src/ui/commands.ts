@@ -1,25 +1,18 @@
 // The commands of the palette. Ids never change; a command is offered only where it can do something.
 import type { Command } from "obsidian";
-import type { Actions } from "../app/actions";
-import type { Desk, VaultReader } from "../app/ports";
+import type { VaultReader } from "../app/ports";
+import { lineCommands, type LineParts } from "./line-commands";
+import { offered } from "./offered";
 
-export interface CommandParts {
-  readonly actions: Actions;
-  readonly desk: Desk;
+export interface CommandParts extends LineParts {
   readonly reader: VaultReader;
   readonly icon: string;
   readonly openSidebar: () => void;
   readonly newTalkNote: () => void;
 }
 
-/** Offered where `can` answers with something, which `run` then gets. */
-const offered = <T>(can: () => T | null, run: (found: T) => void): NonNullable<Command["checkCallback"]> => (checking) => {
-  const found = can();
-  if (found !== null && !checking) run(found);
-  return found !== null;
-};
-
-export function commands({ actions, desk, reader, icon, openSidebar, newTalkNote }: CommandParts): readonly Command[] {
+export function commands(parts: CommandParts): readonly Command[] {
+  const { actions, desk, reader, icon, openSidebar, newTalkNote } = parts;
   /** The event note in whose editor the cursor is. */
   const here = (): { readonly path: string; readonly line: number } | null => {
     const [path, line] = [desk.activePath(), desk.activeLine()];
@@ -34,6 +27,7 @@ export function commands({ actions, desk, reader, icon, openSidebar, newTalkNote
     { id: "new-talk-note", name: "New talk note", icon: "file-plus-2", callback: newTalkNote },
     { id: "insert-talk", name: "Insert talk section", icon: "list-plus", checkCallback: offered(here, ({ path }) => void actions.insertTalk(path)) },
     { id: "move-talk-into-note", name: "Move talk into its own note", icon: "file-output", checkCallback: offered(talkHere, ({ path, line }) => void actions.moveTalk(path, line)) },
+    ...lineCommands(parts),
     { id: "undo-last-change", name: "Undo last change", icon: "undo-2", checkCallback: offered(() => (actions.canUndo() ? true : null), () => void actions.undo()) },
   ];
 }

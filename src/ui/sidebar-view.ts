@@ -105,6 +105,11 @@ export class SidebarView extends ItemView implements HoverParent {
     return Promise.resolve();
   }
 
+  /** The row that has the focus, or had it last. */
+  selected(): Row | null {
+    return this.pane?.focus.row ?? null;
+  }
+
   override onResize(): void {
     super.onResize();
     const width = this.contentEl.clientWidth;

@@ -1,30 +1,8 @@
 // axe-core over everything the plugin shows, light and dark: no violation.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { TABS } from "../../src/core/choice";
+import { violations } from "./axe";
 import { describeSandbox, openSandbox } from "./harness";
 import { putNote, row, search, tab } from "./pane";
-import type { Sandbox } from "./sandbox";
-
-const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** What the app draws by itself, in its own colours. */
-const OF_THE_APP = [[".modal-close-button"], [".mod-cta"], [".mod-settings input"], [".mod-settings .search-input-clear-button"]];
-
-/** What axe says of a part of the page, one line for each element. */
-async function violations(sandbox: Sandbox, selector: string): Promise<readonly string[]> {
-  await sandbox.page.evaluate(AXE);
-  const found = await sandbox.page.evaluate(async ({ part, exclude }) => {
-    const { axe } = window as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: Violation[] }> } };
-    return (await axe.run({ include: [part], exclude }, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })).violations;
-  }, { part: selector, exclude: OF_THE_APP });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`));
-}
 
 const PANE = ".workspace-leaf-content[data-type='conference-notes-sidebar']";
 const KINDS = "# Kinds\n#event\n\n## Talk 1: Ada Lovelace > One\n- [ ] open 📅 2020-01-01 ⏫\n- [x] done\n- [-] dropped\n- [/] half **bold** `code` #tag [[Note]] https://example.com\nQ: Who?\nA: Me.\nWhy??\nTakeaway: this\nTODO: later\n\n## Talk 2\n";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import esbuild from "esbuild";
 
 /** The goal is 180 KB. yaml and fuse.js are 120 KB of it: yaml for single properties of a note, fuse.js for names with typos. */
-const MOST_BYTES = 370_000;
+const MOST_BYTES = 440_000;
 const root = join(__dirname, "../..");
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 const json = (file: string): Record<string, unknown> => JSON.parse(read(file)) as Record<string, unknown>;

@@ -5,7 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const ROLES = words(
   "senior junior lead staff principal chief head director manager engineer engineering eng developer dev devs advocate evangelist architect arch scientist researcher professor prof lecturer student phd postdoc consultant analyst designer " +
   "founder cofounder ceo cto cfo coo cio ciso vp svp president owner author maintainer contributor committer freelance freelancer architekt entwickler entwicklerin leiter leiterin ingénieur ingénieure ingeniero ingeniera sviluppatore desenvolvedor desenvolvedora " +
-  "partner lawyer attorney judge nurse doctor physician surgeon midwife librarian pastor farmer curator historian archivist artist chair chairman chairwoman dean minister mayor regulator commissioner secretary host anwalt anwältin bibliothekar bibliothekarin pflegerin lehrer lehrerin avocat avocate bibliothécaire enseignant enseignante infirmière chercheur chercheuse profesor profesora abogado abogada enfermera investigador investigadora docente pesquisador pesquisadora onderzoeker arts docent " +
+  "partner lawyer attorney judge nurse doctor physician surgeon midwife librarian pastor farmer curator historian archivist artist chair chairman chairwoman dean minister mayor regulator commissioner secretary host anwalt anwältin bibliothekar bibliothekarin pflegerin lehrer lehrerin avocat avocate bibliothécaire enseignant enseignante infirmière chercheur chercheuse profesor profesora abogado abogada enfermera investigador investigadora docente coordenador coordenadora organizador organizadora co-organizador consultor consultora diretor diretora gerente analista cientista professora pesquisador pesquisadora onderzoeker arts docent " +
   "programista programmer sre devrel trainer coach editor journalist teacher specialist expert officer member fellow intern bioinformatician statistician mathematician physicist biologist",
 );
 
@@ -42,7 +42,7 @@ export function isRoleLine(text: string): boolean {
   if (at === -1 || /^(?:the|a|an|my|our|your|how|why)$/iu.test(all[0] ?? "")) return false;
   // `Ask a curator, ten years on`
   if (/\s(?:the|an?)\s/iu.test(line.slice(0, at))) return false;
-  const behind = /,|\s(?:at|@|of|for|on|in|bei|chez|en|presso)\s|\s[-–—]\s/u.test(text);
+  const behind = /,|\s(?:at|@|of|for|on|in|bei|chez|en|presso|na|no|da|do|em|de|del|della|bij|på|hos|w)\s|\s[-–—]\s/u.test(text);
   return (behind && at < 20) || (all.length < 5 && roleAt(all[all.length - 1] ?? "") !== -1);
 }
 

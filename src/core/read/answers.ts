@@ -3,8 +3,8 @@ import type { Block } from "./blocks";
 import { maskInline } from "./inline";
 
 const ASKED = /^(?:\*\*)?(?:Q\d{0,2}|Question|Frage)(?:\*\*)?:/u;
-const ANSWERED = /^(?:\*\*)?(?:A\d{0,2}|Answer|Antwort|R\d{0,2}|Réponse|Respuesta|Risposta|Resposta|Odpowiedź|Antwoord|Svar|Ответ|Відповідь)(?:\*\*)?\s*[:：](?:\*\*)?\s*(\S.*)$/u;
-const ARROW = /(?:→|⇒|->|=>)\s*(\S.*)/u;
+const ANSWERED = /^(?:\*\*)?(?:A\d{0,2}|Answer|Antwort|R\d{0,2}|Réponse|Respuesta|Risposta|Resposta|Odpowiedź|Antwoord|Svar|Ответ|Відповідь)(?:\*\*)?\s?[:：](?:\*\*)?\s*(\S[^]*)$/u;
+const ARROW = /(?:→|⇒|->|=>)\s*(\S[^]*)$/u;
 
 /** Where a `??` or a `(?)` begins in words, or -1. */
 function markIn(words: string): number {

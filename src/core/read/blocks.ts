@@ -95,18 +95,34 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   return block(LEAD.test(content) || (first && FIRST_LEAD.test(content) && !/[.!?]$/u.test(content)) ? "lead" : "plain", content);
 }
 
-/** The blocks of a note, in order: one for each line of content. Lines of tags only are none. */
+/** The blocks of a note, in order: one for each line of content; blank lines and code may be left out of `lines`. Lines of tags only are none. */
 export function readBlocks(text: string, lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.kind !== "text" || isTagLine(text.slice(line.from, line.end))) continue;
     const before = lines[at - 1];
     const after = lines[at + 1];
-    const next = after?.kind === "text" ? text.slice(after.from, after.end) : undefined;
-    const first = before === undefined || before.kind !== "text" || before.quote !== line.quote;
+    const next = after?.kind === "text" && after.index === line.index + 1 ? text.slice(after.from, after.end) : undefined;
+    const first = before === undefined || before.index !== line.index - 1 || before.kind !== "text" || before.quote !== line.quote;
     blocks.push(blockOf(text, line, first, next));
   }
-  return blocks.filter((block, at) => !(block.kind === "rule" && isUnderline(block, blocks[at - 1])));
+  return joinLinks(blocks.filter((block, at) => !(block.kind === "rule" && isUnderline(block, blocks[at - 1]))));
+}
+
+/** True if a link opens in a line and does not close in it. */
+const isOpen = (raw: string): boolean => raw.includes("[") && raw.lastIndexOf("[") > raw.lastIndexOf("]");
+
+/** A link whose words go over the end of a line makes one of the two. */
+function joinLinks(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ raw }) => isOpen(raw))) return blocks;
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined[joined.length - 1];
+    const goesOn = last !== undefined && block.kind === "plain" && last.line.index === block.line.index - 1 && !block.box && isOpen(last.raw) && /^[^[\]]{0,120}\]\(/u.test(block.raw);
+    if (!goesOn) joined.push(block);
+    else joined[joined.length - 1] = new LineBlock(last.kind, last.line, last.level, `${last.raw} ${block.raw}`, last.mark, last.first, last.box);
+  }
+  return joined;
 }
 
 const isUnderline = (rule: Block, before: Block | undefined): boolean =>

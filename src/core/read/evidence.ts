@@ -89,7 +89,9 @@ function following(blocks: readonly Block[], at: number): readonly Block[] {
     if (next.kind === "heading") return block.kind !== "heading" || next.level <= block.level;
     if (block.kind === "heading") return next.kind === "callout" && next.words !== "" && !isSectionWord(next.words);
     if (block.kind === "item" && next.kind === "plain" && ((next.first && isContainer(next.words)) || readHead(next.words).start !== null)) return true;
-    return (nth > 0 || shapeOf(block) !== "bold") && isSameKind(block, next) && behindLabel(next.words) === null;
+    // A bold line right below a bold title can be its people, but not another talk.
+    const mayBePeople = nth === 0 && shapeOf(block) === "bold" && !readHead(next.words).labelled;
+    return !mayBePeople && isSameKind(block, next) && behindLabel(next.words) === null;
   });
   return stop === -1 ? below : below.slice(0, stop);
 }
@@ -220,8 +222,8 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   return shape !== "plain" || isTimed || candidate.head.start !== null || (candidate.head.labelled && (candidate.head.number !== null || candidate.head.rest !== "")) ? candidate : null;
 }
 
-/** True for two words in capitals or more, and no small letter. */
-const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s+/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
+/** True for several words in capitals and none in small letters. */
+const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 const MOST_TITLE = 150;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 
@@ -232,7 +234,8 @@ const IN_PARTS = /\s[-–—|/>→:]{1,2}\s|\w:\s/u;
 export function paragraphsOf(setting: Setting): readonly Candidate[] {
   const { blocks } = setting;
   return blocks.flatMap((block, at): readonly Candidate[] => {
-    const isOver = (blocks[at + 1]?.line.indent ?? 0) > block.line.indent;
+    const next = blocks[at + 1]?.line;
+    const isOver = next?.index === block.line.index + 1 && next.indent > block.line.indent;
     if (block.kind !== "plain" || !(block.first || isOver || PICTURE.test(block.raw)) || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
     if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
     if (behindLabel(block.words) !== null) return [];

@@ -1,10 +1,11 @@
 // What stands inside a talk: todos, TODO lines, questions, takeaways, links and sections. One pass over its blocks.
-import { blankedLine, neighboursOf } from "../keys";
+import { blankedLine, hashOf, neighboursIn } from "../keys";
 import type { Items, Question, Section, SourceLine, Takeaway, TalkLink, TextTodo, Todo } from "../model";
 import { answerOf, isAsked, isQuestion } from "./answers";
 import type { Block } from "./blocks";
 import { copied } from "./kept";
 import { maskInline, plainWords } from "./inline";
+import type { Line } from "./lines";
 import { isLinkLine } from "./link-lines";
 import { behindLabel } from "./people-labels";
 import { stateOf, type TodoMark } from "./todo-marks";
@@ -15,8 +16,10 @@ import { isSectionWord, LINK_WORDS } from "./words";
 export interface Maker {
   readonly path: string;
   readonly text: string;
-  /** The lines of the note, todo symbols blanked. */
-  readonly blanked: readonly string[];
+  /** The lines of content and of front matter. */
+  readonly lines: readonly Line[];
+  /** The checkboxes by the offsets where their lines begin. */
+  readonly marks: ReadonlyMap<number, TodoMark>;
   readonly todoKey: (content: string) => string;
   readonly itemKey: (content: string) => string;
 }
@@ -34,6 +37,10 @@ export interface ItemsAndSections extends Items {
   readonly sections: readonly Section[];
 }
 
+/** The line of a block, its todo symbol taken out. */
+export const blankedOf = ({ text }: Maker, { line, box }: Block): string =>
+  box ? text.slice(line.start, box.symbolStart) + text.slice(box.symbolEnd, line.end) : text.slice(line.start, line.end);
+
 const sourceOf = (maker: Maker, block: Block): SourceLine => ({
   path: maker.path,
   line: block.line.index,
@@ -49,7 +56,7 @@ function makeTodo(maker: Maker, block: Block, mark: TodoMark, talk: string, sect
     key, depth, section, symbol: mark.symbol, box: mark.box,
     text: copied(maker.text.slice(mark.textStart, mark.lineEnd).trim()),
     state: stateOf(mark.symbol, mark.box),
-    ...neighboursOf(maker.blanked, mark.line),
+    ...neighboursIn(maker.text, mark, maker.marks),
     source: sourceOf(maker, block),
   };
 }
@@ -67,6 +74,7 @@ function linksOf(block: Block): readonly { readonly label: string; readonly url:
   return [...found, ...inline.filter((link) => !found.some((other) => other.url === link.url))];
 }
 
+const LONGEST_PREFIX = 300;
 const TEXT_TODO = /^(?:[-*]\s+)?(?:\*\*)?(?:TODO|To-?do|FIXME)(?:\*\*)?\s?[:：](?:\*\*)?\s*(\S[^]*)$/u;
 
 /** What the pass remembers from one block to the next. */
@@ -127,9 +135,10 @@ function readBlock(maker: Maker, talk: string, block: Block, next: Block | undef
     state.takeawayIndent = block.kind === "item" ? block.line.indent : -1;
     return;
   }
-  for (const { label, url } of linksOf(block)) {
-    found.links.push({ kind: linkKindOf(label) ?? "other", label: copied(plainWords(label)), url: url && copied(url), source: sourceOf(maker, block) });
-  }
+  const links = linksOf(block);
+  // One for all: a line of many links is as long as they are many.
+  const source = links.length === 0 ? null : sourceOf(maker, block);
+  for (const { label, url } of links) if (source) found.links.push({ kind: linkKindOf(label) ?? "other", label: copied(plainWords(label)), url: url && copied(url), source });
   if (!mark && !state.named.has(block) && opensSection(block, next)) {
     if (linkKindOf(word.replace(/:$/u, "")) === null || block.kind === "heading") openSection(block, state, found);
     if (block.kind === "heading" || block.kind === "callout" || block.kind === "bold" || !isTakeawayWord(word)) state.takeaways = false;
@@ -151,6 +160,8 @@ const NONE: ReadonlySet<Block> = new Set();
 export function readItems(maker: Maker, talk: string, blocks: readonly Block[], named = NONE): ItemsAndSections {
   const found: Found = { todos: [], textTodos: [], questions: [], takeaways: [], links: [], sections: [] };
   const state: State = { section: null, takeaways: false, takeawayIndent: -1, indents: [], lastLine: -9, named };
-  for (const [at, block] of blocks.entries()) readBlock(maker, talk, block, blocks[at + 1], state, found);
+  // Each todo's key is made with it: a long one costs once.
+  const prefix = talk.length > LONGEST_PREFIX ? hashOf(talk) : talk;
+  for (const [at, block] of blocks.entries()) readBlock(maker, prefix, block, blocks[at + 1], state, found);
   return found;
 }

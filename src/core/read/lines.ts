@@ -1,5 +1,7 @@
 // Text to lines that know whether they are content: one linear pass over code fences, comments, math and front matter.
 // Line ends are \n, \r\n and a lone \r; a byte order mark belongs to no line's content.
+import { Nesting, fenceLength } from "./nesting";
+import { maskInline } from "./inline";
 
 /** What a line is part of. Only `text` is read as content; `comment` still counts for tags, as in the app. */
 export type LineKind = "text" | "blank" | "code" | "comment" | "html comment" | "math" | "front matter";
@@ -26,6 +28,8 @@ interface Prefix {
 }
 
 const TAB = 9;
+const FEED = 10;
+const RETURN = 13;
 const SPACE = 32;
 const QUOTE = 62;
 
@@ -45,123 +49,163 @@ function readPrefix(text: string, start: number, end: number): Prefix {
   return { quote, indent: Math.max(indent, 0), from: at };
 }
 
-/** What is open from one line to the next. */
+/** What is open from one line to the next: a fence with its signs, or what one of the marks closes. */
 interface Open {
   readonly kind: "code" | "comment" | "html comment" | "math";
-  /** The fence to close with, and the quote depth it stands in. */
   readonly mark: string;
-  readonly quote: number;
-}
-
-function fenceAt(text: string, from: number, end: number): string | null {
-  const char = text[from];
-  if (char !== "`" && char !== "~") return null;
-  let at = from;
-  while (at < end && text[at] === char) at += 1;
-  if (at - from < 3) return null;
-  if (char === "`" && text.slice(at, end).includes("`")) return null;
-  return text.slice(from, at);
+  /** How many containers it stands in: code and HTML end with them. */
+  readonly depth: number;
 }
 
 function closesFence(text: string, from: number, end: number, mark: string): boolean {
-  const char = mark[0];
+  const code = mark.charCodeAt(0);
   let at = from;
-  while (at < end && text[at] === char) at += 1;
+  while (at < end && text.charCodeAt(at) === code) at += 1;
   return at - from >= mark.length && text.slice(at, end).trim() === "";
 }
 
-/** True if the text between two offsets holds the mark an odd number of times, so that it stays open. */
-function staysOpen(text: string, from: number, end: number, mark: string): boolean {
-  let open = false;
-  for (let at = text.indexOf(mark, from); at !== -1 && at < end; at = text.indexOf(mark, at + mark.length)) open = !open;
-  return open;
+/** The places of a mark in a text, asked for from the front to the back: each part of the text is searched once. */
+class Places {
+  private next = -1;
+
+  constructor(private readonly text: string, private readonly mark: string) {}
+
+  /** True if the mark stands between two offsets. */
+  isIn(from: number, end: number): boolean {
+    if (this.next < from) this.next = this.text.indexOf(this.mark, from);
+    if (this.next === -1) this.next = Infinity;
+    return this.next < end;
+  }
 }
 
-/** Where front matter ends: the index after its closing line's, or 0 if there is none. */
-function frontMatterLines(text: string, bounds: readonly number[], bom: number): number {
-  const lineAt = (i: number): string => text.slice(bounds[2 * i], bounds[2 * i + 1]);
-  if (lineAt(0).slice(bom).trimEnd() !== "---") return 0;
-  for (let i = 1; 2 * i < bounds.length; i++) if (lineAt(i).trimEnd() === "---") return i + 1;
+/** Where lines begin and end, in order: [start, end) without the line end. */
+class LineEnds {
+  start = 0;
+  end = 0;
+  private next = 0;
+  private feed = -1;
+  private ret = -1;
+
+  constructor(private readonly text: string) {}
+
+  /** Goes to the next line; false behind the last one. A text without anything has one line. */
+  advance(): boolean {
+    const { text } = this;
+    if (this.next > text.length) return false;
+    this.start = this.next;
+    // Many lines are blank: those are not searched for their ends.
+    if (text.charCodeAt(this.start) === FEED) this.end = this.start;
+    else {
+      if (this.feed < this.start) this.feed = placeOf(text, "\n", this.start);
+      if (this.ret < this.start) this.ret = placeOf(text, "\r", this.start);
+      this.end = Math.min(this.feed, this.ret, text.length);
+    }
+    this.next = this.end + (text.charCodeAt(this.end) === RETURN && text.charCodeAt(this.end + 1) === FEED ? 2 : 1);
+    return true;
+  }
+}
+
+const placeOf = (text: string, sign: string, from: number): number => {
+  const at = text.indexOf(sign, from);
+  return at === -1 ? Infinity : at;
+};
+
+/** How many lines the front matter has, its fences counted; 0 if there is none. */
+function frontMatterLines(text: string, bom: number): number {
+  if (!text.startsWith("---", bom)) return 0;
+  const ends = new LineEnds(text);
+  for (let index = 0; ends.advance(); index++) {
+    const from = index === 0 ? bom : ends.start;
+    if (text.startsWith("---", from) && text.slice(from, ends.end).trimEnd() === "---") {
+      if (index > 0) return index + 1;
+    } else if (index === 0) return 0;
+  }
   return 0;
 }
 
-/** Offsets of the start and the end of each line, two numbers a line; a note without text has one line. */
-function boundsOf(text: string): readonly number[] {
-  const bounds: number[] = [];
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 10 && code !== 13) continue;
-    bounds.push(start, at);
-    if (code === 13 && text.charCodeAt(at + 1) === 10) at += 1;
-    start = at + 1;
+/** Says of each line, in order, what it is part of. */
+class Kinds {
+  private open: Open | null = null;
+  private readonly nesting = new Nesting();
+  private readonly comments: Places;
+  private readonly htmlEnds: Places;
+  private readonly maths: Places;
+
+  constructor(private readonly text: string) {
+    this.comments = new Places(text, "%%");
+    this.htmlEnds = new Places(text, "-->");
+    this.maths = new Places(text, "$$");
   }
-  bounds.push(start, text.length);
-  return bounds;
+
+  kindOf(start: number, end: number): LineKind {
+    const { open, nesting } = this;
+    if (open?.kind === "comment" || open?.kind === "math") {
+      if ((open.kind === "math" ? this.maths : this.comments).isIn(start, end)) this.open = null;
+      return open.kind;
+    }
+    nesting.enter(this.text, start, end);
+    if (open && nesting.depth >= open.depth) {
+      if (open.kind === "code" ? nesting.indent < 4 && closesFence(this.text, nesting.content, end, open.mark) : this.htmlEnds.isIn(nesting.content, end)) this.open = null;
+      return open.kind;
+    }
+    this.open = null;
+    const kind = nesting.place(this.text, end);
+    if (kind === "fence") this.start("code", this.text.slice(nesting.content, nesting.content + fenceLength(this.text, nesting.content, end)));
+    return kind === "fence" ? "code" : kind === "text" ? this.textKind(nesting.content, end) : kind;
+  }
+
+  /** A line of text that does not open a comment or math, or what it opens; what it opens behind words begins with the next line. */
+  private textKind(from: number, end: number): LineKind {
+    const { text } = this;
+    if (this.nesting.indent < 4 && text.startsWith("<!--", from)) {
+      const line = text.slice(from, end);
+      if (!line.includes("-->", 4)) return this.start("html comment", "-->");
+      return line.trimEnd().endsWith("-->") ? "html comment" : "text";
+    }
+    if (text.startsWith("$$", from)) return maskInline(text.slice(from, end)).startsWith("$$") ? this.start("math", "$$") : "text";
+    if (!this.comments.isIn(from, end)) return "text";
+    const visible = maskInline(text.slice(from, end));
+    if (!visible.includes("%%")) return "text";
+    this.start("comment", "%%");
+    return visible.startsWith("%%") ? "comment" : "text";
+  }
+
+  private start(kind: Open["kind"], mark: string): Open["kind"] {
+    this.open = { kind, mark, depth: this.nesting.count };
+    this.nesting.endParagraph();
+    return kind;
+  }
 }
 
-/** Bullets and boxes as other programs draw them: a tab in front of them is a pasted list, not code. */
-const PASTED = "•◦▪‣∙☐☑☒✅";
-
-const isListMark = (text: string, from: number): boolean => {
-  const char = text[from] ?? "";
-  if ("-*+•–".includes(char)) return /\s/u.test(text[from + 1] ?? "");
-  return char >= "0" && char <= "9";
-};
-
-/** What this line opens for the following ones. */
-function opens(text: string, from: number, end: number, quote: number): Open | null {
-  const fence = fenceAt(text, from, end);
-  if (fence !== null) return { kind: "code", mark: fence, quote };
-  if (text.startsWith("<!--", from)) return text.slice(from, end).includes("-->") ? null : { kind: "html comment", mark: "-->", quote };
-  if (text.startsWith("$$", from)) return staysOpen(text, from, end, "$$") ? { kind: "math", mark: "$$", quote } : null;
-  return staysOpen(text, from, end, "%%") ? { kind: "comment", mark: "%%", quote } : null;
+/** The lines of a text that were kept, how many it has in all, and what the last one is part of. */
+export interface Scanned {
+  readonly lines: readonly Line[];
+  readonly count: number;
+  readonly last: LineKind;
 }
 
-function closes(open: Open, text: string, from: number, end: number): boolean {
-  if (open.kind === "code") return closesFence(text, from, end, open.mark);
-  return text.slice(from, end).includes(open.mark);
+function scan(text: string, keeps: (kind: LineKind) => boolean): Scanned {
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const frontEnd = frontMatterLines(text, bom);
+  const kinds = new Kinds(text);
+  const ends = new LineEnds(text);
+  const lines: Line[] = [];
+  let last: LineKind = "blank";
+  let index = 0;
+  for (; ends.advance(); index++) {
+    const start = ends.start + (index === 0 ? bom : 0);
+    const { end } = ends;
+    last = index < frontEnd ? "front matter" : kinds.kindOf(start, end);
+    if (!keeps(last)) continue;
+    const { quote, indent, from } = readPrefix(text, start, end);
+    if (last === "text" && from >= end) last = "blank";
+    if (keeps(last)) lines.push({ index, start, end, kind: last, quote, indent, from });
+  }
+  return { lines, count: index, last };
 }
-
-/** The fence that a list item opens right behind its marker, such as `- ~~~`. */
-const afterListMark = (text: string, from: number, end: number): number => {
-  if (!isListMark(text, from)) return from;
-  const mark = /^(?:[-*+•–]|\d{1,9}[.)])[ \t]+/u.exec(text.slice(from, Math.min(end, from + 20)));
-  return mark ? from + mark[0].length : from;
-};
 
 /** All lines of a text with what they are part of. Never throws; what is not closed runs to the end of the note. */
-export function scanLines(text: string): readonly Line[] {
-  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const bounds = boundsOf(text);
-  const frontEnd = frontMatterLines(text, bounds, bom);
-  const lines: Line[] = [];
-  let open: Open | null = null;
-  let inList = false;
-  let afterBlank = true;
-  for (let index = 0; 2 * index < bounds.length; index++) {
-    const start = (bounds[2 * index] ?? 0) + (index === 0 ? bom : 0);
-    const end = bounds[2 * index + 1] ?? start;
-    const prefix = readPrefix(text, start, end);
-    const { quote, indent, from } = prefix;
-    let kind: LineKind = "text";
-    if (index < frontEnd) kind = "front matter";
-    else if (open && !(open.kind === "code" && quote < open.quote)) {
-      kind = open.kind;
-      if (closes(open, text, from, end)) open = null;
-    } else {
-      open = null;
-      if (from >= end) kind = "blank";
-      else if (indent >= 4 && !inList && !PASTED.includes(text[from] ?? " ") && (afterBlank || lines[index - 1]?.kind === "code") && quote === 0) kind = "code";
-      else {
-        open = opens(text, afterListMark(text, from, end), end, quote);
-        if (open && (open.kind !== "comment" || text.startsWith("%%", from))) kind = open.kind;
-        else if (text.startsWith("<!--", from) && text.slice(from, end).trimEnd().endsWith("-->")) kind = "html comment";
-        inList = isListMark(text, from) || (inList && indent > 1);
-      }
-    }
-    afterBlank = kind === "blank" || kind === "front matter" || (afterBlank && kind === "comment");
-    lines.push({ index, start, end, kind, quote, indent, from });
-  }
-  return lines;
-}
+export const scanLines = (text: string): readonly Line[] => scan(text, () => true).lines;
+
+/** The lines of content and of front matter only: what a note is read from, however many blank lines and how much code it has. */
+export const contentLines = (text: string): Scanned => scan(text, (kind) => kind === "text" || kind === "front matter");

@@ -18,7 +18,7 @@ function titleLikeness(words: string): number {
 
 /** How much the headings below look like sections of a talk, from -2 for titles to 2 for sections. */
 function sectionLikeness(others: readonly Candidate[]): number {
-  const next = Math.min(...others.map(({ block }) => block.level));
+  const next = others.reduce((least, { block }) => Math.min(least, block.level), Infinity);
   const below = others.filter(({ block }) => block.level === next);
   if (below.length === 0) return 1;
   const sections = below.filter(({ head, never }) => never || isSectionWord(head.rest)).length;

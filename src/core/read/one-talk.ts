@@ -71,7 +71,9 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   const body = blocks.filter((block) => block !== heading);
   const items = readItems(maker, title, body);
   const links = LINK_WORDS.flatMap(([word, kind]) => urlsOf(front, word).map((url) => ({ kind, label: word, url: url === "" ? null : url, source: { path: maker.path, line: front.lines.get(word) ?? 0, text: word } })));
-  const lineText = maker.blanked[line] ?? "";
+  // The first line can be blank, and blank lines are not among those that are kept.
+  const place = maker.lines.find(({ index }) => index === line);
+  const lineText = place ? maker.text.slice(place.start, place.end) : line === 0 ? /^\ufeff?([^\r\n]*)/u.exec(maker.text)?.[1] ?? "" : "";
   return {
     key: hashOf("talk"), number: head?.number ?? null, title, speakers, kind: head?.kind ?? "talk", day: head?.date == null ? null : findDate(head.date, null),
     start: timeOf(front, ["start", "time"]) ?? head?.start ?? null, end: timeOf(front, ["end"]) ?? head?.end ?? null, room: valueOf(front, ["room"]) ?? head?.room ?? null, track: valueOf(front, ["track"]) ?? head?.track ?? null,

@@ -21,7 +21,7 @@ const withDetail = (speaker: Speaker, detail: string): Speaker => {
 /** What stands behind a name and a dash: a role, a company, or a few capitalised words; not the title of a talk. */
 const isAboutPerson = (text: string): boolean => {
   const words = text.split(/\s+/u);
-  return words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
+  return (words.length < 11 && isRoleLine(text)) || words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
 };
 
 const DASHED = /^(.{3,60}?)\s(?:-{1,2}|[–—|/]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez|@)\s(\s*\S[^]+)$/iu;
@@ -83,7 +83,9 @@ export function readPeople(text: string, sure: boolean, many = false): readonly 
     const isPlace = !many && comma && parts.length === 2 && people.length === 1 && nameLikeness(person.name) < 0.9 && !isFirstKnown(person.name);
     const likeness = isPlace ? 0 : (isCompany(person.name) && nameLikeness(person.name) < 0.95 && !isFirstKnown(person.name)) || (people.length > 0 && isRole(person.name)) ? 0 : nameLikeness(person.name);
     const last = people[people.length - 1];
-    const isPerson: boolean = likeness >= 0.7 || (sure && people.length === 0) || (likeness > 0.2 && sure && !comma && afterPerson);
+    // `Surma, Developer Advocate`: one name that a role explains.
+    const isExplained = people.length === 0 && likeness >= 0.3 && parts.length === 2 && parts[1]?.comma === true && isRole(parts[1].part);
+    const isPerson: boolean = isExplained || (likeness >= 0.7 && (people.length > 0 || sure || !isRoleLine(part) || isFirstKnown(part))) || (sure && people.length === 0) || (likeness > 0.2 && !comma && afterPerson);
     afterPerson = isPerson;
     if (isPerson) people.push(person);
     else if (last) people[people.length - 1] = withDetail(last, part.trim());
@@ -97,11 +99,17 @@ interface Part {
   readonly comma: boolean;
 }
 
+/** What is longer is no list of people that anybody wrote. */
+const LONGEST_LIST = 10_000;
+
 /** Cuts a list of people at its separators, brackets kept whole. */
 function splitPeople(text: string): readonly Part[] {
-  if (!SEPARATOR.test(text) && !text.includes(". ")) return text.trim() === "" ? [] : [{ part: text, comma: false }];
+  if (!SEPARATOR.test(text) && !text.includes(". ") && !/\s[-–—]\s/u.test(text)) return text.trim() === "" ? [] : [{ part: text, comma: false }];
   const held: string[] = [];
-  const safe = text.replace(SENTENCE, (end, word: string) => (isHonorific(word) ? end : `${word}, `)).replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
+  // `Kinuko Yasuda - Rudy Galfi`: a dash between two people of whom the second is surely one.
+  const [before = "", behind = "", more] = text.split(/\s[-–—]\s/u, 3);
+  const isPair = more === undefined && behind !== "" && isFirstKnown(behind) && nameLikeness(behind.split(/[,(]/u, 1)[0] ?? "") >= 0.95 && nameLikeness(before) >= 0.7;
+  const safe = (isPair ? `${before} & ${behind}` : text.slice(0, LONGEST_LIST)).replace(SENTENCE, (end, word: string) => (isHonorific(word) ? end : `${word}, `)).replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
     held.push(inside);
     return `\ue001${held.length - 1}\ue002`;
   });

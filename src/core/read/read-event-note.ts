@@ -9,7 +9,7 @@ import { readTags } from "../tags";
 import { readBlocks, type Block } from "./blocks";
 import { readFrontMatter, type FrontMatter } from "./front-matter";
 import { readItems, type Maker } from "./items";
-import { scanLines, type Line } from "./lines";
+import { contentLines, type Line, type Scanned } from "./lines";
 import { readTalkNote } from "./one-talk";
 import type { TodoMark } from "./todo-marks";
 import { readLayout, type Layout } from "./layout";
@@ -23,32 +23,29 @@ export interface ReadOptions {
   readonly people?: ReadonlySet<string>;
 }
 
-function blankedLines(text: string, lines: readonly Line[], marks: readonly TodoMark[]): readonly string[] {
-  const blanked = lines.map((line) => text.slice(line.start, line.end));
-  for (const mark of marks) blanked[mark.line] = text.slice(mark.lineStart, mark.symbolStart) + text.slice(mark.symbolEnd, mark.lineEnd);
-  return blanked;
-}
-
 const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]{1,8}$/u, "");
-function problemsOf(talks: readonly Talk[], front: FrontMatter, lines: readonly Line[]): readonly Problem[] {
+
+function problemsOf(talks: readonly Talk[], front: FrontMatter, { count, last }: Scanned): readonly Problem[] {
   const doubtful = talks.filter((talk) => talk.confidence < DOUBT).map((talk): Problem => ({ kind: "doubtful talk", line: talk.source.line, found: talk.source.text }));
-  const last = lines[lines.length - 1];
-  const unclosed: Problem["kind"] | null = last?.kind === "code" ? "unclosed code" : last?.kind === "comment" || last?.kind === "html comment" ? "unclosed comment" : null;
+  const unclosed: Problem["kind"] | null = last === "code" ? "unclosed code" : last === "comment" || last === "html comment" ? "unclosed comment" : null;
   return [
     ...(front.broken ? [{ kind: "broken front matter", line: 0, found: "---" } as const] : []),
     ...doubtful,
-    ...(unclosed && last ? [{ kind: unclosed, line: last.index, found: "" }] : []),
+    ...(unclosed ? [{ kind: unclosed, line: count - 1, found: "" }] : []),
   ];
 }
 
 /** The blocks that belong to no talk. */
 function looseBlocks(blocks: readonly Block[], talks: readonly Talk[]): readonly Block[] {
-  const inside = (line: number): boolean => talks.some((talk) => line >= talk.source.line && line < talk.endLine);
-  return blocks.filter((block) => !inside(block.line.index));
+  let next = 0;
+  return blocks.filter(({ line }) => {
+    while (next < talks.length && (talks[next]?.endLine ?? 0) <= line.index) next += 1;
+    return line.index < (talks[next]?.source.line ?? Infinity);
+  });
 }
 
 function makerOf(raw: RawNote, lines: readonly Line[], marks: readonly TodoMark[]): Maker {
-  return { path: raw.path, text: raw.text, blanked: blankedLines(raw.text, lines, marks), todoKey: keyMaker(), itemKey: keyMaker() };
+  return { path: raw.path, text: raw.text, lines, marks: new Map(marks.map((mark) => [mark.lineStart, mark])), todoKey: keyMaker(), itemKey: keyMaker() };
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -56,7 +53,8 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** Reads one note. Pure; never throws. */
 export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const { path, text } = raw;
-  const lines = scanLines(text);
+  const scanned = contentLines(text);
+  const { lines, count } = scanned;
   const front = readFrontMatter(text, lines);
   const blocks = readBlocks(text, lines);
   const marks = blocks.flatMap(({ box }) => box ?? []);
@@ -64,10 +62,10 @@ export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const maker = makerOf(raw, lines, marks);
   const judge = judgeWith(options.people ?? NOBODY);
   const layout: Layout = readLayout(text, blocks, name, judge);
-  const one = readTalkNote(maker, front, blocks, layout, name, judge, lines.length);
+  const one = readTalkNote(maker, front, blocks, layout, name, judge, count);
   const first = one ? undefined : layout.talks[0]?.block;
   const facts = readEventFacts({ front, title: layout.title, blocks: first ? blocks.slice(0, blocks.indexOf(first)) : blocks, path });
-  const talks = one ? [{ ...one, day: one.day ?? facts.date }] : readTalks(maker, blocks, layout, judge, facts, lines.length);
+  const talks = one ? [{ ...one, day: one.day ?? facts.date }] : readTalks(maker, blocks, layout, judge, facts, count);
   const { todos, textTodos, questions, takeaways, links } = readItems(maker, "", looseBlocks(blocks.filter((block) => block !== layout.title), talks));
   const isTalk = one !== null || layout.isOneTalk;
   const event = eventName(front, blocks, isTalk ? null : layout.title, isTalk, name);
@@ -77,7 +75,7 @@ export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   return {
     path, kind: isTalk ? "talk" : "programme", event, hints, date, endDate, place,
     tags, talks, todos, textTodos, questions, takeaways, links,
-    problems: problemsOf(talks, front, lines),
+    problems: problemsOf(talks, front, scanned),
     structure: structureOf(text, marks),
   };
 }

@@ -25,7 +25,9 @@ function childrenOf(headings: readonly Candidate[]): ReadonlyMap<Candidate, read
   for (const heading of headings) {
     while ((open[open.length - 1]?.block.level ?? 0) >= heading.block.level) open.pop();
     const parent = open[open.length - 1];
-    if (parent) children.set(parent, [...(children.get(parent) ?? []), heading]);
+    const known = parent && children.get(parent);
+    if (known) known.push(heading);
+    else if (parent) children.set(parent, [heading]);
     open.push(heading);
   }
   return children;
@@ -64,7 +66,7 @@ function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const higher = clear.filter((each) => each.block.level < level && !holds(each, (below) => kept.has(below)));
   // What stands below a group, or below a heading of the level that holds talks itself, is one level down.
   const lower = [...groups, ...atLevel.filter((each) => !kept.has(each))].filter((each) => each.block.level >= level).flatMap((each) => keepBare((children.get(each) ?? []).filter(couldBe)));
-  return [...higher, ...kept, ...lower].filter((each, nth, list) => list.indexOf(each) === nth).sort((a, b) => a.at - b.at);
+  return [...new Set([...higher, ...kept, ...lower])].sort((a, b) => a.at - b.at);
 }
 
 const MOST_BARE_WORDS = 2;

@@ -4,7 +4,7 @@ import type { Speaker, Talk } from "../model";
 import type { Block } from "./blocks";
 import { insideOf, whenAndWhere, type EventDays } from "./containers";
 import { plainWords } from "./inline";
-import { readItems, type Maker } from "./items";
+import { blankedOf, readItems, type Maker } from "./items";
 import { readPeople } from "./people";
 import { keepHabits, type Below } from "./people-below";
 import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Judge, type Parts } from "./split";
@@ -107,7 +107,7 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
     const { title, speakers } = nameTalk(piece, below, habit, judge, named);
     const source = { path: maker.path, line: block.line.index, text: maker.text.slice(block.line.start, block.line.end) };
     // A box in the heading may be ticked: the names must not change with it.
-    const heading = maker.blanked[block.line.index] ?? "";
+    const heading = blankedOf(maker, block);
     const { number, kind } = head;
     return {
       key: key(plainWords(heading)), number, title, speakers, kind, ...whenAndWhere(head, piece.blocks, piece.talk.containers.map(inside), days),

@@ -43,9 +43,46 @@ function hasText(text: string, from: number, end: number): boolean {
   return false;
 }
 
+/** The column that white space and signs reach, from a place and its column to another. */
+function columnAt(text: string, from: number, column: number, to: number): number {
+  let reached = column;
+  for (let at = from; at < to; at++) reached += text[at] === "\t" ? 4 - (reached % 4) : 1;
+  return reached;
+}
+
+/** More columns between a marker and what follows it make code of that. */
+const MOST_BLANKS = 4;
+
+interface Content {
+  readonly from: number;
+  /** True if a list marker stands right before it, and it is no code. */
+  readonly isItem: boolean;
+}
+
+/** The innermost content of a line: behind the markers of items and quotes that begin in it, such as `- > 1. `. */
+function contentOf(text: string, { start, from, end }: Line): Content {
+  let at = from;
+  let column = columnAt(text, start, 0, from);
+  let isItem = false;
+  for (let isCode = false; !isCode; ) {
+    const next = text[at] === ">" ? at + 1 : afterMarker(text, at, end, "-*+");
+    if (next === at || next >= end) break;
+    let content = next;
+    while (content < end && isBlank(text[content])) content += 1;
+    let marker = content;
+    while (isBlank(text[marker - 1])) marker -= 1;
+    const reached = columnAt(text, at, column, marker);
+    column = columnAt(text, marker, reached, content);
+    isCode = column - reached > MOST_BLANKS;
+    isItem = !isCode && text[at] !== ">";
+    at = content;
+  }
+  return { from: at, isItem };
+}
+
 /** The checkbox that a line holds, or null. */
 export function markOf(text: string, line: Line): TodoMark | null {
-  const { index, start, end, from, indent, quote } = line;
+  const { index, start, end, indent, quote } = line;
   const mark = (symbolStart: number, symbolEnd: number, box: TodoBox, after: number): TodoMark | null => {
     let textStart = after;
     while (textStart < end && (isBlank(text[textStart]) || text[textStart] === "\ufe0f")) textStart += 1;
@@ -53,13 +90,14 @@ export function markOf(text: string, line: Line): TodoMark | null {
     const symbol = text.slice(symbolStart, symbolEnd);
     return { line: index, lineStart: start, lineEnd: end, symbolStart, symbolEnd, symbol, box, textStart, indent, quote };
   };
-  const item = afterMarker(text, from, end, "-*+");
-  if (item > from && text[item] === "[") {
-    const symbolEnd = item + 1 + String.fromCodePoint(text.codePointAt(item + 1) ?? 0).length;
+  const content = contentOf(text, line);
+  if (text[content.from] === "[") {
+    const symbolStart = content.from + 1;
+    const symbolEnd = symbolStart + String.fromCodePoint(text.codePointAt(symbolStart) ?? 0).length;
     const closed = text[symbolEnd] === "]" && symbolEnd < end && isBlank(text[symbolEnd + 1]);
-    return closed ? mark(item + 1, symbolEnd, "task", symbolEnd + 1) : null;
+    return closed && content.isItem ? mark(symbolStart, symbolEnd, "task", symbolEnd + 1) : null;
   }
-  const ballot = afterMarker(text, from, end, "-*+•–·◦▪‣∙");
+  const ballot = afterMarker(text, content.from, end, "-*+•–·◦▪‣∙");
   return BALLOTS.includes(text[ballot] ?? "\n") ? mark(ballot, ballot + 1, "ballot", ballot + 1) : null;
 }
 

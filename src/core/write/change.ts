@@ -28,3 +28,19 @@ export function spliceOf(before: string, after: string): Splice {
 
 /** The text with a splice made. */
 export const applySplice = (text: string, { from, to, insert }: Splice): string => text.slice(0, from) + insert + text.slice(to);
+
+/**
+ * An insertion moved to the end of a line, if it can stand there too: new lines come behind the line above, so that a cursor
+ * at the start of the line below keeps its line. Other splices stay as they are.
+ */
+export function behindLine(before: string, splice: Splice): Splice {
+  let { from, insert } = splice;
+  if (splice.to !== from || !insert.includes("\n")) return splice;
+  while (!insert.startsWith("\n")) {
+    const last = insert[insert.length - 1] ?? "";
+    if (from === 0 || before[from - 1] !== last) return splice;
+    insert = last + insert.slice(0, -1);
+    from -= 1;
+  }
+  return splitsPair(before, from) ? splice : { from, to: from, insert };
+}

@@ -33,7 +33,7 @@ function isLike(open: OpenNote, kind: ItemKind, block: Block): boolean {
 /** The last item in some lines that is not nested in another one. */
 export function lastItem(open: OpenNote, kind: ItemKind, range: Pick<Part, "from" | "to">): Block | null {
   const all = blocksIn(open, range).filter((block) => isLike(open, kind, block));
-  const least = Math.min(...all.map(({ line }) => line.indent));
+  const least = all.reduce((most, { line }) => Math.min(most, line.indent), Infinity);
   return all.filter(({ line }) => line.indent === least).pop() ?? null;
 }
 

@@ -1,0 +1,79 @@
+// What is done with the line of the cursor or of a row: an item added to its talk, the line said to be a talk or none.
+import { noteAt } from "../core/catalog";
+import { DOUBT, type EventNote, type Question, type Talk } from "../core/model";
+import { shownText } from "../core/shown-text";
+import { addItem, type NewItem } from "../core/write/add-item";
+import { identifyLineAt, identifyTalk } from "../core/write/find-again";
+import { markTalk, type TalkMark } from "../core/write/mark-talk";
+import type { ItemKind } from "../core/write/section-words";
+import type { NoteEditor } from "./note-editor";
+import { talkAt } from "./talk-mover";
+import type { Tools } from "./tools";
+
+/** A line of a note, from 0. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+export interface LineVerbs {
+  /** The talk that the line is in, or null. */
+  readonly talkAt: (place: Place) => Talk | null;
+  /** The open question of the line, or null. */
+  readonly questionAt: (place: Place) => Question | null;
+  /** True if the line can be said to be a talk, or to be none: it is not known to be that already. */
+  readonly canMark: (place: Place, mark: TalkMark) => boolean;
+  /** Adds an item to the talk with the key; says so, or why not. True if it was added. */
+  readonly addToTalk: (path: string, talkKey: string, item: NewItem) => Promise<boolean>;
+  /** Says of the line that it is a talk, or none. */
+  readonly markLine: (place: Place, mark: TalkMark) => Promise<void>;
+}
+
+const KINDS: Readonly<Record<ItemKind, string>> = { todo: "todo", question: "question", takeaway: "takeaway" };
+
+const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+const titleOf = (talk: Talk): string => quoted(talk.title ?? "Untitled talk");
+
+export function lineVerbs({ store, reader, desk, settings }: Tools, editor: NoteEditor): LineVerbs {
+  const noteOf = (path: string): EventNote | null => noteAt(store.get().catalog, path);
+  const tag = (): { readonly tag: string } => ({ tag: settings().eventTag });
+  const at = ({ path, line }: Place): Talk | null => {
+    const note = noteOf(path);
+    return note && talkAt(note, line);
+  };
+  return {
+    talkAt: at,
+    questionAt: ({ path, line }) => {
+      const note = noteOf(path);
+      const questions = note ? [note, ...note.talks].flatMap((items) => items.questions) : [];
+      return questions.find(({ source, state }) => source.line === line && state === "open") ?? null;
+    },
+    canMark: (place, mark) => {
+      const talk = at(place);
+      const opens = talk?.source.line === place.line;
+      return mark === "no talk" ? opens : noteOf(place.path) !== null && (!opens || talk.confidence < DOUBT);
+    },
+    addToTalk: async (path, key, item) => {
+      const note = noteOf(path);
+      const talk = note?.talks.find((other) => other.key === key);
+      const what = `The ${KINDS[item.kind]} was not added`;
+      if (!note || !talk) {
+        editor.refuse(path, what, { kind: "not found" });
+        return false;
+      }
+      const identity = identifyTalk(note, talk);
+      const done = await editor.change(path, { refused: what, undone: `adding ${quoted(item.text)}` }, (text) => addItem({ path, text }, identity, item, tag()));
+      if (done.ok) desk.say(`Added the ${KINDS[item.kind]} ${quoted(item.text)} to ${titleOf(talk)}.`);
+      return done.ok;
+    },
+    markLine: async ({ path, line }, mark) => {
+      const refused = `The line was not marked as ${mark}`;
+      const read = await reader.read(path);
+      const identity = read.ok ? identifyLineAt(read.value.text, line) : null;
+      if (!read.ok || !identity) return editor.refuse(path, refused, read.ok ? { kind: "no place" } : read.error);
+      const words = quoted(shownText(identity.text.trim()));
+      const done = await editor.change(path, { refused, undone: `marking ${words}` }, (text) => markTalk({ path, text }, identity, mark, tag()));
+      if (done.ok) desk.say(mark === "talk" ? `${words} is a talk now.` : `${words} is no talk any more.`);
+    },
+  };
+}
