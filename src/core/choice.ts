@@ -6,7 +6,7 @@ export type Tab = (typeof TABS)[number];
 export const TODO_FILTERS = ["open", "done", "all"] as const;
 export type TodoFilter = (typeof TODO_FILTERS)[number];
 
-export const QUESTION_FILTERS = ["all", "open", "answered"] as const;
+export const QUESTION_FILTERS = ["open", "answered", "all"] as const;
 export type QuestionFilter = (typeof QUESTION_FILTERS)[number];
 
 export interface Choice {

@@ -53,8 +53,8 @@ interface Haystack {
 }
 
 const NOTHING: Hits = { hits: [], total: 0 };
-/** With fewer exact hits than this, what looks alike is searched too. */
-const FEW = 10;
+/** With fewer exact hits than this, what looks alike is searched too. Where only short words were typed, too much looks like them: one exact hit is enough. */
+const enough = (words: readonly string[]): number => (words.some((word) => word.length > SHORTEST_TYPO) ? 10 : 1);
 /** How good a place is comes before how short the text is, and both before the order of the list. */
 const SHORTEST = 256;
 const PLACES = 2 ** 21;
@@ -225,7 +225,7 @@ export function makeSearch(entries: readonly Entry[]): Search {
       if (words.length === 0) return NOTHING;
       const found = exact(foldText(typed).trimStart(), words);
       const hits = Array.from(lowest(found, most), (hit) => ({ at: hit % PLACES, words }));
-      const alikes = found.length < FEW && words.some((word) => word.length >= SHORTEST_TYPO) ? near(words, found, Math.min(most, 50)) : [];
+      const alikes = found.length < enough(words) && words.some((word) => word.length >= SHORTEST_TYPO) ? near(words, found, Math.min(most, 50)) : [];
       return { hits: [...hits, ...alikes], total: found.length + alikes.length };
     },
   };

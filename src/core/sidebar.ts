@@ -10,11 +10,12 @@ interface Place {
   readonly line: number;
 }
 
-/** What a search found in a row: pairs of UTF-16 offsets in its plain text and in its second line, and where it stands. */
+/** What a search found in a row: pairs of UTF-16 offsets in its plain text, in its second line, and in the name of where it stands. */
 export interface Found {
   readonly marks: readonly number[];
   readonly more: readonly number[];
   readonly where: string;
+  readonly whereMarks: readonly number[];
 }
 
 export type Counted = "talks" | "todos" | "questions" | "takeaways";
@@ -26,11 +27,18 @@ export interface Count {
   readonly all: number;
 }
 
+/** Talks of a day, or of an event whose days nobody told: of each hour, the first of which is `from`, or all in one. */
+export interface DayCounts {
+  readonly day: string | null;
+  readonly from: number | null;
+  readonly counts: readonly number[];
+}
+
 /** The picture of an event. */
 export interface Card {
   readonly todos: Count;
   /** How many talks began in each hour of each day, or, where too few tell their time, on each day; empty if neither tells anything. */
-  readonly days: readonly { readonly day: string | null; readonly counts: readonly number[] }[];
+  readonly days: readonly DayCounts[];
   readonly per: "hour" | "day";
   readonly openQuestions: number;
   readonly takeaways: number;

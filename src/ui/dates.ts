@@ -31,6 +31,9 @@ export const dayWords = (iso: string): string => worded(iso, "day", { weekday: "
 /** `Fri` */
 export const weekday = (iso: string): string => worded(iso, "weekday", { weekday: "short" });
 
+/** `9:00`, or as the language has it; hours beyond the day begin it anew. */
+export const hour = (hours: number): string => formatOf("hour", { hour: "numeric", minute: "2-digit" }).format(hours * 3_600_000);
+
 /** `24 – 26 May 2024`, as short as it can be. */
 export function dateRange(from: string, to: string | null): string {
   if (to === null || to === from) return longDate(from);

@@ -10,8 +10,8 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What the app draws by itself, in its own colours. */
-const OF_THE_APP = [[".modal-close-button"], [".mod-cta"], [".mod-settings input"], [".mod-settings textarea"], [".mod-settings .search-input-clear-button"]];
+/** What the app draws by itself, in its own colours and roles. */
+const OF_THE_APP = [[".modal-close-button"], [".mod-cta"], [".menu-item[aria-checked]"], [".mod-settings input"], [".mod-settings textarea"], [".mod-settings .search-input-clear-button"]];
 
 /** The app's list is walked from its input. */
 const LIST_OF_THE_APP = { "scrollable-region-focusable": { enabled: false } };

@@ -22,6 +22,8 @@ export interface SandboxOptions {
   readonly width?: number;
   readonly height?: number;
   readonly touch?: boolean;
+  /** Points of the picture for each pixel of the page. */
+  readonly scale?: number;
   /** More of the address, such as `{ plugin: "off" }`. */
   readonly query?: Readonly<Record<string, string>>;
 }
@@ -52,8 +54,8 @@ async function closeAll(): Promise<void> {
 /** A fresh page with a fresh vault; it is closed after the test. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   if (!browser || !server) throw new Error("openSandbox works inside describeSandbox.");
-  const { vault = "sample", theme = "light", width = 1280, height = 800, touch = false, query = {} } = options;
-  const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch, locale: "en-GB", reducedMotion: "reduce" });
+  const { vault = "sample", theme = "light", width = 1280, height = 800, touch = false, scale = 1, query = {} } = options;
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch, deviceScaleFactor: scale, locale: "en-GB", reducedMotion: "reduce" });
   const sandbox = new Sandbox(await context.newPage(), process.env.SCREENSHOTS === "1" ? SCREENSHOTS : null);
   open.push(sandbox);
   const address = new URL(server.address);

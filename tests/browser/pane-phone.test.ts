@@ -44,6 +44,7 @@ describeSandbox("the pane on a phone", () => {
   test("ticks by a tap near the box, and takes it back", async () => {
     const sandbox = await openPhone();
     const before = await sandbox.noteText(NOTE);
+    await box(sandbox, "high-security").scrollIntoViewIfNeeded();
     const place = await box(sandbox, "high-security").boundingBox();
     if (!place) throw new Error("There is no box.");
     await sandbox.page.touchscreen.tap(place.x - 8, place.y + place.height / 2);

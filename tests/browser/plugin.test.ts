@@ -1,4 +1,4 @@
-// The plugin in a real browser, by keyboard and mouse, as a user has it. With SCREENSHOTS=1 the README's pictures are taken anew.
+// The plugin in a real browser, by keyboard and mouse, as a user has it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describeSandbox, openSandbox } from "./harness";
@@ -6,7 +6,6 @@ import { box, row } from "./pane";
 
 const NOTE = "Conferences/PyConWeb.md";
 const seed = readFileSync(join(__dirname, "../fixtures/seed/pyconweb.md"), "utf8");
-
 
 describeSandbox("the plugin", () => {
   test("shows the seed note's talks beside it", async () => {
@@ -17,7 +16,6 @@ describeSandbox("the plugin", () => {
       "Spacy", "Lessons from processing one billion celery tasks", "UUID", "MTTR Mean time to recovery",
       "Django as an AI Orchestrator", "Security python web applications", "From 25 Microservices to 1 async Modulith",
     ]);
-    await sandbox.screenshot("sidebar-light");
   });
 
   test("ticks a todo in the note, and back, and changes nothing else", async () => {
@@ -26,7 +24,6 @@ describeSandbox("the plugin", () => {
     await sandbox.noteHolds(NOTE, "- [x] high-security");
     expect(await sandbox.noteText(NOTE)).toBe(seed.replace("- [ ] high-security", "- [x] high-security"));
     expect(await box(sandbox, "high-security").isChecked()).toBe(true);
-    await sandbox.screenshot("sidebar-dark");
     await box(sandbox, "high-security").click();
     await sandbox.noteHolds(NOTE, "- [ ] high-security");
     expect(await sandbox.noteText(NOTE)).toBe(seed);
@@ -74,7 +71,6 @@ describeSandbox("the plugin", () => {
     await sandbox.page.keyboard.press("Enter");
     await sandbox.page.locator(".conference-notes-chip", { hasText: "Ines Montani" }).waitFor();
     await sandbox.page.locator(".conference-notes-path", { hasText: "Talks/Queues - a love story.md" }).waitFor();
-    await sandbox.screenshot("form");
     await sandbox.page.keyboard.press("Enter");
     await row(sandbox, "Queues: a love story").waitFor();
     await row(sandbox, "8 talks").waitFor();
@@ -143,7 +139,6 @@ describeSandbox("the plugin", () => {
       expect(height).toBeGreaterThanOrEqual(44);
       expect(cut).toBeLessThanOrEqual(0);
     }
-    await sandbox.screenshot("phone");
     await box(sandbox, "high-security").tap();
     await sandbox.noteHolds(NOTE, "- [x] high-security");
   });

@@ -85,8 +85,8 @@ export class Sandbox {
     return this.page.evaluate(() => window.app.vault.getMarkdownFiles().map((file) => file.path).sort());
   }
 
-  /** Keeps a picture in docs/screenshots when SCREENSHOTS=1. */
-  async screenshot(name: string): Promise<void> {
-    if (this.screenshots !== null) await this.page.screenshot({ path: join(this.screenshots, `${name}.png`) });
+  /** Keeps a picture of the page, or of a part of it, in docs/screenshots when SCREENSHOTS=1. */
+  async screenshot(name: string, part?: Locator): Promise<void> {
+    if (this.screenshots !== null) await (part ?? this.page).screenshot({ path: join(this.screenshots, `${name}.png`), animations: "disabled", caret: "hide" });
   }
 }

@@ -60,3 +60,16 @@ export const figure = (value: number): string => (value >= 100 ? value.toFixed(0
 
 /** A text as it comes from a file: flat, and one byte a character where its characters allow it. */
 export const asRead = (text: string): string => Buffer.from(text, "utf8").toString("utf8");
+
+/** A figure and the most that it may be. */
+export interface Goal {
+  readonly name: string;
+  readonly value: number;
+  readonly most: number;
+}
+
+/** Prints each figure beside its goal. True if all are met. */
+export function printGoals(goals: readonly Goal[]): boolean {
+  printTable(["goal", "is", "at most", ""], goals.map(({ name, value, most }) => [name, figure(value), String(most), value <= most ? "met" : "missed"]));
+  return goals.every(({ value, most }) => value <= most);
+}

@@ -1,6 +1,6 @@
 // The picture of an event: how far its todos are, when its talks were, and what is still missing.
 import { talksOf, type EventGroup, type PlacedTalk } from "../events";
-import type { Card } from "../sidebar";
+import type { Card, DayCounts } from "../sidebar";
 import { dayOf, daysOf, eventCounts, once } from "./counts";
 
 const MOST_DAYS = 14;
@@ -8,13 +8,13 @@ const MOST_DAYS = 14;
 const hourOf = (start: string | null): number | null => (start === null ? null : Number(start.slice(0, 2)));
 
 /** Talks of each hour from the first to the last one. */
-function perHour(talks: readonly PlacedTalk[]): readonly number[] {
+function perHour(day: string | null, talks: readonly PlacedTalk[]): DayCounts {
   const hours = talks.flatMap(({ talk }) => hourOf(talk.start) ?? []);
-  if (hours.length === 0) return [];
+  if (hours.length === 0) return { day, from: null, counts: [] };
   const first = Math.min(...hours);
   const counts = Array.from({ length: Math.max(...hours) - first + 1 }, () => 0);
   for (const hour of hours) counts[hour - first] = (counts[hour - first] ?? 0) + 1;
-  return counts;
+  return { day, from: first, counts };
 }
 
 function daysAndCounts(event: EventGroup): Pick<Card, "days" | "per"> {
@@ -23,9 +23,9 @@ function daysAndCounts(event: EventGroup): Pick<Card, "days" | "per"> {
   const on = (day: string | null): readonly PlacedTalk[] => talks.filter((talk) => day === null || dayOf(talk) === day);
   const timed = talks.filter(({ talk }) => talk.start !== null).length;
   if (timed >= 2 && timed * 2 >= talks.length) {
-    return { per: "hour", days: (days.length > 1 ? days : [days[0] ?? null]).map((day) => ({ day, counts: perHour(on(days.length > 1 ? day : null)) })) };
+    return { per: "hour", days: (days.length > 1 ? days : [days[0] ?? null]).map((day) => perHour(day, on(days.length > 1 ? day : null))) };
   }
-  return { per: "day", days: days.length > 1 ? days.map((day) => ({ day, counts: [on(day).length] })) : [] };
+  return { per: "day", days: days.length > 1 ? days.map((day) => ({ day, from: null, counts: [on(day).length] })) : [] };
 }
 
 /** The event's picture. */

@@ -83,7 +83,7 @@ const indexOf = once((catalog: Catalog): Index => {
 });
 
 function rowOf({ source, text, more }: Findable, { words }: Hit, where: string, plan: Plan, held: Held): Row {
-  const found: Found = { marks: marksIn(text, words), more: marksIn(more, words), where };
+  const found: Found = { marks: marksIn(text, words), more: marksIn(more, words), where, whereMarks: marksIn(where, words) };
   switch (source.kind) {
     case "event": return eventRow(source.event, plan, `found event ${source.event.key}`, null, found);
     case "speaker": return { ...speakerRow(source.voice, null, found), key: `found speaker ${source.voice.key}` };

@@ -40,8 +40,11 @@ function rowsOf(voice: Voice, choice: Choice, plan: Plan): readonly Row[] {
   const folded = !choice.flipped.has(`speakers speaker ${voice.key}`);
   const row = speakerRow(voice, folded);
   if (folded) return [row];
-  return [row, ...heardOf(voice).talks.map(({ note, talk }) =>
-    talkRow(`speakers talk ${voice.key} ${talk.source.path}#${talk.key}`, talk, 2, plan, null, { event: eventName(note), found: null }))];
+  return [row, ...heardOf(voice).talks.map(({ note, talk }) => {
+    const shown = talkRow(`speakers talk ${voice.key} ${talk.source.path}#${talk.key}`, talk, 2, plan, null, { event: eventName(note), found: null });
+    // Whose talk it is, is said above it: only who spoke with them is new.
+    return { ...shown, speakers: shown.speakers.filter(({ name }) => foldName(name) !== voice.key) };
+  })];
 }
 
 const byName = (a: Voice, b: Voice): number => compareNames(heardOf(a).speaker.name, heardOf(b).speaker.name) || (a.key < b.key ? -1 : 1);

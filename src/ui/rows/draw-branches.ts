@@ -46,7 +46,8 @@ export function drawEvent(parent: HTMLElement, first: EventRow): Drawn<EventRow>
     showWords(frame.text, row.name, row.found?.marks);
     drawFacts(facts, factsOf(row));
     card(row.card, row.folded !== true);
-    count(row.count);
+    // The picture says it already, in words.
+    count(row.card ? { ...row.count, all: 0 } : row.count);
     fold(row.folded);
   };
   return { el: frame.el, update };
@@ -67,7 +68,7 @@ export function drawDay(parent: HTMLElement): Drawn<DayRow> {
 
 function drawSpeakers(el: HTMLElement, { speakers, found, event }: TalkRow): void {
   const where = event ?? "";
-  if (!isNew(el, JSON.stringify([speakers.map(({ name, affiliation }) => [name, affiliation]), found?.more, where]))) return;
+  if (!isNew(el, JSON.stringify([speakers.map(({ name, affiliation }) => [name, affiliation]), found, where]))) return;
   el.empty();
   if (found) drawMarked(el, peopleOf(speakers), found.more);
   else for (const [at, { name, affiliation }] of speakers.entries()) {
@@ -75,7 +76,9 @@ function drawSpeakers(el: HTMLElement, { speakers, found, event }: TalkRow): voi
     doing(el.createEl("a", { cls: "conference-notes-speaker", text: name }), "speaker", name);
     if (affiliation !== null) el.appendText(` · ${affiliation}`);
   }
-  if (where !== "") el.createSpan({ cls: "conference-notes-where", text: speakers.length > 0 ? ` · ${where}` : where });
+  if (where === "") return;
+  if (speakers.length > 0) el.appendText(" · ");
+  drawMarked(el.createSpan({ cls: "conference-notes-where" }), where, found?.whereMarks ?? NO_MARKS);
 }
 
 export function drawTalk(parent: HTMLElement, first: TalkRow): Drawn<TalkRow> {

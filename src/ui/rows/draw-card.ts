@@ -1,6 +1,6 @@
 // The picture of an event: how far its todos are, when its talks were, and what is missing, each a way there.
 import type { Card } from "../../core/sidebar";
-import { weekday } from "../dates";
+import { hour, weekday } from "../dates";
 import { daysInWords, jumpsOf, wordsOf } from "../messages";
 import { isNew } from "./draw-text";
 import { doing } from "./row-frame";
@@ -23,10 +23,12 @@ function drawDays(parent: HTMLElement, { days, per }: Card): void {
   if (days.length === 0) return;
   const el = parent.createDiv({ cls: "conference-notes-days", attr: { role: "img", "aria-label": daysInWords(days, per) } });
   const most = Math.max(1, ...days.flatMap(({ counts }) => counts));
-  for (const { day, counts } of days) {
+  for (const { day, from, counts } of days) {
     const dayEl = el.createSpan({ cls: "conference-notes-day-bars", attr: { "aria-hidden": "true" } });
     if (day !== null && days.length > 1) dayEl.createSpan({ text: weekday(day) });
+    if (from !== null) dayEl.createSpan({ cls: "conference-notes-hour", text: hour(from) });
     drawBars(dayEl, counts, most);
+    if (from !== null) dayEl.createSpan({ cls: "conference-notes-hour", text: hour(from + counts.length) });
   }
 }
 

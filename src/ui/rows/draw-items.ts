@@ -2,9 +2,16 @@
 import type { Found, PlainTodoRow, QuestionRow, SectionRow, TakeawayRow, TodoRow, UnreadableRow } from "../../core/sidebar";
 import { STATUSES } from "../messages";
 import type { Drawn } from "../patch-list";
-import { drawLine } from "./draw-text";
+import { drawLine, drawMarked, isNew } from "./draw-text";
 import { doing, draggable, leadIcon, menuButton, place, rowFrame, setTextIfNew, spoken, type RowFrame } from "./row-frame";
 import { taskChips } from "./task-chips";
+
+/** The frame of what stands in a talk. */
+function itemFrame(parent: HTMLElement, cls: string): RowFrame {
+  const frame = rowFrame(parent, cls);
+  frame.el.addClass("conference-notes-item");
+  return frame;
+}
 
 /** The event of a hit, in faint words below it. */
 function whereLine(frame: RowFrame): (found: Found | null) => void {
@@ -12,7 +19,7 @@ function whereLine(frame: RowFrame): (found: Found | null) => void {
   return (found) => {
     if (found === null || found.where === "") return;
     el ??= frame.inner.createDiv({ cls: ["conference-notes-quiet", "conference-notes-where"] });
-    setTextIfNew(el, found.where);
+    if (isNew(el, `${found.whereMarks.join()} ${found.where}`)) drawMarked(el, found.where, found.whereMarks);
   };
 }
 
@@ -51,7 +58,7 @@ function drawBox(frame: RowFrame): (row: TodoRow) => void {
 }
 
 export function drawTodo(parent: HTMLElement): Drawn<TodoRow> {
-  const frame = rowFrame(parent, "todo");
+  const frame = itemFrame(parent, "todo");
   frame.el.addClass("task-list-item");
   draggable(frame);
   const box = drawBox(frame);
@@ -71,7 +78,7 @@ export function drawTodo(parent: HTMLElement): Drawn<TodoRow> {
 }
 
 export function drawPlainTodo(parent: HTMLElement): Drawn<PlainTodoRow> {
-  const frame = rowFrame(parent, "plain-todo");
+  const frame = itemFrame(parent, "plain-todo");
   leadIcon(frame.el, "circle-dashed");
   spoken(frame.inner, "To do, without a box");
   const where = whereLine(frame);
@@ -85,7 +92,7 @@ export function drawPlainTodo(parent: HTMLElement): Drawn<PlainTodoRow> {
 }
 
 export function drawQuestion(parent: HTMLElement): Drawn<QuestionRow> {
-  const frame = rowFrame(parent, "question");
+  const frame = itemFrame(parent, "question");
   leadIcon(frame.el, "help-circle");
   const status = spoken(frame.inner, "");
   const answer = frame.inner.createDiv({ cls: ["conference-notes-quiet", "conference-notes-answer"] });
@@ -106,7 +113,7 @@ export function drawQuestion(parent: HTMLElement): Drawn<QuestionRow> {
 }
 
 export function drawTakeaway(parent: HTMLElement): Drawn<TakeawayRow> {
-  const frame = rowFrame(parent, "takeaway");
+  const frame = itemFrame(parent, "takeaway");
   leadIcon(frame.el, "lightbulb");
   spoken(frame.inner, "Takeaway");
   const where = whereLine(frame);
@@ -120,7 +127,7 @@ export function drawTakeaway(parent: HTMLElement): Drawn<TakeawayRow> {
 }
 
 export function drawSection(parent: HTMLElement): Drawn<SectionRow> {
-  const frame = rowFrame(parent, "section");
+  const frame = itemFrame(parent, "section");
   const update = (row: SectionRow): void => {
     place(frame.el, row.level, row.key);
     drawLine(frame.text, row.heading, null);

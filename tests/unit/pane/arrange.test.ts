@@ -102,6 +102,19 @@ test("speakers have all their talks, the newest first", () => {
   expect(outline({ tab: "speakers", flipped: new Set(["speakers speaker ada lovelace"]) })).toEqual(["v Ada Lovelace 0/3", "  Poetry 0/0", "  Engines 2/3", "  Older 0/1", "> Grace Hopper 0/1"]);
 });
 
+test("a talk below its speaker names only who spoke with them", () => {
+  const of = known(catalogOf({ "A.md": "# A\n#event\n\n## Talk 1: Ada Lovelace and Grace Hopper > Both\n- [ ] a\n\n## Talk 2: Alan Turing > Other\n" }));
+  const { rows } = arrange(of, { ...FIRST_CHOICE, tab: "speakers", flipped: new Set(["speakers speaker ada lovelace"]) }, look({ activePath: "A.md" }));
+  expect(rows.map((row) => (row.kind === "talk" ? row.speakers.map(({ name }) => name) : row.kind))).toEqual(["speaker", ["Grace Hopper"], "speaker", "speaker"]);
+});
+
+test("a note that could not be read is a row with the reason: among all events, and where it is the active note", () => {
+  const of = known(both.catalog, { unreadable: new Map([["Locked.md", "no permission"]]) });
+  expect(arrange(of, { ...FIRST_CHOICE, scope: "all" }, look()).rows[0]).toMatchObject({ kind: "unreadable", path: "Locked.md", reason: "no permission" });
+  expect(arrange(of, FIRST_CHOICE, look({ activePath: "Locked.md" })).rows).toHaveLength(1);
+  expect(arrange(of, FIRST_CHOICE, look()).rows.some(({ kind }) => kind === "unreadable")).toBe(false);
+});
+
 test("tabs say what they hold, for one event and for all", () => {
   expect(arrange(both, FIRST_CHOICE, look()).counts).toEqual({ talks: 3, speakers: 2, todos: 2, questions: 2, takeaways: 1 });
   expect(arrange(both, { ...FIRST_CHOICE, scope: "all" }, look()).counts).toEqual({ talks: 5, speakers: 2, todos: 3, questions: 2, takeaways: 1 });
@@ -109,7 +122,7 @@ test("tabs say what they hold, for one event and for all", () => {
 
 test("the picture of an event counts talks by the hour, and what is missing", () => {
   const card = (path: string): unknown => arrange(both, FIRST_CHOICE, look({ activePath: path })).rows.map((row) => (row.kind === "event" ? row.card : null))[0];
-  expect(card("PyCon.md")).toMatchObject({ per: "hour", days: [{ day: "2024-05-24", counts: [1, 1] }, { day: "2024-05-25", counts: [1] }], openQuestions: 2, takeaways: 1, unnamed: 0 });
+  expect(card("PyCon.md")).toMatchObject({ per: "hour", days: [{ day: "2024-05-24", from: 9, counts: [1, 1] }, { day: "2024-05-25", from: 9, counts: [1] }], openQuestions: 2, takeaways: 1, unnamed: 0 });
   expect(card("Euro.md")).toMatchObject({ days: [], unnamed: 1, firstUnnamed: { path: "Euro.md", line: 6 } });
 });
 
@@ -132,6 +145,7 @@ test("a search is one flat list over everything, with marks and where it stands"
   expect(state).toBe("rows");
   expect(rows.map(({ kind, level }) => [kind, level])).toEqual([["speaker", 1], ["talk", 1], ["talk", 1], ["talk", 1]]);
   expect(rows.map((row) => (row.kind === "talk" ? [row.title, row.event, row.found?.more] : []))).toEqual(expect.arrayContaining([["Older", "EuroPython 2023", [0, 3]]]));
+  expect(arrange(both, { ...FIRST_CHOICE, query: "europython" }, look()).rows.map((row) => ("found" in row ? row.found?.whereMarks : null))).toEqual([[], [0, 10], [0, 10]]);
   expect(arrange(both, { ...FIRST_CHOICE, query: "zzz" }, look())).toMatchObject({ rows: [], state: "no match", hits: 0 });
 });
 

@@ -27,6 +27,11 @@ test.each([["spcy", "Spacy"], ["spaccy", "Spacy"], ["sapcy", "Spacy"], ["celrey"
   expect(found(talks, query)).toContain(expected);
 });
 
+test("a short word is taken as it is, where it is there", () => {
+  expect(found([entry("data day"), entry("a date"), entry("dato")], "data")).toEqual(["data day"]);
+  expect(found([entry("a date")], "datw")).toEqual(["a date"]);
+});
+
 test("words that stand together as typed come before the same words apart", () => {
   expect(found([entry("ines and the montani"), entry("Spacy", "Ines Montani")], "ines montani")).toEqual(["Spacy", "ines and the montani"]);
 });
