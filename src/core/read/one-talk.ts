@@ -56,8 +56,6 @@ function labelledPeople(blocks: readonly Block[]): readonly Speaker[] {
   return labelled.length === 1 && only && blocks.slice(0, 3).some((block) => behindLabel(block.words)?.people === only.people) ? readPeople(only.people, true) : [];
 }
 
-const FIRST_LINE = /^\ufeff?([^\r\n]*)/u;
-
 /** The one talk of a note whose front matter says so, or null if the note is a programme. */
 export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, judge: Judge, lineCount: number): Talk | null {
   const named = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 ? labelledPeople(blocks) : [])];
@@ -73,9 +71,9 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   const body = blocks.filter((block) => block !== heading);
   const items = readItems(maker, title, body);
   const links = LINK_WORDS.flatMap(([word, kind]) => urlsOf(front, word).map((url) => ({ kind, label: word, url: url === "" ? null : url, source: { path: maker.path, line: front.lines.get(word) ?? 0, text: word } })));
+  // The first line can be blank, and blank lines are not among those that are kept.
   const place = maker.lines.find(({ index }) => index === line);
-  // No line of content and none of front matter: it is the first one, which may be blank or code.
-  const lineText = place ? maker.text.slice(place.start, place.end) : FIRST_LINE.exec(maker.text)?.[1] ?? "";
+  const lineText = place ? maker.text.slice(place.start, place.end) : line === 0 ? /^\ufeff?([^\r\n]*)/u.exec(maker.text)?.[1] ?? "" : "";
   return {
     key: hashOf("talk"), number: head?.number ?? null, title, speakers, kind: head?.kind ?? "talk", day: head?.date == null ? null : findDate(head.date, null),
     start: timeOf(front, ["start", "time"]) ?? head?.start ?? null, end: timeOf(front, ["end"]) ?? head?.end ?? null, room: valueOf(front, ["room"]) ?? head?.room ?? null, track: valueOf(front, ["track"]) ?? head?.track ?? null,

@@ -24,7 +24,9 @@ const isAboutPerson = (text: string): boolean => {
   return (words.length < 11 && isRoleLine(text)) || words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
 };
 
-const DASHED = /^(.{3,60}?)\s(?:-{1,2}|[–—|/]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez|@)\s(\s*\S[^]+)$/iu;
+const DASHED = /\s(?:-{1,2}|[–—|/@]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez)\s/iu;
+const LEAST_NAME = 3;
+const MOST_NAME = 60;
 
 interface Taken {
   readonly rest: string;
@@ -38,9 +40,11 @@ function takeDetails(text: string): Taken {
   const isNick = inBrackets !== null && /^\p{Lu}[\p{L}'’-]+$/u.test((inBrackets[3] ?? "").trim()) && /^[\p{L}.-]{2,14}$/u.test(inBrackets[2] ?? "");
   const outside = inBrackets && !isNick ? `${(inBrackets[1] ?? "").trim()} ${(inBrackets[3] ?? "").trim()}`.trim() : text;
   const details = inBrackets && !isNick ? [(inBrackets[2] ?? "").trim()] : [];
-  const dashed = /\s(?:-{1,2}|[–—|/@]|at|for|from|von|de|bei|chez)\s/iu.test(outside) ? DASHED.exec(outside) : null;
-  if (!dashed || !isAboutPerson((dashed[2] ?? "").trim()) || nameLikeness(dashed[1] ?? "") < 0.7 || nameLikeness(outside) >= 0.7) return { rest: outside, details };
-  return { rest: dashed[1] ?? outside, details: [...details, (dashed[2] ?? "").trim()] };
+  const dashed = DASHED.exec(outside.slice(LEAST_NAME));
+  const to = LEAST_NAME + (dashed?.index ?? outside.length);
+  const [name, about] = [outside.slice(0, to), outside.slice(to + (dashed?.[0].length ?? 0)).trim()];
+  if (!dashed || name.length > MOST_NAME || about.length < 2 || !isAboutPerson(about) || nameLikeness(name) < 0.7 || nameLikeness(outside) >= 0.7) return { rest: outside, details };
+  return { rest: name, details: [...details, about] };
 }
 
 const HANDLE = /(?:^|[\s([,])@([\w.-]{2,40})[)\]]?/u;
