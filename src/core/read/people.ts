@@ -7,7 +7,16 @@ import { bareName, isFirstKnown, isHonorific, nameLikeness } from "./names";
 const PRONOUNS = /\s?[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|lei|lui|ela|ele|hij|zij|ona|on)(?:\s?\/\s?\p{L}{2,6}){0,2}[)\]]/iu;
 const SEPARATOR = /[,;、，；&]|\s(?:[/+]|and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s/u;
 /** `D. Jain. Michigan`: the end of a sentence, and of no initial. */
-const SENTENCE = /(\p{L}{3,})\.\s+(?=\p{Lu})/gu;
+const SENTENCE = /\.\s+(?=\p{Lu})/gu;
+const LONGEST_WORD = 40;
+
+/** The end of a sentence is one of a list, unless an initial or a title stands before it. */
+function asList(text: string): string {
+  return text.replace(SENTENCE, (end, at: number) => {
+    const word = text.slice(Math.max(0, at - LONGEST_WORD), at).split(/\P{L}/u).pop() ?? "";
+    return word.length < 3 || isHonorific(word) ? end : ", ";
+  });
+}
 const BRACKETS = /^([^([（]{1,60})[([（]([^)\]）]{2,80})[)\]）]([^]*)$/u;
 
 const nobody: Speaker = { name: "", affiliation: null, role: null, handle: null, link: null, pronouns: null, honorific: null };
@@ -114,7 +123,7 @@ function splitPeople(whole: string): readonly Part[] {
   // `Kinuko Yasuda - Rudy Galfi`: a dash between two people of whom the second is surely one.
   const [before = "", behind = "", more] = text.split(/\s[-–—]\s/u, 3);
   const isPair = more === undefined && behind !== "" && isFirstKnown(behind) && nameLikeness(behind.split(/[,(]/u, 1)[0] ?? "") >= 0.95 && nameLikeness(before) >= 0.7;
-  const safe = (isPair ? `${before} & ${behind}` : text).replace(SENTENCE, (end, word: string) => (isHonorific(word) ? end : `${word}, `)).replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
+  const safe = asList(isPair ? `${before} & ${behind}` : text).replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
     held.push(inside);
     return `\ue001${held.length - 1}\ue002`;
   });

@@ -90,7 +90,7 @@ function whereIn(words: string): Where | null {
   return { room, track };
 }
 
-const IN_BRACKETS_LAST = /[([]([^()[\]]{2,60})[)\]]$/u;
+const IN_BRACKETS_LAST = /[([]([^()[\]]+)[)\]]$/u;
 const IN_BRACKETS_FIRST = /^[([]([^()[\]]{2,60})[)\]]\s?[:–—-]?\s([^]*)$/u;
 const FIRST_MARK = /[|·:]\s|\s[-–—]\s/u;
 const MARKS = /[@|·,]|\s[-–—]/gu;
@@ -106,7 +106,7 @@ const isPlace = (text: string): boolean => text.length > 1 && text.length <= MOS
 function lastOf(text: string): Ends | null {
   const brackets = IN_BRACKETS_LAST.exec(text);
   const before = brackets ? text.slice(0, brackets.index).trimEnd() : "";
-  if (brackets && before !== "") return [brackets[1] ?? "", before];
+  if (brackets && before !== "" && brackets[0].length > 3) return [brackets[1] ?? "", before];
   for (const { index, 0: mark } of [...text.matchAll(MARKS)].reverse()) {
     const [place, rest] = [text.slice(index + mark.length).trim(), text.slice(0, index).trimEnd()];
     if (/[()[\]]/u.test(place)) return null;
