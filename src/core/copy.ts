@@ -44,7 +44,7 @@ export function eventMarkdown(event: EventGroup): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-const HEADING = /^\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/u;
+const HEADING = /^\s{0,3}#{1,6}\s([^]*)$/u;
 
 /**
  * The part of the note that holds a line (from 0), as the subpath of a link: the heading of its talk, as Obsidian writes it in links.

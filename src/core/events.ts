@@ -60,8 +60,10 @@ export function otherKeys(note: EventNote): readonly string[] {
 export const hintedName = (note: EventNote): string | null =>
   note.kind === "talk" && note.event === null ? note.hints.find(isOfYear)?.name ?? null : null;
 
-const ANY_FOLDER = /^(?:archive|archiv|notes|notizen|talks|journal|daily|inbox|projects?|work|events?|conferences?|konferenzen|meetups?|\W)*$/iu;
-const isOfYear = ({ by, name }: EventHint): boolean => (by === "tag" || by === "folder") && YEAR.test(name) && /\p{L}{2}/u.test(name) && !ANY_FOLDER.test(name.replace(/\d/gu, ""));
+const ANY_FOLDER = new Set("archive archiv notes notizen talks journal daily inbox project projects work event events conference conferences konferenzen meetup meetups".split(" "));
+/** True for a folder that says nothing of an event, such as `Notes 2023`. */
+const isAnyFolder = (name: string): boolean => name.toLowerCase().split(/\P{L}/u).every((word) => word === "" || ANY_FOLDER.has(word));
+const isOfYear = ({ by, name }: EventHint): boolean => (by === "tag" || by === "folder") && YEAR.test(name) && /\p{L}{2}/u.test(name) && !isAnyFolder(name);
 
 /** The name to show for the note's event: that of its tag or folder, or the path's last part, where the note names none. */
 export const eventName = (note: EventNote): string => note.event ?? hintedName(note) ?? baseName(note.path);

@@ -53,10 +53,12 @@ export function keyMaker(): (content: string) => string {
   };
 }
 
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+
 /** Where the line begins that ends at a place. */
 function startOf(text: string, end: number): number {
   let start = end;
-  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start -= 1;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
   return start === 0 && text.charCodeAt(0) === 0xfeff ? Math.min(1, end) : start;
 }
 
@@ -68,7 +70,7 @@ function nearestLine(text: string, from: number, step: -1 | 1): readonly [number
     const edge = at + (isPair ? 2 * step : step);
     let other = edge;
     if (step === -1) other = startOf(text, edge);
-    else while (other < text.length && text[other] !== "\n" && text[other] !== "\r") other += 1;
+    else while (other < text.length && !isLineEnd(text.charCodeAt(other))) other += 1;
     const [start, end] = step === -1 ? [other, edge] : [edge, other];
     if (start < end && text.slice(start, end).trim() !== "") return [start, end];
     at = other === 1 && step === -1 ? 0 : other;

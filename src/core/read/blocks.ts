@@ -122,13 +122,16 @@ export function readBlocks(text: string, lines: readonly Line[]): readonly Block
 /** True if a link opens in a line and does not close in it. */
 const isOpen = (raw: string): boolean => raw.includes("[") && raw.lastIndexOf("[") > raw.lastIndexOf("]");
 
+/** A longer line is not joined: many that each go on would be copied again and again. */
+const MOST_JOINED = 1000;
+
 /** A link whose words go over the end of a line makes one of the two. */
 function joinLinks(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(({ raw }) => isOpen(raw))) return blocks;
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined[joined.length - 1];
-    const goesOn = last !== undefined && block.kind === "plain" && last.line.index === block.line.index - 1 && !block.box && isOpen(last.raw) && /^[^[\]]{0,120}\]\(/u.test(block.raw);
+    const goesOn = last !== undefined && block.kind === "plain" && last.line.index === block.line.index - 1 && !block.box && last.raw.length < MOST_JOINED && isOpen(last.raw) && /^[^[\]]{0,120}\]\(/u.test(block.raw);
     if (!goesOn) joined.push(block);
     else joined[joined.length - 1] = new LineBlock(last.kind, last.line, last.level, `${last.raw} ${block.raw}`, last.mark, last.first, last.box);
   }

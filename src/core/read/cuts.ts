@@ -157,12 +157,20 @@ function byFirst(text: string): Cut | null {
   return people === undefined || title === undefined ? null : { form: "by, people first", sure: true, title, people };
 }
 
-const ON = /^(.{3,80}?)\s(?:(?:then )?(?:talk(?:s|ed|ing)?|sp(?:oke|eaks|eaking)|present(?:s|ed|ing)|sprach|spricht)\s)?(?:on|about|über|sur|sobre|su|o)\s(\S[^]{2,200})$/u;
+const ON = /\s(?:on|about|über|sur|sobre|su|o)\s/gu;
+const SPOKE = /\s(?:then )?(?:talk(?:s|ed|ing)?|sp(?:oke|eaks|eaking)|present(?:s|ed|ing)|sprach|spricht)$/u;
+const MOST_PEOPLE = 80;
+const MOST_TITLE = 201;
 
 /** People and what they talked about: `Mark Gerstein (Yale) on single cells`. */
 function onWord(text: string): Cut | null {
-  const [, people, title] = ON.exec(text) ?? [];
-  return people === undefined || title === undefined ? null : { form: "on, people first", sure: false, title, people };
+  for (const { index, 0: word } of text.matchAll(ON)) {
+    const people = text.slice(0, index).replace(SPOKE, "");
+    const title = text.slice(index + word.length);
+    if (people.length > MOST_PEOPLE) return null;
+    if (people.length > 2 && title.length > 2 && title.length <= MOST_TITLE && title.trimStart() === title) return { form: "on, people first", sure: false, title, people };
+  }
+  return null;
 }
 
 const MOST_MARKS = 12;

@@ -29,15 +29,24 @@ const WANTED: ReadonlyMap<string, "date" | "end" | "place"> = new Map([
   ...DATE_KEYS.map((key) => [key, "date"] as const), ...END_KEYS.map((key) => [key, "end"] as const), ...PLACE_KEYS.map((key) => [key, "place"] as const),
 ]);
 
-const FIELD = /^[[(]?[*_]{0,2}(\p{L}[\p{L} _-]{1,20}?)[*_]{0,2}\s*(?:::?|：)[*_]{0,2}\s*(\S.{0,200}?)[\])]?$/u;
+const MOST_VALUE = 200;
+
+/** The label and the value of `Date: 5 May`, `**place**:: Basel`, `[place:: Basel]`; null if the words are no such line. */
+function fieldOf(words: string): readonly [string, string] | null {
+  const colon = words.search(/[:：]/u);
+  const label = words.slice(0, Math.max(colon, 0)).replace(/^[[(]?[*_]{0,2}/u, "").trimEnd().replace(/[*_]{1,2}$/u, "");
+  const said = words.slice(colon + 1).replace(/^:?[*_]{0,2}/u, "").trim();
+  const value = /^[[(]/u.test(words) ? said.replace(/[\])]$/u, "") : said;
+  return label === "" || value === "" || value.length > MOST_VALUE ? null : [label.toLowerCase(), value];
+}
 
 /** The labelled lines of an opening: `Date: …`, `Ort: …`, `place:: …`. The first of each counts. */
 function fieldsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { words, raw } of blocks) {
-    const field = raw.length < 300 ? FIELD.exec(words) : null;
-    const wanted = field && WANTED.get((field[1] ?? "").toLowerCase());
-    if (field && wanted && !found.has(wanted)) found.set(wanted, (field[2] ?? "").trim());
+    const field = raw.length < 300 ? fieldOf(words) : null;
+    const wanted = field && WANTED.get(field[0]);
+    if (field && wanted && !found.has(wanted)) found.set(wanted, field[1]);
   }
   return found;
 }

@@ -17,9 +17,9 @@ const ABOUT = new Set("talk talks session sessions conference my notes note link
 const TRAILING = /[-–—:|,\s(]{1,4}(?:conference |my |talk |event )?(?:notes|notizen|notas|appunti|notatki|recap|trip report|mitschrift|aantekeningen|anotações)\)?$/iu;
 const LEADING = /^(?:(?:conference |my |talk )?(?:notes|notizen|notas|mitschrift|appunti)(?: (?:from|on|zu|zur|zum|von|de|del|di|sur))?\s?[:–—-]?\s+)/iu;
 
-/** Cuts the words at the end that say what the note is, where they follow a year or are at least two. */
 const LONGEST_NAME = 300;
 
+/** Cuts the words at the end that say what the note is, where they follow a year or are at least two. */
 function withoutEnd(name: string): string {
   if (name.length > LONGEST_NAME) return name;
   const words = name.split(" ");

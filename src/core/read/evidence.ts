@@ -53,7 +53,7 @@ const shapeOf = ({ kind, mark, line }: Block): Shape | null => {
 };
 
 /** `**Title** rest`: where the rest is prose, only the bold part is the head. */
-const BOLD_START = /^(\*\*|__)(?=\S)([^*_]{2,200}|[^*]{2,200})\1\s*[-–—:,.]?\s*(.*)$/u;
+const BOLD_START = /^(?:\*\*([^*\s][^*]{1,200})\*\*|__([^*_\s][^*_]{1,200})__)\s?[-–—:,.]?([^]*)$/u;
 
 /** A bold part right before what begins like a name: they are cut where the bold ends. */
 const BOLD_THEN = /^\*\*([^*]{2,200})\*\*\s+(?=[\p{Lu}(*_"“])/u;
@@ -69,10 +69,11 @@ function openingWords(block: Block): string {
   const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
   const rest = plainWords(match?.[3] ?? "");
   // `- **0930** Title`: a bold number of four digits is a time.
-  if (match && /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(match[2] ?? "")) return `${match[2]?.slice(0, 2) ?? ""}:${match[2]?.slice(2) ?? ""} ${rest}`;
+  const bold = match?.[1] ?? match?.[2] ?? "";
+  if (match && /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(bold)) return `${bold.slice(0, 2)}:${bold.slice(2)} ${rest}`;
   const behind = rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "").split(/\s[-–—|]\s|,\s/u)[0] ?? "";
   if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
-  return plainWords(match[2] ?? "").replace(/[\s:]{1,3}$/u, "");
+  return plainWords(bold).replace(/[\s:]{1,3}$/u, "");
 }
 
 /** The words a head is read from: of a numbered item with its number. */

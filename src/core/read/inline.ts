@@ -110,7 +110,7 @@ const MARKDOWN = /[[*_~=`\\&]/u;
 export function plainWords(markdown: string): string {
   if (!MARKDOWN.test(markdown)) return markdown.trim();
   let text = markdown.includes("[") ? linkWords(wikiWords(markdown)) : markdown;
-  if (text.includes("{:")) text = text.replace(/\{:[^{}]{0,100}\}/gu, "");
+  if (text.includes("{:")) text = text.replace(/\{:[^{}]*\}/gu, "");
   text = text.replace(/\*\*|__|~~|==/gu, "");
   text = text.replace(/(^|[\s("'“])[*_](?=\S)/gu, "$1").replace(/([^\s*_])[*_](?=$|[\s.,:;!?)"'”-])/gu, "$1");
   text = text.replace(/`/gu, "").replace(/\\([^\p{L}\p{N}\s])/gu, "$1");

@@ -63,7 +63,10 @@ function makeTodo(maker: Maker, block: Block, mark: TodoMark, talk: string, sect
 
 const LABELLED_LINK = /^(?:\*\*|__|\*|_)?([\p{L}' ]{2,24}?)(?:\*\*|__|\*|_)?\s?::?(?:\*\*|__)?\s?(?:\[[^\]]{0,200}\]\()?<?(https?:\/\/[^\s)>]{1,800})/u;
 
-const INLINE_LINK = /\[([^\][]{1,200})\]\(<?([^()\s>]{1,800})>?(?: "[^"]{0,200}")?\)/gu;
+const INLINE_LINK = /\[([^\][]+)\]\(([^()]+)\)/gu;
+const TARGET = /^<?([^\s>]+)>?(?: "[^"]*")?$/u;
+const MOST_LABEL = 200;
+const MOST_TARGET = 1000;
 
 interface Link {
   readonly label: string;
@@ -78,7 +81,10 @@ function linksOf(block: Block): readonly Link[] {
   const labelled = LABELLED_LINK.exec(raw);
   const found: Link[] = labelled && linkKindOf(labelled[1] ?? "") ? [{ label: labelled[1] ?? "", url: labelled[2] ?? null }] : [];
   const url = found[0]?.url;
-  for (const [, words = "", target = null] of block.visible.matchAll(INLINE_LINK)) if (target !== url) found.push({ label: words, url: target });
+  for (const [, words = "", inside = ""] of block.visible.matchAll(INLINE_LINK)) {
+    const target = words.length > MOST_LABEL || inside.length > MOST_TARGET ? undefined : TARGET.exec(inside)?.[1];
+    if (target !== undefined && target !== url) found.push({ label: words, url: target });
+  }
   return found;
 }
 

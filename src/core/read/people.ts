@@ -7,7 +7,16 @@ import { bareName, isFirstKnown, isHonorific, nameLikeness } from "./names";
 const PRONOUNS = /\s?[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|lei|lui|ela|ele|hij|zij|ona|on)(?:\s?\/\s?\p{L}{2,6}){0,2}[)\]]/iu;
 const SEPARATOR = /[,;、，；&]|\s(?:[/+]|and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s/u;
 /** `D. Jain. Michigan`: the end of a sentence, and of no initial. */
-const SENTENCE = /(\p{L}{3,})\.\s+(?=\p{Lu})/gu;
+const SENTENCE = /\.\s+(?=\p{Lu})/gu;
+const LONGEST_WORD = 40;
+
+/** The end of a sentence is one of a list, unless an initial or a title stands before it. */
+function asList(text: string): string {
+  return text.replace(SENTENCE, (end, at: number) => {
+    const word = text.slice(Math.max(0, at - LONGEST_WORD), at).split(/\P{L}/u).pop() ?? "";
+    return word.length < 3 || isHonorific(word) ? end : ", ";
+  });
+}
 const BRACKETS = /^([^([（]{1,60})[([（]([^)\]）]{2,80})[)\]）]([^]*)$/u;
 
 const nobody: Speaker = { name: "", affiliation: null, role: null, handle: null, link: null, pronouns: null, honorific: null };
@@ -24,7 +33,9 @@ const isAboutPerson = (text: string): boolean => {
   return (words.length < 11 && isRoleLine(text)) || words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
 };
 
-const DASHED = /^(.{3,60}?)\s(?:-{1,2}|[–—|/]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez|@)\s(\s*\S[^]+)$/iu;
+const DASHED = /\s(?:-{1,2}|[–—|/@]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez)\s/iu;
+const LEAST_NAME = 3;
+const MOST_NAME = 60;
 
 interface Taken {
   readonly rest: string;
@@ -38,9 +49,11 @@ function takeDetails(text: string): Taken {
   const isNick = inBrackets !== null && /^\p{Lu}[\p{L}'’-]+$/u.test((inBrackets[3] ?? "").trim()) && /^[\p{L}.-]{2,14}$/u.test(inBrackets[2] ?? "");
   const outside = inBrackets && !isNick ? `${(inBrackets[1] ?? "").trim()} ${(inBrackets[3] ?? "").trim()}`.trim() : text;
   const details = inBrackets && !isNick ? [(inBrackets[2] ?? "").trim()] : [];
-  const dashed = /\s(?:-{1,2}|[–—|/@]|at|for|from|von|de|bei|chez)\s/iu.test(outside) ? DASHED.exec(outside) : null;
-  if (!dashed || !isAboutPerson((dashed[2] ?? "").trim()) || nameLikeness(dashed[1] ?? "") < 0.7 || nameLikeness(outside) >= 0.7) return { rest: outside, details };
-  return { rest: dashed[1] ?? outside, details: [...details, (dashed[2] ?? "").trim()] };
+  const dashed = DASHED.exec(outside.slice(LEAST_NAME));
+  const to = LEAST_NAME + (dashed?.index ?? outside.length);
+  const [name, about] = [outside.slice(0, to), outside.slice(to + (dashed?.[0].length ?? 0)).trim()];
+  if (!dashed || name.length > MOST_NAME || about.length < 2 || !isAboutPerson(about) || nameLikeness(name) < 0.7 || nameLikeness(outside) >= 0.7) return { rest: outside, details };
+  return { rest: name, details: [...details, about] };
 }
 
 const HANDLE = /(?:^|[\s([,])@([\w.-]{2,40})[)\]]?/u;
@@ -110,7 +123,7 @@ function splitPeople(whole: string): readonly Part[] {
   // `Kinuko Yasuda - Rudy Galfi`: a dash between two people of whom the second is surely one.
   const [before = "", behind = "", more] = text.split(/\s[-–—]\s/u, 3);
   const isPair = more === undefined && behind !== "" && isFirstKnown(behind) && nameLikeness(behind.split(/[,(]/u, 1)[0] ?? "") >= 0.95 && nameLikeness(before) >= 0.7;
-  const safe = (isPair ? `${before} & ${behind}` : text).replace(SENTENCE, (end, word: string) => (isHonorific(word) ? end : `${word}, `)).replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
+  const safe = asList(isPair ? `${before} & ${behind}` : text).replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
     held.push(inside);
     return `\ue001${held.length - 1}\ue002`;
   });

@@ -90,10 +90,42 @@ function whereIn(words: string): Where | null {
   return { room, track };
 }
 
-const IN_BRACKETS_LAST = /^(.*\S)\s*[([]([^()[\]]{2,60})[)\]]$/u;
-const IN_BRACKETS_FIRST = /^[([]([^()[\]]{2,60})[)\]](?:\s*[:–—-])?\s+(\S.*)$/u;
-const BEFORE_MARK = /^([^@|·,:()[\]]{2,40}?)(?:\s*[|·:]|\s[-–—])\s+(\S.*)$/u;
-const BEHIND_MARK = /^(.*\S)(?:\s*[@|·]|,|\s[-–—])\s*([^@|·,()[\]]{2,40})$/u;
+const IN_BRACKETS_LAST = /[([]([^()[\]]+)[)\]]$/u;
+const IN_BRACKETS_FIRST = /^[([]([^()[\]]{2,60})[)\]]\s?[:–—-]?\s([^]*)$/u;
+const FIRST_MARK = /[|·:]\s|\s[-–—]\s/u;
+const MARKS = /[@|·,]|\s[-–—]/gu;
+const NO_PLACE = /[@|·,:()[\]]/u;
+const MOST_PLACE = 40;
+
+/** A heading in two: what stands at an end of it, and the other words. */
+type Ends = readonly [place: string, rest: string];
+
+const isPlace = (text: string): boolean => text.length > 1 && text.length <= MOST_PLACE;
+
+/** What stands in brackets at the end, or else behind the last mark. */
+function lastOf(text: string): Ends | null {
+  const brackets = IN_BRACKETS_LAST.exec(text);
+  const before = brackets ? text.slice(0, brackets.index).trimEnd() : "";
+  if (brackets && before !== "" && brackets[0].length > 3) return [brackets[1] ?? "", before];
+  for (const { index, 0: mark } of [...text.matchAll(MARKS)].reverse()) {
+    const [place, rest] = [text.slice(index + mark.length).trim(), text.slice(0, index).trimEnd()];
+    if (/[()[\]]/u.test(place)) return null;
+    if (isPlace(place)) return rest === "" || /[@|·,]/u.test(place) ? null : [place, rest];
+  }
+  return null;
+}
+
+/** What stands in brackets at the beginning, or else before the first mark. */
+function firstOf(text: string): Ends | null {
+  if (text.startsWith("[") || text.startsWith("(")) {
+    const [, place, rest = ""] = IN_BRACKETS_FIRST.exec(text) ?? [];
+    return place === undefined || rest.trim() === "" ? null : [place, rest.trim()];
+  }
+  const mark = FIRST_MARK.exec(text.slice(0, MOST_PLACE + 3));
+  const place = mark ? text.slice(0, mark.index).trimEnd() : "";
+  const rest = mark ? text.slice(mark.index + mark[0].length).trim() : "";
+  return !isPlace(place) || rest === "" || NO_PLACE.test(place) ? null : [place, rest];
+}
 const MAY_HAVE = new RegExp(`(?:${pattern(ROOMS)}|${pattern(TRACKS)})(?!\\p{L})|[A-Z]\\d?\\.\\d`, "iu");
 const NEAR = 64;
 const MOST_HEADING = 400;
@@ -105,12 +137,12 @@ export function takeWhere(heading: string): Where & { readonly rest: string } {
     const tail = rest.slice(-NEAR);
     const cut = rest.length - tail.length;
     if (!MAY_HAVE.test(tail) && !MAY_HAVE.test(rest.slice(0, NEAR)) && !rest.startsWith("[") && !rest.startsWith("(")) break;
-    const last = IN_BRACKETS_LAST.exec(tail) ?? BEHIND_MARK.exec(tail);
-    const first = rest.length >= MOST_HEADING ? null : rest.startsWith("[") || rest.startsWith("(") ? IN_BRACKETS_FIRST.exec(rest) : BEFORE_MARK.exec(rest);
-    const atEnd = last && whereIn(last[2] ?? "");
-    const where = atEnd ?? (first && whereIn(first[1] ?? ""));
+    const last = lastOf(tail);
+    const first = rest.length >= MOST_HEADING ? null : firstOf(rest);
+    const atEnd = last && whereIn(last[0]);
+    const where = atEnd ?? (first && whereIn(first[0]));
     if (!where) break;
-    rest = atEnd ? rest.slice(0, cut) + (last?.[1] ?? "") : first?.[2] ?? rest;
+    rest = atEnd ? rest.slice(0, cut) + (last?.[1] ?? "") : first?.[1] ?? rest;
     room ??= where.room;
     track ??= where.track;
   }

@@ -51,7 +51,7 @@ test("a checkbox says where its symbol, its text and its line are", () => {
       if (mark.box === "task") expect([text[mark.symbolStart - 1], text[mark.symbolEnd]]).toEqual(["[", "]"]);
       expect(text.slice(mark.textStart, mark.lineEnd).trim()).not.toBe("");
     }
-  }), { numRuns: RUNS });
+  }), { numRuns: RUNS, examples: [["- [ ] \u000b\n"]] });
 });
 
 test("every checkbox is a todo of the note or of one talk, with its own symbol and words", () => {
