@@ -48,6 +48,9 @@ const trimMarks = (words: string): string => words.replace(MARKS, "").trim();
 const isPlace = (words: string): boolean =>
   words.length < 60 && /^\p{Lu}|^[\p{Lo}]/u.test(words) && !/[?!:;=]|\d{3}|https?/u.test(words) && words.split(/\s+/u).length < 7 && !isSectionWord(words) && !isBreak(words);
 
+/** `2025-03-04 | Queues that forgive`: a date in front of a title. */
+const isDated = (words: string, found: FoundDate): boolean => found.from === 0 && /^\s*\|\s*\S+\s+\S+\s+\S/u.test(words.slice(found.to));
+
 interface WhenLine {
   readonly found: FoundDate;
   readonly place: string | null;
@@ -56,7 +59,7 @@ interface WhenLine {
 /** A line of a date and perhaps a place, and nothing else: `24 May 2024 · Munich`, `3-10-2025, Dordrecht`, `Basel, 12–14 June 2023`. */
 function whenLine(words: string, year: number | null): WhenLine | null {
   const found = words.length < 120 ? findDates(words, year) : null;
-  if (!found) return null;
+  if (!found || isDated(words, found)) return null;
   const [before, behind] = [trimMarks(words.slice(0, found.from)), trimMarks(words.slice(found.to).replace(/^[,\s]*\d{1,2}[:.h]\d\d(?:\s*[-–—]\s*\d{1,2}[:.h]\d\d)?/u, ""))];
   const weekday = /^\p{L}{2,13}\.?$/u.test(before) ? before : "";
   const rest = [before === weekday && behind !== "" ? "" : before, behind].filter((part) => part !== "");
@@ -67,7 +70,7 @@ function whenLine(words: string, year: number | null): WhenLine | null {
 
 /** What stands behind a date in the event's title is a place: `RiverConf, 12–14 June 2023, Basel`. */
 function placeBehind(title: string, found: FoundDate | null): string | null {
-  const behind = found === null ? "" : trimMarks(title.slice(found.to));
+  const behind = found === null || isDated(title, found) ? "" : trimMarks(title.slice(found.to));
   return behind !== "" && isPlace(behind) ? behind : null;
 }
 
