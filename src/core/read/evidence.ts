@@ -228,8 +228,8 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   return shape !== "plain" || isTimed || candidate.head.start !== null || (candidate.head.labelled && (candidate.head.number !== null || candidate.head.rest !== "")) ? candidate : null;
 }
 
-/** True for several words in capitals and none in small letters. */
-const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
+/** True for two words in capitals or more, and no small letter. */
+const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s+/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 const MOST_TITLE = 150;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 

@@ -10,7 +10,8 @@ import { isOneTalk } from "./one-heading";
 import { groupItems } from "./group-items";
 import { isFull, pickSeries, type Series } from "./series";
 import { namesOnlyPeople, type Judge } from "./split";
-import { isBreak, isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
+import { talkEnds } from "./talk-ends";
+import { isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
 
 /** A line that opens a talk. */
 export interface TalkLine {
@@ -31,8 +32,8 @@ export interface Layout {
   readonly isClear: boolean;
   /** True if the note is one talk, which its first heading opens. */
   readonly isOneTalk: boolean;
-  /** True if a block ends a talk that stands open without opening one. */
-  readonly ends: (block: Block, open: Block) => boolean;
+  /** The blocks that end the talk before them without opening one. */
+  readonly ends: ReadonlySet<Block>;
 }
 
 export const NO_TALK = /%%\s*(?:no|not a|kein|pas une|no es) *talk\s*%%/iu;
@@ -126,6 +127,8 @@ function joinLabels(talks: readonly Candidate[]): readonly Candidate[] {
   });
 }
 
+const NO_ENDS: ReadonlySet<Block> = new Set();
+
 /** A code or a letter in front of a talk is short, and so is the line. */
 const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (kind === "heading" || kind === "bold" || kind === "lead" || (kind === "plain" && (first || raw.startsWith("**"))));
 
@@ -153,13 +156,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
     return { block: talk.block, head: talk.head, below: talk.below, why, confidence: confidenceOf(why, found.talks.length, anyClear), containers: containers[nth] ?? [] };
   });
   const floor = floorOf(candidates, found.talks[0]);
-  const ends = (block: Block, open: Block): boolean => {
-    if (open.kind === "row" && block.kind !== "row") return true;
-    if (picked.has(block) || one) return false;
-    if (block.kind !== "heading") return block.kind === open.kind && block.kind === "bold" && isBreak(block.words);
-    if (open.kind === "heading") return block.level <= open.level;
-    return block.level <= floor || isContainer(block.words) || isBreak(block.words) || isLooseSection(block.words);
-  };
+  const ends = one ? NO_ENDS : talkEnds({ blocks, talks: picked, floor });
   return { talks, title, isClear: anyClear && !one, isOneTalk: one, ends };
 }
 

@@ -67,6 +67,8 @@ function readName(name: string, judge: Judge): Parts | null {
   return parts.title !== null && parts.likeness >= SURE_NAME && !isEventLike(parts.title) ? parts : null;
 }
 
+const FIRST_LINE = /^\ufeff?([^\r\n]*)/u;
+
 /** The one talk of a note whose front matter says so, or null if the note is a programme. */
 export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, judge: Judge, labels: Labels, lineCount: number): Talk | null {
   const file = layout.talks.length === 0 && !blocks.some(({ kind }) => kind === "heading") ? readName(name, judge) : null;
@@ -84,9 +86,9 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   const body = blocks.filter((block) => block !== heading);
   const items = readItems(maker, title, body);
   const links = LINK_WORDS.flatMap(([word, kind]) => urlsOf(front, word).map((url) => ({ kind, label: word, url: url === "" ? null : url, source: { path: maker.path, line: front.lines.get(word) ?? 0, text: word } })));
-  // The first line can be blank, and blank lines are not among those that are kept.
   const place = maker.lines.find(({ index }) => index === line);
-  const lineText = place ? maker.text.slice(place.start, place.end) : line === 0 ? /^\ufeff?([^\r\n]*)/u.exec(maker.text)?.[1] ?? "" : "";
+  // No line of content and none of front matter: it is the first one, which may be blank or code.
+  const lineText = place ? maker.text.slice(place.start, place.end) : FIRST_LINE.exec(maker.text)?.[1] ?? "";
   return {
     key: hashOf("talk"), number: head?.number ?? null, title, speakers, kind: head?.kind ?? "talk", day: head?.date == null ? null : findDate(head.date, null),
     start: timeOf(front, ["start", "time"]) ?? head?.start ?? null, end: timeOf(front, ["end"]) ?? head?.end ?? null, room: valueOf(front, ["room"]) ?? head?.room ?? null, track: valueOf(front, ["track"]) ?? head?.track ?? null,
