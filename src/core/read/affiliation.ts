@@ -12,7 +12,7 @@ const ROLES = words(
 const COMPANIES = words(
   "gmbh inc ltd llc ag sa srl bv corp kg plc pty lab labs analytics systems software technology technologies solution solutions consulting consultant consultants institute institut university universität université universidad università universidade uniwersytet " +
   "college school group foundation research studio studios robotics network networks bank partners agency media security cloud health energy capital ventures logistics insurance hospital ministry council commission project team company airlines museum library " +
-  "laboratory center centre zentrum",
+  "laboratory center centre zentrum archive archives arquivo archivo",
 );
 
 const MOST = 80;
@@ -48,4 +48,4 @@ export function isRoleLine(text: string): boolean {
 
 /** True for where somebody works: `Acme Labs`, `University of X`. */
 export const isCompany = (text: string): boolean =>
-  text.length < MOST && (/\.(?:com|io|org|net|dev|ai|de|fr)$/iu.test(text) || text.toLowerCase().split(/[\s(),]+/u).some((word) => word === "co." || COMPANIES.has(word.replace(/\./gu, ""))));
+  text.length < MOST && (/\sco$/iu.test(text) || /\.(?:com|io|org|net|dev|ai|de|fr)$/iu.test(text) || text.toLowerCase().split(/[\s(),]+/u).some((word) => word === "co." || COMPANIES.has(word.replace(/\./gu, ""))));

@@ -77,6 +77,12 @@ function marksOf(text: string): readonly Mark[] {
   return marks;
 }
 
+/** `Netpipe | Sanne Kuipers | On-call for introverts`: people between where they work and the title. */
+function between(text: string, [first, last, more]: readonly Mark[]): Cut | null {
+  if (!first || !last || more || first.name !== last.name || (first.name !== "pipe" && first.name !== "slash")) return null;
+  return { form: `${first.name}, people between`, sure: false, title: text.slice(last.to).trim(), people: `${text.slice(first.to, last.from).trim()} (${text.slice(0, first.from).trim()})` };
+}
+
 function cutAt(text: string, mark: Mark, peopleLast: boolean): Cut | null {
   const before = text.slice(0, mark.from).trim();
   const after = text.slice(mark.to).trim();
@@ -114,22 +120,29 @@ const MARKS_FIRST = /^[\s,:|–—-]{1,9}/u;
 const COMPANY_FIRST = /^[([]([^()[\]]{2,40})[)\]]\s+(\S[^]*)$/u;
 const MARKS_LAST = /[\s,:|–—-]{1,9}$/u;
 
+/** `Henrike Sollmann zum Thema „Depots digital“`. */
+const ABOUT = /\s(?:zum thema|zu|über|on|about|talk(?:ing|s|ed)? (?:about|on)|with|mit|sur|avec|sobre|con|su|o|over|met)$/iu;
+
 function aroundQuotes(text: string): readonly Cut[] {
   if (!/["“„«「『]/u.test(text)) return [];
   const after = AFTER_QUOTES.exec(text);
-  const before = BEFORE_QUOTES.exec(text);
+  const before = BEFORE_QUOTES.exec(text.replace(/[.:]$/u, ""));
   const cut = (form: string, title: string, people: string): Cut => ({ form, sure: behindLabel(people) !== null, title, people: behindLabel(people)?.people || people });
   return [
     ...(after ? [cut("quotes, people last", after[1] ?? "", (after[2] ?? "").replace(MARKS_FIRST, "").replace(COMPANY_FIRST, "$2 ($1)"))] : []),
-    ...(before ? [cut("quotes, people first", before[2] ?? "", (before[1] ?? "").replace(MARKS_LAST, ""))] : []),
+    ...(before ? [cut("quotes, people first", before[2] ?? "", (before[1] ?? "").replace(MARKS_LAST, "").replace(ABOUT, ""))] : []),
   ].filter(({ people }) => people !== "");
 }
 
+const MORE_HANDLES = /\s@[\w.-]{2,40}\s?(?:[,&+]|and)$/u;
+
 /** A handle that stands alone behind a title. */
 function atHandle(text: string): Cut | null {
-  const place = text.lastIndexOf(" @");
+  let place = text.lastIndexOf(" @");
+  // `Chaos @ada + @grace`: all of them.
+  for (let before = MORE_HANDLES.exec(text.slice(0, Math.max(0, place)).slice(-60)); before && place > 0; before = MORE_HANDLES.exec(text.slice(0, place).slice(-60))) place -= before[0].length;
   const people = text.slice(place + 1);
-  if (place <= 0 || /\s/u.test(people)) return null;
+  if (place <= 0 || !people.split(/[\s,&+]+/u).every((each) => each === "and" || each.startsWith("@"))) return null;
   return { form: "handle", sure: true, title: text.slice(0, place).replace(/[\s–—|:-]{1,4}$/u, ""), people };
 }
 
@@ -178,7 +191,7 @@ const MOST_MARKS = 12;
 /** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
 export function cutsOf(text: string): readonly Cut[] {
   const marks = marksOf(text).slice(0, MOST_MARKS);
-  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), onWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text)];
+  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), onWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), between(text, marks)];
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const same = marks.filter((mark) => mark.name === name);
     const [first, last] = [same[0], same[same.length - 1]];

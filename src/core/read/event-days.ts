@@ -58,6 +58,9 @@ const trimMarks = (words: string): string => words.replace(MARKS, "").trim();
 const isPlace = (words: string): boolean =>
   words.length < 60 && /^\p{Lu}|^[\p{Lo}]/u.test(words) && !/[?!:;=]|\d{3}|https?/u.test(words) && words.split(/\s+/u).length < 7 && !isSectionWord(words) && !isBreak(words);
 
+/** `2025-03-04 | Queues that forgive`: a date in front of a title. */
+const isDated = (words: string, found: FoundDate): boolean => found.from === 0 && /^\s*\|\s*\S+\s+\S+\s+\S/u.test(words.slice(found.to));
+
 interface WhenLine {
   readonly found: FoundDate;
   readonly place: string | null;
@@ -66,7 +69,7 @@ interface WhenLine {
 /** A line of a date and perhaps a place, and nothing else: `24 May 2024 · Munich`, `3-10-2025, Dordrecht`, `Basel, 12–14 June 2023`. */
 function whenLine(words: string, year: number | null): WhenLine | null {
   const found = words.length < 120 ? findDates(words, year) : null;
-  if (!found) return null;
+  if (!found || isDated(words, found)) return null;
   const [before, behind] = [trimMarks(words.slice(0, found.from)), trimMarks(words.slice(found.to).replace(/^[,\s]*\d{1,2}[:.h]\d\d(?:\s*[-–—]\s*\d{1,2}[:.h]\d\d)?/u, ""))];
   const weekday = /^\p{L}{2,13}\.?$/u.test(before) ? before : "";
   const rest = [before === weekday && behind !== "" ? "" : before, behind].filter((part) => part !== "");
@@ -78,7 +81,7 @@ function whenLine(words: string, year: number | null): WhenLine | null {
 /** What stands behind a date in the event's title is a place, or before it: `RiverConf, 12–14 June 2023, Basel`, `RiverConf, Basel (12/6/2023)`. */
 function placeBeside(title: string, found: FoundDate | null): string | null {
   if (found === null) return placeInBrackets(title);
-  const behind = trimMarks(title.slice(found.to));
+  const behind = isDated(title, found) ? "" : trimMarks(title.slice(found.to));
   if (behind !== "") return isPlace(behind) ? behind : null;
   const before = /^[^]{3,}[,·|([]\s*([^,·|()[\]]{2,40})$/u.exec(trimMarks(title.slice(0, found.from)))?.[1] ?? "";
   return isPlace(before) && weekdayOf(foldWord(before)) === null && monthOf(foldWord(before)) === null ? before : null;

@@ -1,6 +1,7 @@
 // What speaks for a line being a talk: a label, a time, a number, people in it or right below it, links of a talk below it.
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
+import { emphasisedTitle } from "./emphasis";
 import { mayOpen, readHead, type Head, type Signs } from "./head";
 import type { Labels } from "./labels";
 import { NOBODY, peopleBelow, type Below } from "./people-below";
@@ -67,6 +68,9 @@ function leadWords(block: Block): string {
 function openingWords(block: Block): string {
   if (block.kind === "lead") return leadWords(block);
   const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
+  // `**Title** - `track` - *Ada Lovelace - Engineer*`: the people are what is emphasised at the end.
+  const [, last] = match ? /\s[*_]([^*_]{3,120})[*_]$/u.exec(match[3] ?? "") ?? [] : [];
+  if (last !== undefined && peopleLikeness(last) >= 0.7) return `${plainWords(match?.[2] ?? "").replace(/[\s:]{1,3}$/u, "")} - ${last}`;
   const rest = plainWords(match?.[3] ?? "");
   // `- **0930** Title`: a bold number of four digits is a time.
   const bold = match?.[1] ?? match?.[2] ?? "";
@@ -179,7 +183,7 @@ class BlockCandidate implements Candidate {
   get named(): boolean {
     const { form, likeness, block } = this.below;
     const isPlain = form === "plain" && (this.block.kind === "heading" ? likeness >= 0.92 : likeness >= 0.85 && block?.line.index === this.block.line.index + 1);
-    this.foundNamed ??= form === "labelled" || form === "emphasised" || form === "heading" || isPlain || headingLikeness(this.head.rest, this.setting.judge) >= 0.7;
+    this.foundNamed ??= form === "labelled" || form === "emphasised" || form === "heading" || isPlain || headingLikeness(this.head.rest, this.setting.judge) >= 0.7 || emphasisedTitle(this.block.raw) !== null;
     return this.foundNamed;
   }
 

@@ -111,10 +111,26 @@ function withItems(series: Series | null, items: readonly Candidate[]): Series |
   return { shape: series?.shape ?? "bullet", talks: [...(series?.talks ?? []), ...more].sort((a, b) => a.at - b.at), weight: (series?.weight ?? 0) + more.length };
 }
 
+/** `## Talk 1` right above `## When otters bundle`: the label of one talk and its title. */
+const isLabelOf = (label: Candidate, title: Candidate | undefined): title is Candidate =>
+  label.shape === "heading" && label.head.labelled && label.head.rest === "" && label.head.number !== null &&
+  title?.shape === "heading" && title.at === label.at + 1 && !title.head.labelled && title.head.number === null;
+
+/** The talks where a label with its number stands in a heading of its own above the title. */
+function joinLabels(talks: readonly Candidate[]): readonly Candidate[] {
+  return talks.flatMap((talk, nth): readonly Candidate[] => {
+    const [before, next] = [talks[nth - 1], talks[nth + 1]];
+    if (isLabelOf(talk, next)) return [];
+    if (!before || !isLabelOf(before, talk)) return [talk];
+    const { number, kind, start, end, room } = before.head;
+    return [{ ...withBelow(talk, talk.below), reason: "label", head: { ...talk.head, number, kind, labelled: true, start: talk.head.start ?? start, end: talk.head.end ?? end, room: talk.head.room ?? room } }];
+  });
+}
+
 const NO_ENDS: ReadonlySet<Block> = new Set();
 
 /** A code or a letter in front of a talk is short, and so is the line. */
-const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (kind === "heading" || kind === "bold" || kind === "lead" || (kind === "plain" && first));
+const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (kind === "heading" || kind === "bold" || kind === "lead" || (kind === "plain" && (first || raw.startsWith("**"))));
 
 /** Chooses the layout of a note. `name` is the note's file name. */
 export function readLayout(text: string, blocks: readonly Block[], name: string, judge: Judge, labels: Labels): Layout {
@@ -130,7 +146,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const one = isOneTalk(top, candidates, headings, all, name);
   const first = candidates.find(({ block }) => block === top);
   const lonely = !one && !all && first && isHeading(first) && isFull(first) && first.reason === "label";
-  const found = withMarks(text, setting, candidates, one || lonely ? candidates.filter(({ block }) => block === top) : all?.talks ?? []);
+  const found = withMarks(text, setting, candidates, one || lonely ? candidates.filter(({ block }) => block === top) : joinLabels(all?.talks ?? []));
   const picked = new Set(found.talks.map(({ block }) => block));
   const title = top && picked.has(top) ? null : top;
   const anyClear = found.talks.some(isFull);

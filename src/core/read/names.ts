@@ -90,7 +90,7 @@ export function couldBeName(text: string): boolean {
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・\s]{2,14}$/u.test(name)) return true;
   const words = name.replace(/\([^()]{1,60}\)$/u, "").trimEnd().split(/[\s,&+]+/u);
   if (words.length < 4 && isFirstKnown(name) && words.every((word) => /^\p{L}[\p{L}.'’-]*$/u.test(word))) return true;
-  return name.length < 60 && words.length < 6 && !/[\d:;!?"“”<>{}=/\\]/u.test(name) && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word.toLowerCase()) || word === "and");
+  return name.length < 60 && words.length < 6 && !/[\d:;!?"“”<>{}=/\\]/u.test(name) && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word.toLowerCase()) || word === "and" || word === "und" || word === "et");
 }
 
 /** Names without blanks in Hangul or Han characters, by their surnames. */

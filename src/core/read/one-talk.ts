@@ -12,8 +12,11 @@ import { readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 import type { Labels } from "./labels";
 import type { Layout } from "./layout";
-import { habitOf, splitHeading, type Judge } from "./split";
-import { LINK_WORDS, SPEAKER_WORDS } from "./words";
+import { habitOf, splitHeading, type Judge, type Parts } from "./split";
+import { LINK_WORDS, SPEAKER_WORDS, isEventLike } from "./words";
+
+/** A name in the name of a file has to be a sure one. */
+const SURE_NAME = 0.95;
 
 /** `author` is who wrote the note as often as who spoke: it counts only where no line is clearly a talk. */
 const AUTHOR_KEYS = ["author", "authors"];
@@ -57,20 +60,29 @@ function labelledPeople(blocks: readonly Block[]): readonly Speaker[] {
   return labelled.length === 1 && only && blocks.slice(0, 3).some((block) => behindLabel(block.words)?.people === only.people) ? readPeople(only.people, true) : [];
 }
 
+/** What the name of a file says whose note has no heading: `Day 1 - 03 - Level up - Ada Lovelace`, `Level up by Ada Lovelace`. */
+function readName(name: string, judge: Judge): Parts | null {
+  const words = name.replace(/^(?:\d{4}-\d\d-\d\d\s*[-–_]?\s*)?(?:day \d{1,2}\s*[-–_]\s*)?(?:\d{1,3}\s*[-–_.]\s*)?/iu, "");
+  const parts = splitHeading(words, habitOf([words], judge), judge);
+  return parts.title !== null && parts.likeness >= SURE_NAME && !isEventLike(parts.title) ? parts : null;
+}
+
 const FIRST_LINE = /^\ufeff?([^\r\n]*)/u;
 
 /** The one talk of a note whose front matter says so, or null if the note is a programme. */
 export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, judge: Judge, labels: Labels, lineCount: number): Talk | null {
-  const named = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 ? labelledPeople(blocks) : [])];
+  const file = layout.talks.length === 0 && !blocks.some(({ kind }) => kind === "heading") ? readName(name, judge) : null;
+  const said = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 ? labelledPeople(blocks) : [])];
+  const named = said.length === 0 && file ? file.speakers : said;
   const speakers = named.length === 0 && !layout.isClear ? peopleOf(front, AUTHOR_KEYS) : named;
   const names = valueOf(front, ["event", "conference"]) !== null && (front.values.has("title") || front.values.has("type") || speakers.length > 0);
   const fields = fieldsOf(blocks);
   if (speakers.length === 0 && !names) return null;
   const heading = blocks.find((block) => block.kind === "heading" && block.level === 1 && !block.box) ?? null;
-  const said = valueOf(front, ["title", "talk"]);
+  const titled = valueOf(front, ["title", "talk"]);
   const head = heading && readHead(heading.words, labels);
-  const title = (head && (titleOf(head, speakers, judge) || heading.words)) ?? said ?? fields.get("title") ?? name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, "");
-  const line = heading?.line.index ?? front.lines.get(said === null ? "" : front.values.has("title") ? "title" : "talk") ?? 0;
+  const title = (head && (titleOf(head, speakers, judge) || heading.words)) ?? titled ?? fields.get("title") ?? file?.title ?? name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, "");
+  const line = heading?.line.index ?? front.lines.get(titled === null ? "" : front.values.has("title") ? "title" : "talk") ?? 0;
   const body = blocks.filter((block) => block !== heading);
   const items = readItems(maker, title, body);
   const links = LINK_WORDS.flatMap(([word, kind]) => urlsOf(front, word).map((url) => ({ kind, label: word, url: url === "" ? null : url, source: { path: maker.path, line: front.lines.get(word) ?? 0, text: word } })));
@@ -80,7 +92,7 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   return {
     key: hashOf("talk"), number: head?.number ?? null, title, speakers, kind: head?.kind ?? "talk", day: head?.date == null ? null : findDate(head.date, null),
     start: timeOf(front, ["start", "time"]) ?? head?.start ?? null, end: timeOf(front, ["end"]) ?? head?.end ?? null, room: valueOf(front, ["room"]) ?? head?.room ?? null, track: valueOf(front, ["track"]) ?? head?.track ?? null,
-    ...items, links: [...links, ...items.links], why: "front matter", confidence: layout.talks.length > 8 ? 0.4 : 1,
+    ...items, links: [...links, ...items.links], why: file && named === file.speakers ? "speaker" : "front matter", confidence: layout.talks.length > 8 ? 0.4 : 1,
     source: { path: maker.path, line, text: lineText }, endLine: lineCount, empty: body.length === 0,
   };
 }

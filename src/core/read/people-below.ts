@@ -86,7 +86,7 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], labels: Label
   for (const [at, block] of near.entries()) {
     // `## Keynote by Ada Lovelace` below the event's name is a talk.
     if (block.box || (block.kind === "heading" && readHead(block.words, labels).labelled)) break;
-    const found = labelledPeople(block, near.slice(at + 1));
+    const found = labelledPeople(block, lettered.slice(at + 1));
     if (found) return { speakers: [...found, ...moreLabelled(near.slice(at + 1))], block, form: "labelled", likeness: 1 };
   }
   const network = near.slice(0, 3).map((block) => NETWORK.exec(block.words)?.[1]).find((handle) => handle !== undefined);

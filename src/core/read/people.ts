@@ -21,7 +21,11 @@ const BRACKETS = /^([^([（]{1,60})[([（]([^)\]）]{2,80})[)\]）]([^]*)$/u;
 
 const nobody: Speaker = { name: "", affiliation: null, role: null, handle: null, link: null, pronouns: null, honorific: null };
 
-const withDetail = (speaker: Speaker, detail: string): Speaker => {
+const withDetail = (speaker: Speaker, said: string): Speaker => {
+  const handle = /(?:^|\s)@([\w.-]{2,40})$/u.exec(said);
+  // `MILO @ada`: the handle behind a place of work.
+  if (handle && handle.index > 0) return withDetail({ ...speaker, handle: speaker.handle ?? handle[1] ?? null }, said.slice(0, handle.index));
+  const detail = said.replace(/^[\s|｜/／·–—-]{1,4}|[\s|｜/／·–—-]{1,4}$/gu, "");
   if (detail === "") return speaker;
   if (detail.startsWith("@")) return { ...speaker, handle: speaker.handle ?? detail.slice(1) };
   return isRole(detail) && speaker.role === null ? { ...speaker, role: detail } : { ...speaker, affiliation: speaker.affiliation ?? detail };
@@ -30,10 +34,10 @@ const withDetail = (speaker: Speaker, detail: string): Speaker => {
 /** What stands behind a name and a dash: a role, a company, or a few capitalised words; not the title of a talk. */
 const isAboutPerson = (text: string): boolean => {
   const words = text.split(/\s+/u);
-  return (words.length < 11 && isRoleLine(text)) || words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@]/u.test(word))));
+  return (words.length < 11 && isRoleLine(text)) || words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@&]/u.test(word))));
 };
 
-const DASHED = /\s(?:-{1,2}|[–—|/@]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez)\s/iu;
+const DASHED = /\s(?:-{1,2}|[–—|/／｜@]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez)\s/iu;
 const LEAST_NAME = 3;
 const MOST_NAME = 60;
 
@@ -98,7 +102,7 @@ export function readPeople(text: string, sure: boolean, many = false): readonly 
     const last = people[people.length - 1];
     // `Surma, Developer Advocate`: one name that a role explains.
     const isExplained = people.length === 0 && likeness >= 0.3 && parts.length === 2 && parts[1]?.comma === true && isRole(parts[1].part);
-    const isPerson: boolean = isExplained || (likeness >= 0.7 && (people.length > 0 || sure || !isRoleLine(part) || isFirstKnown(part))) || (sure && people.length === 0) || (likeness > 0.2 && !comma && afterPerson);
+    const isPerson: boolean = isExplained || (likeness >= 0.7 && (people.length > 0 || sure || !isRoleLine(person.name) || isFirstKnown(part))) || (sure && people.length === 0) || (likeness > 0.2 && !comma && afterPerson);
     afterPerson = isPerson;
     if (isPerson) people.push(person);
     else if (last) people[people.length - 1] = withDetail(last, part.trim());
@@ -118,6 +122,9 @@ const LONGEST_LIST = 10_000;
 /** Cuts a list of people at its separators, brackets kept whole. */
 function splitPeople(whole: string): readonly Part[] {
   const text = whole.slice(0, LONGEST_LIST);
+  // `Stellan Åberg — Kvist & Son`: a sign between the words of a company.
+  const placed = /^([^,;&—–-]{3,60}) [—–-] ([^,;—–-]{2,60}&[^,;—–-]{2,40})$/u.exec(text);
+  if (placed && nameLikeness(placed[1] ?? "") >= 0.84 && nameLikeness((placed[2] ?? "").split("&")[0]?.trim() ?? "") < 0.7) return [{ part: text, comma: false }];
   if (!SEPARATOR.test(text) && !text.includes(". ") && !/\s[-–—]\s/u.test(text)) return text.trim() === "" ? [] : [{ part: text, comma: false }];
   const held: string[] = [];
   // `Kinuko Yasuda - Rudy Galfi`: a dash between two people of whom the second is surely one.

@@ -141,11 +141,17 @@ export function bareLines(candidates: readonly Candidate[], shape: Shape): Serie
   return { shape, talks: keepBare(candidates.filter((each) => each.shape === shape && couldBe(each) && each.block.first)), weight: 0 };
 }
 
-/** Bold items with something noted below each. */
+/** Bold items with something noted below each; other items if most have, and read as titles. */
 function bareItems(candidates: readonly Candidate[]): Series {
-  const items = candidates.filter((each) => each.shape === "bullet" && couldBe(each) && each.block.raw.startsWith("**") && each.hasNotes);
+  const bullets = candidates.filter((each) => each.shape === "bullet" && couldBe(each));
+  const bold = bullets.filter((each) => each.block.raw.startsWith("**") && each.hasNotes);
+  const titles = bullets.filter((each) => each.hasNotes && isTitle(each.head.rest));
+  const items = bold.length > 1 ? bold : titles.length * 3 >= bullets.length * 2 ? titles : [];
   return { shape: "bullet", talks: items.length > 1 ? keepBare(items) : [], weight: 0 };
 }
+
+/** Two to ten words that begin with a capital and are no sentence. */
+const isTitle = (words: string): boolean => /^\p{Lu}/u.test(words) && !/[.:;,]$/u.test(words) && words.split(" ").length > 1 && words.split(" ").length < 11;
 
 /** Heavier first; the earlier one of equals. */
 const heaviest = (options: readonly (Series | null)[]): Series | null =>

@@ -78,6 +78,10 @@ function weigh({ form, sure, title, people, likeness, titleLikeness }: Cut & { r
 
 const QUOTED = /^["“„«'‘][^]*["”“»'’]$/u;
 const HABIT = 0.4;
+
+/** In the habit: headings of a name and its handle, and nothing else. */
+const HANDLED = "name and handle";
+const isHandle = (people: string): boolean => /^@[\w.-]{2,40}$/u.test(people);
 /** What is enough for a name by its form. */
 const LIKELY = 0.25;
 const QUOTES_FIRST = "quotes, people last";
@@ -95,10 +99,18 @@ function weighByHabit(cut: JudgedCut, habit: Habit): number {
 /** How much each form speaks for the headings of a note, for each heading: people keep to one order. */
 export type Habit = ReadonlyMap<string, number>;
 
+/** `Podcasts (Kaddi und Olli)`: one word each in brackets, which is a first name if all are. */
+const isFirstInBrackets = ({ form, people }: Cut): boolean =>
+  form === "brackets" && people.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och)\s/u).every((word) => /^\p{Lu}\p{Ll}{2,14}$/u.test(word));
+
 /** Which forms this note's headings use. */
 export function habitOf(headings: readonly string[], judge: Judge): Habit {
   const votes = new Map<string, number>();
   for (const cut of headings.flatMap((heading) => judgedCuts(heading, judge))) votes.set(cut.form, (votes.get(cut.form) ?? 0) + Math.max(0, cut.vote));
+  const bracketed = headings.flatMap((heading) => judgedCuts(heading, judge).filter(isFirstInBrackets));
+  if (bracketed.length > 1 && bracketed.some(({ people }) => isFirstKnown(people))) votes.set("brackets", Math.max(votes.get("brackets") ?? 0, bracketed.length));
+  const handled = headings.filter((heading) => judgedCuts(heading, judge).some((cut) => isHandle(cut.people) && cut.titleLikeness >= 0.84)).length;
+  if (handled > 1) votes.set(HANDLED, handled);
   return new Map([...votes].map(([id, count]) => [id, count / Math.max(1, headings.length)]));
 }
 
@@ -121,6 +133,8 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
   if (!best || speakers.length === 0) return { title: heading === "" ? null : unquote(heading), speakers: [], likeness: 0 };
   const { cut } = best;
   const likeness = Math.min(1, best.likeness);
+  // `Kirsi Hunter - @synapsi`: the handle is the person's.
+  if (isHandle(cut.people) && (cut.titleLikeness >= 0.95 || (cut.titleLikeness >= 0.84 && (habit.get(HANDLED) ?? 0) >= HABIT))) return { title: null, speakers: readPeople(`${cut.title} ${cut.people}`, true), likeness };
   // `Kelsey Hightower - Staff developer advocate, Google`: what is left of the heading is about the person.
   if (isRoleLine(cut.title) && cut.form.endsWith("people first") && (!cut.form.startsWith("colon") || cut.title.split(" ").length < 5)) return { title: null, speakers: readPeople(`${cut.people}, ${cut.title}`, true), likeness };
   return { title: unquote(cut.title), speakers, likeness };

@@ -1,11 +1,12 @@
 // The talks of a programme: each line that opens one, its blocks up to the next, its title, its people and its items.
+import { emphasisedTitle } from "./emphasis";
 import { keyMaker } from "../keys";
 import type { Speaker, Talk } from "../model";
 import type { Block } from "./blocks";
 import { insideOf, whenAndWhere, type EventDays } from "./containers";
 import { plainWords } from "./inline";
 import { blankedOf, readItems, type Maker } from "./items";
-import { readPeople } from "./people";
+import { peopleLikeness, readPeople } from "./people";
 import { keepHabits, type Below } from "./people-below";
 import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Judge, type Parts } from "./split";
 import type { Layout, TalkLine } from "./layout";
@@ -68,18 +69,35 @@ function isPersonAlone({ talk: { head }, blocks }: Piece, named: NamingHabit): b
   return named.alone && prose.kind === "heading" && prose === blocks[0] && head.rest.split(/\s+/u).length < 5;
 }
 
-function nameTalk(piece: Piece, below: Below, habit: Habit, judge: Judge, named: NamingHabit): Named {
+/** The people of a panel in a list right below it, one an item. */
+function panelists({ talk: { head }, blocks }: Piece): readonly Speaker[] {
+  if (head.kind !== "panel") return [];
+  const stop = blocks.findIndex(({ kind, words }) => kind !== "item" || peopleLikeness(words) < 0.84);
+  return blocks.slice(0, stop === -1 ? blocks.length : stop).flatMap(({ words }) => readPeople(words, true).slice(0, 1));
+}
+
+/** The title that a line right below a heading gives: `title: Sheets in boxes`. */
+const labelledTitle = (blocks: readonly Block[]): string | null =>
+  blocks.slice(0, 2).filter(({ kind, words }) => (kind === "plain" || kind === "item") && /^(?:talk )?tit(?:le|el)\s?[:：]|^(?:titre|título|titolo|tytuł)\s?[:：]/iu.test(words)).map(({ words }) => titleBehindLabel(words))[0] ?? null;
+
+function nameByHeading(piece: Piece, below: Below, habit: Habit, judge: Judge, named: NamingHabit): Named {
   const { head } = piece.talk;
-  const cut: Parts = splitHeading(head.rest, habit, judge);
+  const marked = emphasisedTitle(piece.talk.block.raw);
+  const cut: Parts = marked ? { title: marked.title, speakers: readPeople(marked.people, true), likeness: 1 } : splitHeading(head.rest, habit, judge);
   const title = cut.title === null ? null : withoutLinkWords(cut.title);
   const parts = cut.title === title ? cut : { ...cut, title };
   const handles = below.speakers.length > 0 && below.speakers.every(({ name }) => name.startsWith("@"));
   if (handles && parts.speakers.length > 0) return parts;
   if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
-  if (parts.speakers.length > 0) return parts;
+  if (parts.speakers.length > 0) return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: parts.speakers };
   if (below.speakers.length === 0 && isPersonAlone(piece, named)) return { title: proseTitle(piece.blocks, null), speakers: readPeople(head.rest, true) };
   return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: below.speakers };
+}
+
+function nameTalk(piece: Piece, below: Below, habit: Habit, judge: Judge, named: NamingHabit): Named {
+  const { title, speakers } = nameByHeading(piece, below, habit, judge, named);
+  return { title: labelledTitle(piece.blocks) ?? title, speakers: speakers.length > 0 ? speakers : panelists(piece) };
 }
 
 /** The blocks below a heading that belong to it: the people's and the title's. */
@@ -88,6 +106,20 @@ const headOf = (piece: Piece, below: Below, title: string | null): ReadonlySet<B
 
 const sameSpeakers = (parts: Parts, below: Below): boolean =>
   parts.speakers.some((speaker) => below.speakers.some((other) => other.name.toLowerCase() === speaker.name.toLowerCase()));
+
+/** A title with a few capitalised words in brackets at its end. */
+const PLACED = /^(\S[^()]{2,200})\s\((\p{Lu}[^()]{1,40})\)$/u;
+
+/** `Marek Sowa - Logs nobody reads (Bluebird)`: where most titles with people end in brackets, those hold where the people work. */
+function withPlaces(all: readonly Named[]): readonly Named[] {
+  const peopled = all.filter(({ speakers }) => speakers.length === 1 && speakers[0]?.affiliation === null);
+  const placed = peopled.filter(({ title }) => title !== null && PLACED.test(title));
+  if (placed.length < 2 || placed.length * 2 <= peopled.length) return all;
+  return all.map((each) => {
+    const [, title = null, affiliation = null] = placed.includes(each) ? PLACED.exec(each.title ?? "") ?? [] : [];
+    return title === null ? each : { title, speakers: each.speakers.map((speaker) => ({ ...speaker, affiliation })) };
+  });
+}
 
 /** Reads the talks that a layout found. `days` are the event's, which days without a year are counted by. */
 export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, judge: Judge, days: EventDays, lineCount: number): readonly Talk[] {
@@ -99,12 +131,13 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
     below: belows.filter((below) => below.form !== null).length * 2 > withNotes,
     alone: pieces.filter(({ talk }) => talk.head.rest !== "" && namesOnlyPeople(talk.head.rest, 0.84)).length * 2 >= Math.max(pieces.length, 3),
   };
+  const all = withPlaces(pieces.map((piece, at) => nameTalk(piece, belows[at] as Below, habit, judge, named)));
   const key = keyMaker();
   const inside = insideOf(days);
   return pieces.map((piece, at) => {
     const { head, block, why, confidence } = piece.talk;
     const below = belows[at] as Below;
-    const { title, speakers } = nameTalk(piece, below, habit, judge, named);
+    const { title, speakers } = all[at] as Named;
     const source = { path: maker.path, line: block.line.index, text: maker.text.slice(block.line.start, block.line.end) };
     // A box in the heading may be ticked: the names must not change with it.
     const heading = blankedOf(maker, block);

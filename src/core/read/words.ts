@@ -20,14 +20,14 @@ export const LABELS: readonly (readonly [string, TalkKind])[] = [
   ["föredrag", "talk"], ["foredrag", "talk"], ["доклад", "talk"], ["выступление", "talk"], ["лекция", "talk"], ["доповідь", "talk"], ["講演", "talk"], ["発表", "talk"], ["トーク", "talk"], ["セッション", "talk"],
   ["演讲", "talk"], ["演講", "talk"], ["讲座", "talk"], ["講座", "talk"], ["议题", "talk"], ["議程", "talk"], ["발표", "talk"], ["강연", "talk"], ["세션", "talk"], ["キーノート", "keynote"], ["基調講演", "keynote"], ["키노트", "keynote"], ["мастер-класс", "workshop"], ["ワークショップ", "workshop"], ["워크숍", "workshop"],
   ["workshop", "workshop"], ["taller", "workshop"], ["atelier", "workshop"], ["hands-on", "workshop"],
-  ["tutorial", "tutorial"], ["panel", "panel"], ["mesa", "panel"], ["podium", "panel"], ["mesa redonda", "panel"], ["table ronde", "panel"],
+  ["tutorial", "tutorial"], ["opening panel", "panel"], ["closing panel", "panel"], ["panel", "panel"], ["mesa", "panel"], ["podium", "panel"], ["mesa redonda", "panel"], ["table ronde", "panel"],
   ["poster", "poster"],
 ];
 
 /** Words that open a section inside a talk; a line of these alone is never a talk. */
 export const SECTIONS: readonly string[] = [
   "notes", "raw notes", "note", "summary", "tl;dr", "tldr", "abstract", "description", "overview", "introduction", "intro", "outline", "agenda",
-  "questions", "q&a", "q & a", "qa", "open questions", "links", "resources", "references", "slides", "further reading", "reading list",
+  "questions", "questions and answers", "preguntas y respuestas", "fragen und antworten", "questions et réponses", "domande e risposte", "perguntas e respostas", "pytania i odpowiedzi", "vragen en antwoorden", "q&a", "q & a", "qa", "open questions", "links", "resources", "references", "slides", "further reading", "reading list",
   "todo", "todos", "to do", "to-do", "action items", "actions", "next steps", "follow up", "follow-up", "follow ups", "look up later", "look up",
   "homework", "background", "motivation", "demo", "examples", "results", "discussion", "hallway track", "misc", "miscellaneous", "general",
   "speakers", "speaker", "people", "contacts", "logistics", "venue", "travel", "schedule", "program", "programme", "ideas", "thoughts",
@@ -102,16 +102,18 @@ export const LINK_WORDS: readonly (readonly [string, TalkLinkKind])[] = [
 const DAY_NAMES =
   "monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|星期[一二三四五六日]|월요일|화요일|수요일|목요일|금요일|토요일|일요일";
 const CONTAINER = new RegExp(
-  `^(?:(?:day|tag|jour|journée|día|dia|giorno|dag|dzień|den|nap|päivä|день|track|трек|зал|room|raum|saal|salle|sala|stage|zaal) ?[-–:#]? ?(?:\\d+|[a-z]|one|two|three|eins|zwei|drei)(?!\\p{L})|(?:\\d+(?:er|e|st|nd|rd|th|\\.)?) *(?:day|tag|jour|día|день)(?!\\p{L})|(?:(?:first|second|third|last|erster|zweiter|dritter|premier|deuxième|primer|segundo|primo|secondo) *(?:day|tag|jour|día|dia|giorno)(?!\\p{L}))|第? *[\\d一二三] *[天日](?:目)?(?!\\p{L})|\\d일 ?차|(?:${DAY_NAMES})(?!\\p{L})|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\.?$|\\d{4}-\\d\\d-\\d\\d|\\d{8}$|\\d{1,2}[./]\\d{1,2}\\.?)`,
+  `^(?:(?:day|tag|jour|journée|día|dia|giorno|dag|dzień|den|nap|päivä|день|track|трек|зал|room|raum|saal|salle|sala|stage|zaal)(?: ?[-–:#]? ?\\d+|[ –:#-]{1,3}(?:[a-z]|one|two|three|eins|zwei|drei))(?!\\p{L})|(?:\\d+(?:er|e|st|nd|rd|th|\\.)?) *(?:day|tag|jour|día|день)(?!\\p{L})|(?:(?:first|second|third|last|erster|zweiter|dritter|premier|deuxième|primer|segundo|primo|secondo) *(?:day|tag|jour|día|dia|giorno)(?!\\p{L}))|第? *[\\d一二三] *[天日](?:目)?(?!\\p{L})|\\d일 ?차|(?:${DAY_NAMES})(?!\\p{L})|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\.?$|\\d{4}-\\d\\d-\\d\\d|\\d{8}$|\\d{1,2}[./]\\d{1,2}\\.?)`,
   "u",
 );
 
 /** A day, a mark, and several words: a title. */
 const DATED_TITLE = /^\d{4}-\d\d-\d\d\s*[|–—:-]\s*\S+\s+\S+\s+\S+/u;
 
+const PARTS_OF_DAY = /^(?:morning|afternoon|evening|forenoon|vormittag|nachmittag|abend|matin|après-midi|soir|mañana|tarde|mattina|pomeriggio|manhã|rano|popołudnie|ochtend|middag)(?: sessions?)?\s?:?$/iu;
+
 /** True for a heading that only groups talks: a day, a date, a track, a room. */
 export const isContainer = (heading: string): boolean =>
-  heading.length < 80 && ((CONTAINER.test(heading.toLowerCase()) && !DATED_TITLE.test(heading)) || isTrackOrRoom(heading) || (/\d/u.test(heading) && isOnlyDate(heading)));
+  heading.length < 80 && (PARTS_OF_DAY.test(heading) || (CONTAINER.test(heading.toLowerCase()) && !DATED_TITLE.test(heading)) || isTrackOrRoom(heading) || (/\d/u.test(heading) && isOnlyDate(heading)));
 
 const trimWord = keeping(2000, (text) => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,4}/u, "").replace(/[\s:.!…*_-]{1,6}$/u, ""));
 
@@ -125,7 +127,9 @@ export const isSectionWord = (text: string): boolean => text.length < LONGEST &&
 export const isBreak = (text: string): boolean => {
   if (text.length > LONGEST) return false;
   const word = trimWord(text);
+  if (/^(?:opening|closing)\s(?:panel|keynote|talk|lecture|debate|address)(?!\p{L})/u.test(word)) return false;
   if (/^(?:opening|closing)(?:\s|$)/u.test(word) && word.split(" ").length < 5) return true;
-  if (breaks.has(/^[^(,:–—-]*[^\s(,:–—-]/u.exec(word)?.[0] ?? "")) return true;
+  // `Welcome, juniors - Ada Lovelace`: what is greeted and by whom is a title.
+  if (breaks.has(/^[^(,:–—-]*[^\s(,:–—-]/u.exec(word)?.[0] ?? "") && !/,[^]*\s[–—-]\s/u.test(word)) return true;
   return breaks.has(word) || /^(?:lunch|coffee|break|registration|mittag|kaffee|pause|almuerzo|pausa|descanso)(?:\s|$)/u.test(word) && word.length < 24;
 };

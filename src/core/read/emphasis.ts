@@ -1,0 +1,27 @@
+// A title that is told from its people by emphasis: `Ada Lovelace, University of X, *Engines*`, `*Engines* - Ada Lovelace`.
+import { plainWords } from "./inline";
+import { readHead } from "./head";
+import { peopleLikeness } from "./people";
+
+export interface Emphasised {
+  readonly title: string;
+  readonly people: string;
+}
+
+const LONGEST = 500;
+const LAST = /^([^*_]{3,200})(\*{1,2}|_{1,2})([^*_]{3,300})\2$/u;
+const FIRST = /^(\*{1,2}|_{1,2})([^*_]{3,300})\1([^*_]{3,200})$/u;
+const SURE = 0.7;
+
+/** The two sides of a heading of which one is emphasised and the other is people, with a mark between them; null if it is none such. */
+export function emphasisedTitle(raw: string): Emphasised | null {
+  if (raw.length > LONGEST || !/[*_]/u.test(raw)) return null;
+  const last = LAST.exec(raw);
+  const first = last ? null : FIRST.exec(raw);
+  const beside = (last?.[1] ?? first?.[3] ?? "").trim();
+  const marked = last ? /[,:|–—-]$/u.test(beside) : /^(?:[,:|–—-]|by\s)/u.test(beside);
+  if (!marked) return null;
+  const people = readHead(plainWords(beside).replace(/^(?:[\s,:|–—-]{1,4}|by\s)|[\s,:|–—-]{1,4}$/gu, "")).rest;
+  const title = plainWords(last?.[3] ?? first?.[2] ?? "");
+  return peopleLikeness(people) >= SURE && peopleLikeness(title) < SURE ? { title, people } : null;
+}
