@@ -6,7 +6,7 @@ const part = partNamed(process.env.MUTATION_PART ?? "toggle");
 const transform = { "\\.([cm]?[jt]s|json5)$": "<rootDir>/tests/support/esbuild-transform.cjs" };
 
 /** Laws are tried on few cases, always the same ones. */
-process.env.FEWER_RUNS = String(part.fewer ?? 40);
+process.env.FEWER_RUNS = String(part.fewer ?? 200);
 
 const inHost = { testEnvironment: "jsdom", moduleNameMapper: { "^obsidian$": "<rootDir>/tests/support/host/obsidian-module.ts" }, transformIgnorePatterns: ["/node_modules/(?!lucide-static/)"] };
 
@@ -26,7 +26,7 @@ export default {
   ignoreStatic: true,
   concurrency: 1,
   timeoutMS: 20_000,
-  reporters: ["clear-text", "json"],
+  reporters: ["clear-text", "json", ...(process.env.MUTATION_PROGRESS ? ["progress-append-only"] : [])],
   clearTextReporter: { reportTests: false, allowColor: false, reportScoreTable: false },
   jsonReporter: { fileName: `reports/mutation/${part.name}.json` },
   tempDirName: `.stryker-tmp/${part.name}`,
