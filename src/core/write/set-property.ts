@@ -89,7 +89,7 @@ function blockOf(lines: readonly Line[]): FrontMatterPlace | null {
   return first && end ? { from: first.start, to: end.start } : null;
 }
 
-/** A lone \\r ends a line too, which the YAML library does not know. Places stay as they are, since the lengths do. */
+/** A lone \r ends a line too, which the YAML library does not know. Places stay as they are, since the lengths do. */
 const yamlAt = (text: string, { from, to }: FrontMatterPlace): string => text.slice(from, to).replace(/\r(?!\n)/gu, "\n");
 
 /** The properties of a text as they stand; none without front matter. */
