@@ -5,7 +5,7 @@ import { partNamed } from "./scripts/mutation-parts.mjs";
 const part = partNamed(process.env.MUTATION_PART ?? "toggle");
 
 /** Laws are tried on few cases, always the same ones. */
-process.env.FEWER_RUNS = String(part.fewer ?? 100);
+process.env.FEWER_RUNS = String(part.fewer ?? 50);
 
 export default {
   plugins: ["./scripts/mutation-runner.mjs"],
