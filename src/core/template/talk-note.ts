@@ -22,6 +22,8 @@ export interface TalkContext {
   /** The link text of the event's note, or null if there is none. */
   readonly eventLink: string | null;
   readonly eventTag: string;
+  /** More words that open a talk. */
+  readonly labels?: readonly string[];
   readonly time: string;
   readonly format: TemplateValues["format"];
 }
@@ -74,7 +76,7 @@ export function talkNoteText(form: TalkForm, context: TalkContext, template: str
   const data = valuesOf(form, context);
   const source = (template ?? BUILT_IN_TEMPLATE).split(/\r\n?|\n/u).join("\n");
   const filled = fillTemplate(source, data);
-  const read = readEventNote({ path: "new.md", text: filled.text }, { tag: context.eventTag });
+  const read = readEventNote({ path: "new.md", text: filled.text }, { tag: context.eventTag, labels: context.labels ?? [] });
   const tagged = hasTag(read.tags, context.eventTag);
   const wanted: Record<string, Property> = {
     ...(form.event === "" || read.event === form.event ? {} : { event: data.values.eventLink }),

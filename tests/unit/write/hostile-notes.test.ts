@@ -122,7 +122,7 @@ test("every verb changes what was asked for and nothing else, and undo gives the
     checkCuts(text, note);
     for (const talk of note.talks) for (const kind of ["todo", "question", "takeaway"] as const) checkInsert(text, seen(kind, addItem(raw, identifyTalk(note, talk), { kind, text: words }, OPTIONS)));
     for (const question of [note, ...note.talks].flatMap(({ questions }) => questions)) checkInsert(text, seen("answer", answerQuestion(raw, identifyLine(note, question.source), words, OPTIONS)));
-    checkInsert(text, seen("insert", insertTalk(raw, at)));
+    checkInsert(text, seen("insert", insertTalk(raw, at, OPTIONS)));
     checkInsert(text, seen("tag", withTag(raw, "event")));
     const line = identifyLineAt(text, at);
     if (line) for (const mark of ["talk", "no talk"] as const) {

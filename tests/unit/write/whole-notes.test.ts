@@ -52,7 +52,7 @@ function record(text: string): readonly string[] {
   const note = readEventNote(raw, OPTIONS);
   const lines: string[] = [];
   const say = (verb: string, answer: Result<Edit, Refusal>): void => void lines.push(`  ${verb}: ${told(text, answer)}`);
-  for (const at of [null, 4]) say(`insert at ${at ?? "the end"}`, insertTalk(raw, at));
+  for (const at of [null, 4]) say(`insert at ${at ?? "the end"}`, insertTalk(raw, at, OPTIONS));
   for (const [nth, talk] of note.talks.entries()) {
     for (const kind of ["todo", "question", "takeaway"] as const) say(`${kind} in ${nth}`, addItem(raw, identifyTalk(note, talk), { kind, text: "see | it" }, OPTIONS));
     for (const mark of ["talk", "no talk", null] as const) say(`mark ${nth} ${mark ?? "away"}`, markTalk(raw, identifyLine(note, talk.source), mark, OPTIONS));
