@@ -1,5 +1,5 @@
 // The user's desk: what is open, how a place is opened, and how the plugin speaks.
-import { MarkdownView, Notice, moment, type App, type Component, type PaneType, type TFile } from "obsidian";
+import { MarkdownView, Notice, moment, type App, type Component, type PaneType, type TFile, type WorkspaceLeaf } from "obsidian";
 import type { Desk, OpenHow, Pace } from "../app/ports";
 import { cursor } from "./cursor";
 import { viewAtHand } from "./open-editors";
@@ -25,6 +25,17 @@ function showNotice(sentence: string, action?: { readonly label: string; readonl
   });
 }
 
+/** The leaf in which a file is opened; one that shows it already is taken rather than a second one. */
+function leafFor({ workspace }: App, file: TFile, how: OpenHow): WorkspaceLeaf {
+  if (how !== "here") return workspace.getLeaf(PANE[how]);
+  const open: WorkspaceLeaf[] = [];
+  workspace.iterateRootLeaves((leaf) => {
+    if (leaf.getViewState().state?.["file"] === file.path) open.push(leaf);
+  });
+  const recent = workspace.getMostRecentLeaf();
+  return open.find((leaf) => leaf === recent) ?? open[0] ?? workspace.getLeaf(false);
+}
+
 /** The workspace as the app's desk; what it watches ends with `owner`. */
 export function desk(app: App, owner: Component): Desk {
   const { workspace, metadataCache, vault } = app;
@@ -48,10 +59,11 @@ export function desk(app: App, owner: Component): Desk {
       };
     },
     open: async (path, line, how) => {
-      // A link to a note that is missing would make it.
-      if (!fileAt(path)) return showNotice(`There is no note ${path} any more.`);
+      const file = fileAt(path);
+      if (!file) return showNotice(`There is no note ${path} any more.`);
       try {
-        await workspace.openLinkText(path, "", PANE[how], { active: true, ...(line === null ? {} : { eState: { line } }) });
+        // By file, never by link text: a `#` in a name would lead elsewhere, and two notes may have one name.
+        await leafFor(app, file, how).openFile(file, { active: true, ...(line === null ? {} : { eState: { line } }) });
       } catch (error) {
         showNotice(`${path} could not be opened: ${messageOf(error)}`);
       }

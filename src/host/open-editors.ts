@@ -23,6 +23,23 @@ export function editorOf(app: App, file: TFile): Editor | null {
 /** A text as an editor holds it. */
 export const asInEditor = (text: string): string => (text.includes("\r") ? text.split(/\r\n?|\n/u).join("\n") : text);
 
+/** Puts the cursor at a UTF-16 offset of the editor's text, in view. */
+export function putCursor(editor: Editor, offset: number): void {
+  const place = editor.offsetToPos(offset);
+  editor.setCursor(place);
+  editor.scrollIntoView({ from: place, to: place }, true);
+}
+
+const LOOK_EVERY = 50;
+const MOST_LOOKS = 40;
+
+/** Puts the cursor into a text that was written on the disk, as soon as the app has brought it into an editor; there is no event for that. */
+export function putCursorOnceShown(app: App, file: TFile, text: string, offset: number, looks = MOST_LOOKS): void {
+  const editor = editorOf(app, file);
+  if (editor?.getValue() === asInEditor(text)) putCursor(editor, asInEditor(text.slice(0, offset)).length);
+  else if (editor && looks > 0) window.setTimeout(() => putCursorOnceShown(app, file, text, offset, looks - 1), LOOK_EVERY);
+}
+
 /**
  * Saves what views hold of the file that is not on the disk yet, such as canvas cards or a view in reading mode.
  * One with nothing unsaved is left alone: saving it would convert the line ends of the note.

@@ -6,7 +6,7 @@ import type { Edit, Refusal } from "../core/model";
 import { err, ok, type Result } from "../core/result";
 import { behindLine, spliceOf } from "../core/write/change";
 import { createNote, discardNote, freePathIn } from "./note-maker";
-import { asInEditor, editorOf, flushViews } from "./open-editors";
+import { asInEditor, editorOf, flushViews, putCursor, putCursorOnceShown } from "./open-editors";
 import { inTime, messageOf, type Turn } from "./patience";
 
 type Change = (text: string) => Result<Edit, Refusal>;
@@ -38,11 +38,7 @@ function editBuffer(file: TFile, editor: Editor, change: Change): Answer {
       const { from, to, insert } = behindLine(before, spliceOf(before, text));
       editor.transaction({ changes: [{ from: editor.offsetToPos(from), to: editor.offsetToPos(to), text: insert }] });
     }
-    if (cursor !== null) {
-      const place = editor.offsetToPos(cursor);
-      editor.setCursor(place);
-      editor.scrollIntoView({ from: place, to: place }, true);
-    }
+    if (cursor !== null) putCursor(editor, cursor);
   } catch (error) {
     // Whether a call that failed did its work is for the note to say.
     if (editor.getValue() !== text) return failed(file, error);
@@ -99,7 +95,13 @@ async function editDisk(app: App, file: TFile, change: Change, job: Job): Promis
     const wanted = answer as Answer | null;
     if (!job.given || !wanted?.ok || !(await holds(app, file, wanted.value.text))) return isThere(app, file) ? failed(file, error) : gone(file);
   }
+  showCursor(app, file, answer);
   return answer;
+}
+
+/** An editor that holds the note, because it has other line ends, gets the text a little later. */
+function showCursor(app: App, file: TFile, answer: Answer | null): void {
+  if (answer?.ok && answer.value.cursor !== null) putCursorOnceShown(app, file, answer.value.text, answer.value.cursor);
 }
 
 async function editNote(app: App, file: TFile, change: Change, job: Job): Promise<Answer> {

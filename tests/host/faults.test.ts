@@ -12,6 +12,8 @@ const LOOK = 7_000;
 
 interface Action {
   readonly files: Readonly<Record<string, string>>;
+  /** What data.json holds at the start. */
+  readonly data?: string;
   /** What comes before the calls that are to fail. */
   readonly before?: (host: PluginHost) => Promise<void>;
   readonly run: (host: PluginHost) => void | Promise<void>;
@@ -52,6 +54,32 @@ const cursor = (host: PluginHost, line: number): void => {
 };
 const content = (text: string): readonly string[] => text.split(/\r?\n/u).filter((line) => line !== "" && !line.includes("[ ]"));
 const isTicked = (host: PluginHost): boolean => says(host, "A.md", "- [x] read");
+const ASKED = NOTE.replace("- [ ] call", "- how many??");
+const enter = (selector: string, words: string): void => {
+  const input = document.querySelector<HTMLInputElement>(selector);
+  if (!input) throw new Error(`There is no ${selector}.`);
+  input.value = words;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  const form = input.closest("form");
+  if (form) form.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+  else input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+};
+/** A command that asks for words, asked before the calls that are to fail. */
+const asking = (line: number, id: string) => async (host: PluginHost): Promise<void> => {
+  await show(host, "A");
+  cursor(host, line);
+  command(host, id);
+  await host.rest();
+};
+const changeSetting = async (host: PluginHost): Promise<void> => {
+  host.app.setting.open();
+  host.app.setting.openTabById(PLUGIN);
+  const input = Array.from(document.querySelectorAll<HTMLInputElement>(".mod-settings .setting-item input:not([type=checkbox])"))[0];
+  if (input) input.value = "conf";
+  input?.dispatchEvent(new Event("input", { bubbles: true }));
+  await host.rest();
+};
+const isSaved = (host: PluginHost): boolean => host.textOf(`.obsidian/plugins/${PLUGIN}/data.json`).includes("\"eventTag\": \"conf\"");
 const isMoved = (host: PluginHost): boolean => says(host, "A.md", "→ [[Nets]]") && host.textOf("Talks/Nets.md").includes("- [ ] call");
 
 const ACTIONS: Readonly<Record<string, Action>> = {
@@ -105,23 +133,51 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     files: { "A.md": NOTE, "B.md": "" }, before: async (host) => { await show(host, "B"); await unfold(host); tick(host, "read"); await host.rest(); },
     run: (host) => command(host, "undo-last-change"), isDone: (host) => host.textOf("A.md") === NOTE, kept: content(NOTE), said: 1,
   },
-  "saving a setting": {
-    files: {},
-    run: async (host) => {
-      host.app.setting.open();
-      host.app.setting.openTabById(PLUGIN);
-      const input = Array.from(document.querySelectorAll<HTMLInputElement>(".mod-settings .setting-item input:not([type=checkbox])"))[0];
-      if (input) input.value = "conf";
-      input?.dispatchEvent(new Event("input", { bubbles: true }));
+  "adding a todo in an open note with unsaved typing": {
+    files: { "A.md": NOTE }, before: async (host) => { await asking(4, "add-todo")(host); views(host)[0]?.editor.replaceRange("typed\n", { line: 2, ch: 0 }); },
+    run: () => enter(".conference-notes-prompt input", "call Grace"), isDone: (host) => says(host, "A.md", "- [ ] call Grace"), kept: [...content(NOTE), "typed"], said: 1,
+  },
+  "adding a takeaway in a note with Windows line ends": {
+    files: { "A.md": NOTE.replaceAll("\n", "\r\n") }, before: asking(11, "add-takeaway"),
+    run: () => enter(".conference-notes-prompt input", "small steps"), isDone: (host) => says(host, "A.md", "small steps"), kept: content(NOTE), said: 1,
+  },
+  "answering a question in an open note": {
+    files: { "A.md": ASKED }, before: asking(11, "answer-question"),
+    run: () => enter(".conference-notes-prompt input", "seven"), isDone: (host) => says(host, "A.md", "- how many?? → seven"), kept: content(NOTE), said: 1,
+  },
+  "answering a question in a closed note": {
+    files: { "A.md": ASKED, "B.md": "" },
+    before: async (host) => {
+      await show(host, "B");
+      await unfold(host);
+      host.pane().querySelector<HTMLElement>(".conference-notes-answer-button")?.click();
       await host.rest();
     },
-    isDone: (host) => host.textOf(`.obsidian/plugins/${PLUGIN}/data.json`).includes("\"eventTag\": \"conf\""), kept: [], said: 0,
+    run: (host) => {
+      const input = host.pane().querySelector<HTMLInputElement>(".conference-notes-answer-field");
+      if (input) input.value = "seven";
+      input?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    },
+    isDone: (host) => says(host, "A.md", "- how many?? → seven"), kept: content(NOTE), said: 0,
+  },
+  "marking a line as no talk": {
+    files: { "A.md": NOTE }, before: async (host) => { await show(host, "A"); cursor(host, 4); },
+    run: (host) => command(host, "mark-as-no-talk"), isDone: (host) => says(host, "A.md", "%% no talk %%"), kept: content(NOTE).filter((line) => !line.includes("Talk 1")), said: 1,
+  },
+  "adding the tag": {
+    files: { "A.md": NOTE.replace("#event\n\n", ""), "B.md": NOTE }, before: async (host) => { await show(host, "A"); command(host, "open-sidebar"); await host.rest(); },
+    run: (host) => Array.from(host.pane().querySelectorAll<HTMLElement>("button")).find((el) => el.textContent === "Add the tag")?.click(),
+    isDone: (host) => says(host, "A.md", "#event"), kept: content(NOTE).filter((line) => line !== "#event"), said: 0,
+  },
+  "saving a setting": { files: {}, run: changeSetting, isDone: isSaved, kept: [], said: 0 },
+  "saving a setting over a file that is no JSON": {
+    files: {}, data: "{ \"mine\": 1", before: (host) => host.clock.advance(9_000), run: changeSetting, isDone: isSaved, kept: ["{ \"mine\": 1"], said: 0,
   },
 };
 
 /** One action with one fault; answers with what was wrong, or null, and whether the fault came to pass. */
 async function attempt(action: Action, nth: number, kind: FaultKind): Promise<{ readonly wrong: string | null; readonly call: string | null }> {
-  const host = await openPlugin({ files: action.files });
+  const host = await openPlugin({ files: action.files, ...(action.data === undefined ? {} : { data: action.data }) });
   try {
     await action.before?.(host);
     host.faults.calls.length = 0;

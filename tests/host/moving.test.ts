@@ -25,6 +25,20 @@ describe("move talk into its own note", () => {
     expect(data()).not.toHaveProperty("moving");
   });
 
+  test("keeps the line ends of a note with \\r\\n that is open in an editor, and so does undo", async () => {
+    const text = NOTE.replaceAll("\n", "\r\n");
+    await open({ "A.md": text }, "A");
+    at(5);
+    await run("move-talk-into-note");
+    await desk.host.clock.advance(2100);
+    expect(desk.host.textOf("A.md")).toBe(text.replace(/## Talk 1[\s\S]*?(?=## Talk 2)/u, "→ [[Engines]]\r\n\r\n"));
+    desk.host.writeOutside("A.md", `${desk.host.textOf("A.md")}one \\n\nmore`);
+    await desk.host.clock.advance(2100);
+    await run("undo-last-change");
+    await desk.host.clock.advance(2100);
+    expect(desk.host.textOf("A.md")).toBe(`${text}one \\n\nmore`);
+  });
+
   test("is not offered outside of talks, in a note that is one talk, or without the tag", async () => {
     await open({ "A.md": NOTE, "B.md": "---\nevent: X\nspeakers: Ada\ntags: event\n---\n# One\n", "C.md": "## Talk 1: Ada > One\n" }, "A");
     at(0);

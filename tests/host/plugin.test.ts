@@ -103,6 +103,23 @@ describe("the pane", () => {
     expect(view().editor.getLine(view().editor.getCursor().line)).toBe("## 2. Talk: Daniel Hepper");
   });
 
+  test("opens the very note, whatever is in its name, in the tab that shows it already", async () => {
+    for (const path of ["C#sharp.md", "x|y [z] ^a.md"]) {
+      await open({ "C.md": "mine", "deep/C.md": "", [path]: "# C\n\n#event\n\n## Talk 1: Ada > One\n\n## Talk 2: Bob > Two\n" }, null);
+      for (const words of ["Two", "One"]) {
+        host.pane().querySelector<HTMLElement>(".collapse-icon.is-collapsed")?.click();
+        await host.rest();
+        row(words).click();
+        await host.rest();
+      }
+      expect(host.app.workspace.getActiveFile()?.path).toBe(path);
+      expect(view().editor.getCursor().line).toBe(4);
+      expect(host.app.workspace.getLeavesOfType("markdown")).toHaveLength(1);
+      expect(host.disk.paths().filter((each) => each.endsWith(".md"))).toHaveLength(3);
+      if (path === "C#sharp.md") host.stop();
+    }
+  });
+
   test("keeps its elements, scroll and folds while the note is typed in", async () => {
     await open({ "PyConWeb.md": seed }, "PyConWeb");
     row("Spacy").querySelector<HTMLElement>(".collapse-icon")?.click();
@@ -269,6 +286,16 @@ describe("insert talk section", () => {
     await host.rest();
     expect(view().editor.hasFocus()).toBe(true);
     expect(view().editor.getLine(view().editor.getCursor().line)).toBe("## Talk 8: ");
+  });
+
+  test("puts the cursor there in a note with Windows line ends too, and keeps them", async () => {
+    const text = "\ufeff#event\r\n\r\n## Talk 1: Ada > One\r\n\r\nwords\r\n";
+    await open({ "A.md": text }, "A");
+    host.app.workspace.setActiveLeaf(host.app.workspace.getLeavesOfType("markdown")[0] as never);
+    host.app.commands.executeCommandById(`${PLUGIN}:insert-talk`);
+    await host.rest();
+    expect(host.textOf("A.md")).toBe(`${text}\r\n## Talk 2: \r\n`);
+    expect(view().editor.getCursor()).toEqual({ line: 6, ch: "## Talk 2: ".length });
   });
 
   test("is not offered in a note without the tag", async () => {

@@ -1,6 +1,7 @@
 // The note of a talk that was a section: properties that say what the section's place in its note said, then the section itself, byte for byte.
 import type { EventNote, Talk } from "../model";
-import { withProperties, type Property } from "../write/front-matter";
+import type { Property } from "../write/front-matter";
+import { withProperties } from "../write/new-properties";
 import { linkTo, safeLink } from "./talk-note";
 
 /** What is known besides the talk and its note. */

@@ -2,7 +2,8 @@
 import type { Edit, TalkKind } from "../model";
 import { readEventNote } from "../read/read-event-note";
 import { hasTag } from "../tags";
-import { withProperties, type Property } from "../write/front-matter";
+import type { Property } from "../write/front-matter";
+import { withProperties } from "../write/new-properties";
 import { safeFileName } from "./file-name";
 import { fillTemplate, type TemplateValues } from "./fill";
 

@@ -58,10 +58,12 @@ function placesOf(text: string, words: string): readonly number[] {
  */
 export function replaceSection(text: string, section: string, replacement: string): Result<Edit, Refusal> {
   if (section.trim() === "") return err({ kind: "not found" });
-  const forms = new Set([section, withLineEnds(section, "\n"), withLineEnds(section, "\r\n")]);
-  const found = [...forms].flatMap((words) => placesOf(text, words).map((at) => ({ at, words })));
+  // Each form with what takes its place: a note that was read in an editor may be written on the disk, with its own line ends.
+  const forms = new Map([[section, replacement]]);
+  for (const eol of ["\n", "\r\n", "\r"]) if (!forms.has(withLineEnds(section, eol))) forms.set(withLineEnds(section, eol), withLineEnds(replacement, eol));
+  const found = [...forms].flatMap(([words, instead]) => placesOf(text, words).map((at) => ({ at, words, instead })));
   const [only, ...more] = found;
   if (!only) return err({ kind: "not found" });
   if (more.length > 0) return err({ kind: "ambiguous" });
-  return ok({ text: text.slice(0, only.at) + replacement + text.slice(only.at + only.words.length), cursor: null });
+  return ok({ text: text.slice(0, only.at) + only.instead + text.slice(only.at + only.words.length), cursor: null });
 }

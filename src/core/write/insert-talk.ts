@@ -16,6 +16,15 @@ interface Form {
 
 const lineEndOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : text.includes("\r") && !text.includes("\n") ? "\r" : "\n");
 
+const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/u;
+
+/** A heading that is underlined, as one with marks: without words there is nothing to underline. Null for other lines. */
+function underlinedForm(text: string, lines: readonly Line[], { source }: Talk): Form | null {
+  const below = lines[source.line + 1];
+  const marks = below && UNDERLINE.exec(text.slice(below.start, below.end))?.[1];
+  return marks && !/^[\s>]*(?:#|\*\*|__|[-*+•>|])/u.test(source.text) ? { before: marks.startsWith("=") ? "# " : "## ", after: "" } : null;
+}
+
 /** The form of one talk's heading, its number as `\u0001`; null if its words can't be found in its line. */
 function formOf(talk: Talk, labels: Labels): Form | null {
   // Without its indentation: behind a blank line that would be code.
@@ -33,9 +42,9 @@ function formOf(talk: Talk, labels: Labels): Form | null {
 const closing = (marks: string): string => (marks.endsWith("**") ? "**" : marks.endsWith("__") ? "__" : "");
 
 /** The form most talks of the note have, the later one where two are as common. */
-function commonForm(note: EventNote, labels: Labels): Form | null {
+function commonForm(note: EventNote, text: string, lines: readonly Line[], labels: Labels): Form | null {
   const votes = new Map<string, { readonly form: Form; readonly count: number }>();
-  for (const form of note.talks.map((talk) => formOf(talk, labels))) {
+  for (const form of note.talks.map((talk) => underlinedForm(text, lines, talk) ?? formOf(talk, labels))) {
     if (!form) continue;
     const id = form.before + form.after;
     votes.set(id, { form, count: (votes.get(id)?.count ?? 0) + 1 });
@@ -68,7 +77,7 @@ function lastContent(text: string, lines: readonly Line[], end: number, floor: n
 }
 
 /**
- * Inserts an empty talk. `line` is the cursor's, from 0, or null. A note without talks gets `## Talk 1: `; a note that is one talk is refused,
+ * Inserts an empty talk. `line` is the cursor's, from 0, or null. A note without talks gets `## Talk 1: `; a note that is one talk, or whose talks are rows of a table, is refused,
  * and one whose last code block or comment never ends: what is behind it is no talk.
  * All other text stays byte for byte, line ends included.
  */
@@ -76,9 +85,11 @@ export function insertTalk(raw: RawNote, line: number | null, options: ReadOptio
   const { text } = raw;
   const note = readEventNote(raw, options);
   if (note.kind === "talk") return err({ kind: "no place" });
-  const form = commonForm(note, labelsWith(options.labels ?? [])) ?? { before: "## Talk \u0001: ", after: "" };
-  const before = form.before.replace("\u0001", String(nextNumber(note)));
   const lines = scanLines(text);
+  const form = commonForm(note, text, lines, labelsWith(options.labels ?? [])) ?? { before: "## Talk \u0001: ", after: "" };
+  const before = form.before.replace("\u0001", String(nextNumber(note)));
+  // Talks that are rows of a table have no section to add one behind.
+  if (before.trim() === "" || note.talks.some((talk) => talk.source.text.trimStart().startsWith("|"))) return err({ kind: "no place" });
   const eol = lineEndOf(text);
   const talk = talkBefore(note, line, form.before.includes("\u0001"));
   const at = lastContent(text, lines, talk?.endLine ?? lines.length, (talk?.source.line ?? -1) + 1);

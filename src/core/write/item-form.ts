@@ -94,5 +94,7 @@ export function wordsFor(open: OpenNote, kind: ItemKind, text: string): string {
   const asked = open.blocks.filter(isQuestion);
   const labelled = asked.filter(isAsked);
   const label = /^\**Q\w*\**:\**/u.exec(labelled[labelled.length - 1]?.raw ?? "")?.[0];
-  return label !== undefined && labelled.length * 2 > asked.length ? `${nextMarker(label)} ${text}` : withMark(text);
+  if (label === undefined || labelled.length * 2 <= asked.length) return withMark(text);
+  // Behind a label in bold, words without a question mark are read as no question.
+  return `${nextMarker(label)} ${text}${label.startsWith("*") && !text.includes("?") ? "?" : ""}`;
 }

@@ -75,17 +75,29 @@ function isAsked(before: Properties, after: Properties, key: string, value: Prop
   return place !== undefined && saysOf(place) === wanted(value) && others(before) === others(after) && JSON.stringify(before.comments) === JSON.stringify(after.comments);
 }
 
+/** The lines between the two fences, as UTF-16 offsets. */
 interface FrontMatterPlace {
   readonly from: number;
   readonly to: number;
 }
 
-/** The lines between the two fences; null without front matter. */
+/** Where the YAML of a front matter stands; null without one. */
 function blockOf(lines: readonly Line[]): FrontMatterPlace | null {
   const last = lines.findIndex(({ kind }) => kind !== "front matter");
   const block = last === -1 ? lines : lines.slice(0, last);
   const [first, end] = [block[1], block[block.length - 1]];
   return first && end ? { from: first.start, to: end.start } : null;
+}
+
+/** A lone \r ends a line too, which the YAML library does not know. Places stay as they are, since the lengths do. */
+const yamlAt = (text: string, { from, to }: FrontMatterPlace): string => text.slice(from, to).replace(/\r(?!\n)/gu, "\n");
+
+/** The properties of a text as they stand; none without front matter. */
+export function propertiesIn(text: string): Result<readonly PropertyPlace[], Refusal> {
+  const place = blockOf(scanLines(text));
+  const read = place && readProperties(yamlAt(text, place));
+  if (!read) return ok([]);
+  return read.ok ? ok(read.value.all) : broken(read.error);
 }
 
 /** The splices that set a property in YAML with line ends \n or \r\n. */
@@ -98,15 +110,18 @@ function propertySplices(yaml: string, name: string, value: Property): Result<re
   if (place && saysOf(place) === wanted(value)) return ok([]);
   if (place?.kind === "other") return broken(`“${place.key}” is more than a text or a list of texts`);
   if (!place && inBraces) return broken("they are written in braces");
-  const splices = place ? valueSplices(yaml, place, value, inBraces) : [{ from: yaml.length, to: yaml.length, insert: `${indent}${newProperty(name, value)}\n` }];
+  const splices = place ? valueSplices(yaml, place, value, inBraces) : [{ from: yaml.length, to: yaml.length, insert: `${newProperty(name, value, indent)}\n` }];
   const after = readProperties(allSplices(yaml, splices));
   if (after.ok && isAsked(read.value, after.value, place?.key ?? name, value)) return ok(splices);
   return broken("a comment or another property would change with it");
 }
 
-function newProperty(name: string, value: Property): string {
+/** A property of its own, behind `indent`: a list as the app writes them, an item a line. */
+function newProperty(name: string, value: Property, indent: string): string {
+  const key = `${indent}${yamlKey(name)}:`;
+  if (typeof value !== "string" && value.length > 0) return [key, ...value.map((text) => `${indent}  - ${yamlText(text, "")}`)].join("\n");
   const written = yamlValue(value);
-  return `${yamlKey(name)}:${written === "" ? "" : ` ${written}`}`;
+  return `${key}${written === "" ? "" : ` ${written}`}`;
 }
 
 /**
@@ -116,16 +131,16 @@ function newProperty(name: string, value: Property): string {
  */
 export function setProperty(text: string, name: string, value: Property): Result<Edit, Refusal> {
   const lines = scanLines(text);
-  const block = blockOf(lines);
-  const eol = lineEndAt(text, lines, block ? 1 : 0);
-  if (!block) {
+  const place = blockOf(lines);
+  const eol = lineEndAt(text, lines, place ? 1 : 0);
+  if (!place) {
     const start = lines[0]?.start ?? 0;
-    return ok({ text: `${text.slice(0, start)}---${eol}${newProperty(name, value)}${eol}---${eol}${text.slice(start)}`, cursor: null });
+    const block = `---\n${newProperty(name, value, "")}\n---\n`;
+    return ok({ text: text.slice(0, start) + block.replaceAll("\n", eol) + text.slice(start), cursor: null });
   }
-  // A lone \r ends a line too, which the YAML library does not know. Places stay as they are, since the lengths do.
-  const yaml = text.slice(block.from, block.to).replace(/\r(?!\n)/gu, "\n");
+  const yaml = yamlAt(text, place);
   const splices = propertySplices(yaml, name, value);
   if (!splices.ok) return splices;
-  const placed = splices.value.map(({ from, to, insert }) => ({ from: from + block.from, to: to + block.from, insert: insert.replaceAll("\n", eol) }));
+  const placed = splices.value.map(({ from, to, insert }) => ({ from: from + place.from, to: to + place.from, insert: insert.replaceAll("\n", eol) }));
   return ok({ text: allSplices(text, placed), cursor: null });
 }

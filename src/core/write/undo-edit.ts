@@ -18,6 +18,8 @@ export interface UndoStep {
   readonly total: number;
   readonly before: number;
   readonly after: number;
+  /** True if the written text had line ends with \r. */
+  readonly returns: boolean;
 }
 
 const fingerprint = (text: string): string => `${hashOf(text)}.${text.length}`;
@@ -58,7 +60,7 @@ export function undoStepOf(before: string, after: string): UndoStep {
     written: fingerprint(after),
     back: { from, to: from + insert.length, insert: before.slice(from, to) },
     lines, was: after.slice(start, from) + before.slice(from, to) + after.slice(from + insert.length, end),
-    total: placesOf(content, lines).length, ...around(content, first, lines.length),
+    total: placesOf(content, lines).length, ...around(content, first, lines.length), returns: after.includes("\r"),
   };
 }
 
@@ -78,6 +80,9 @@ function locate(content: readonly string[], step: UndoStep): Result<number, Refu
 
 const lineEndOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : text.includes("\r") && !text.includes("\n") ? "\r" : "\n");
 
+/** What stood there before, in the line ends of the text: an editor holds and saves \n only, so the note may have others by now. */
+const wasIn = (text: string, { was, returns }: UndoStep): string => (text.includes("\r") === returns ? was : was.split(/\r\n?|\n/u).join(lineEndOf(text)));
+
 /** The text without the change; everything that was written since stays. Refused if what the change wrote is gone, or can't be told from its like. */
 export function undoEdit(text: string, step: UndoStep): Result<Edit, Refusal> {
   const { from, to, insert } = step.back;
@@ -87,7 +92,5 @@ export function undoEdit(text: string, step: UndoStep): Result<Edit, Refusal> {
   if (!found.ok) return found;
   const start = scanned[found.value]?.start ?? 0;
   const end = scanned[found.value + step.lines.length - 1]?.end ?? text.length;
-  // An editor holds and saves \n only, so the note may have other line ends by now.
-  const was = step.was.split(/\r\n?|\n/u).join(lineEndOf(text));
-  return ok({ text: text.slice(0, start) + was + text.slice(end), cursor: null });
+  return ok({ text: text.slice(0, start) + wasIn(text, step) + text.slice(end), cursor: null });
 }

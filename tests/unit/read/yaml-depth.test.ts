@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { readEventNote } from "../../../src/core/read/read-event-note";
 import { isTooDeep } from "../../../src/core/read/yaml-depth";
-import { withProperties } from "../../../src/core/write/front-matter";
+import { withProperties } from "../../../src/core/write/new-properties";
 import { setProperty } from "../../../src/core/write/set-property";
 
 const root = join(__dirname, "../../..");

@@ -52,7 +52,7 @@ test("the pieces are the text, and put back where the rest of the note has chang
 test.each([
   ["with what became of the rest", "new\n## A\nx\nmore\n", "## A\nx\n", "new\n[[A]]\nmore\n"],
   ["with \\n where it was cut with \\r\\n", "b\n## A\nx\n\nc", "## A\r\nx\r\n\r\n", "b\n[[A]]\nc"],
-  ["with \\r\\n where it was cut with \\n", "b\r\n## A\r\nx\r\nc", "## A\nx\n", "b\r\n[[A]]\nc"],
+  ["with \\r\\n where it was cut with \\n", "b\r\n## A\r\nx\r\nc", "## A\nx\n", "b\r\n[[A]]\r\nc"],
   ["behind a byte order mark", "\ufeff## A\nx\n", "## A\nx\n", "\ufeff[[A]]\n"],
 ])("is replaced %s", (_, text, section, after) => {
   expect(replaceSection(text, section, "[[A]]\n")).toEqual({ ok: true, value: { text: after, cursor: null } });

@@ -1,5 +1,5 @@
 // Values to YAML, and the properties of a note that is made.
-import { insideDoubleQuotes, insideSingleQuotes, oneLine, readProperties, withProperties, yamlKey, yamlText, yamlValue } from "../../../src/core/write/front-matter";
+import { insideDoubleQuotes, insideSingleQuotes, oneLine, readProperties, yamlKey, yamlText, yamlValue } from "../../../src/core/write/front-matter";
 
 test.each([
   ["a\nb", "a b"], ["a\r\n\t b", "a  b"], ["  a  ", "a"], ["a\u0000b\u0085c\u2028d\u2029e", "a b c d e"], ["\ufeffa\ufffeb\uffffc", "a b c"], ["a\ud800b", "a b"], ["\u{1f600} é", "\u{1f600} é"], ["\n", ""],
@@ -67,31 +67,5 @@ describe("properties are placed", () => {
     expect(all("# top\n  a: \"# no\" # yes\n  b: |\n   # no\n# end\n")).toEqual(["  ", false, ["# top", "# yes", "# end"]]);
     expect(all("{a: 1, b: x}\n")).toEqual(["", true, []]);
     expect(all("# c\n")).toEqual(["", false, ["# c"]]);
-  });
-});
-
-describe("a new note", () => {
-  const wanted = { event: "[[PyCon]]", speakers: ["Ada"], empty: "", none: [] };
-
-  test.each([
-    ["without front matter gets it", "# A\n", null, "---\nevent: \"[[PyCon]]\"\nspeakers:\n  - Ada\n---\n\n# A\n"],
-    ["with front matter gets what it lacks", "---\nevent: x # mine\n---\n# A\n", null, "---\nevent: x # mine\nspeakers:\n  - Ada\n---\n# A\n"],
-    ["with a list of tags gets one more", "---\nevent: x\nspeakers: y\ntags:\n  - a\n---\n", "event", "---\nevent: x\nspeakers: y\ntags:\n  - a\n  - event\n---\n"],
-    ["with tags in one text gets one more", "---\nevent: x\nspeakers: y\ntags: a, b\n---\n", "event", "---\nevent: x\nspeakers: y\ntags:\n  - a\n  - b\n  - event\n---\n"],
-    ["with empty tags gets one", "---\nevent: x\nspeakers: y\ntags:\n---\n", "event", "---\nevent: x\nspeakers: y\ntags:\n  - event\n---\n"],
-    ["with all of it stays", "---\nevent: x\nspeakers: y\n---\n# A\n", null, "---\nevent: x\nspeakers: y\n---\n# A\n"],
-    ["with all of it and no tags stays", "---\nevent: x\nspeakers: y\n---\n", "event", "---\nevent: x\nspeakers: y\n---\n"],
-    ["with broken front matter stays", "---\na: [\n---\n", "event", "---\na: [\n---\n"],
-    ["with a list as front matter stays", "---\n- a\n---\n", "event", "---\n- a\n---\n"],
-    ["with a rule further down gets it on top", "x\n---\na: 1\n---\n", null, "---\nevent: \"[[PyCon]]\"\nspeakers:\n  - Ada\n---\n\nx\n---\na: 1\n---\n"],
-    ["with a rule first gets it on top", "---\nx\n", null, "---\nevent: \"[[PyCon]]\"\nspeakers:\n  - Ada\n---\n\n---\nx\n"],
-    ["that ends with its front matter", "---\nevent: x\n---", null, "---\nevent: x\nspeakers:\n  - Ada\n---\n"],
-  ])("%s", (_, text, tag, expected) => {
-    const made = withProperties(text, wanted, tag);
-    expect(made.text).toBe(expected);
-    const block = /^---\n[\s\S]*?^---(?:\n|$)/mu.exec(text);
-    const body = text.slice(block?.index === 0 ? block[0].length : 0);
-    expect(made.text.endsWith(body)).toBe(true);
-    expect(made.shift).toBe(made.text.length - text.length);
   });
 });

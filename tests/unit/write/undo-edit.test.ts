@@ -58,4 +58,9 @@ test("equal lines are told apart by their neighbours", () => {
 
 test("takes the line ends that the note has by now", () => {
   expect(undone("x\r\na\r\nb\r\nc\r\n", "x\r\nc\r\n", "new\nx\nc\n")).toBe("new\nx\na\nb\nc\n");
+  expect(undone("x\na\nb\nc\n", "x\nc\n", "new\r\nx\r\nc\r\n")).toBe("new\r\nx\r\na\r\nb\r\nc\r\n");
+});
+
+test("gives back lines with line ends of several kinds as they were", () => {
+  expect(undone("x\r\na\nb\rc\n", "x\r\nc\n", "new\r\nx\r\nc\n")).toBe("new\r\nx\r\na\nb\rc\n");
 });
