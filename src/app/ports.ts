@@ -65,10 +65,20 @@ export interface VaultWriter {
   discard(path: string, text: string): Promise<boolean>;
 }
 
+/** The Templater plugin. */
+export interface Templater {
+  /** Called with the path before a note is made: Templater leaves it to us. */
+  expect(path: string): void;
+  /** Runs the commands in the note once. False if it failed or did not answer in time. */
+  run(path: string): Promise<boolean>;
+}
+
 /** Other plugins that are asked. */
 export interface Neighbours {
   /** What toggles a line of the note as the Tasks plugin does, or null where it is not installed. */
   tasks(path: string): ((line: string) => Result<string, Refusal>) | null;
+  /** Templater, or null where it is not installed. */
+  templater(): Templater | null;
 }
 
 /** A talk on its way from one note into another. */

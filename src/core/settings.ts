@@ -10,9 +10,11 @@ export interface Settings {
   /** The note with the user's own template, or empty. */
   readonly templatePath: string;
   readonly showDone: boolean;
+  /** Templater's commands in a template are run, once, where that plugin is installed. */
+  readonly runTemplater: boolean;
 }
 
-export const DEFAULTS: Settings = { eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", showDone: true };
+export const DEFAULTS: Settings = { eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", showDone: true, runTemplater: false };
 
 export const SETTINGS_VERSION = 1;
 
@@ -68,13 +70,16 @@ export function templateProblem(value: string): string | null {
 type Check = (value: unknown) => string | null;
 const text = (problem: (value: string) => string | null): Check => (value) => (typeof value === "string" ? problem(value) : "It is no text.");
 
+const onOrOff: Check = (value) => (typeof value === "boolean" ? null : "It is neither on nor off.");
+
 /** What is wrong with a value of a setting, or null. */
 export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   eventTag: text(tagProblem),
   talkFolder: text(folderProblem),
   talkFileName: text(fileNameProblem),
   templatePath: text(templateProblem),
-  showDone: (value) => (typeof value === "boolean" ? null : "It is neither on nor off."),
+  showDone: onOrOff,
+  runTemplater: onOrOff,
 };
 
 const KEYS = Object.keys(DEFAULTS) as readonly (keyof Settings)[];

@@ -38,9 +38,10 @@ export class ConferenceSettingTab extends PluginSettingTab {
             control: { type: "text", key: "talkFileName", defaultValue: DEFAULTS.talkFileName, placeholder: DEFAULTS.talkFileName, validate: check("talkFileName") },
           },
           {
-            name: "Template", desc: "A note with the same fields, and {{cursor}} where the cursor goes. Without one, the built-in template is used.", aliases: ["templates"],
+            name: "Template", desc: "A note with the same fields, and {{cursor}} where the cursor goes. Without one, the built-in template is used. A note “Talk (keynote)” beside a template “Talk” is used for keynotes.", aliases: ["templates"],
             control: { type: "file", key: "templatePath", defaultValue: DEFAULTS.templatePath, filter: (file) => file.extension === "md", validate: check("templatePath") },
           },
+          { name: "Run Templater", desc: "Runs the commands of the Templater plugin in your template, once, when a note is made.", control: { type: "toggle", key: "runTemplater", defaultValue: DEFAULTS.runTemplater } },
         ],
       },
     ];

@@ -1,6 +1,6 @@
 // The note of a talk that was a section: properties that say what the section's place in its note said, then the section itself, byte for byte.
 import type { EventNote, Talk } from "../model";
-import { withProperties, type Property } from "../write/front-matter";
+import { withEscapes, withProperties, type Property } from "../write/front-matter";
 import { linkTo, safeLink } from "./talk-note";
 
 /** What is known besides the talk and its note. */
@@ -23,7 +23,7 @@ export function movedTalkText(note: EventNote, talk: Talk, section: string, { ev
     start: known(talk.start), end: known(talk.end), room: known(talk.room), track: known(talk.track),
     tags: [eventTag],
   };
-  const head = withProperties("", wanted, null).text;
+  const head = withEscapes(withProperties("", wanted, []).text);
   const eol = section.includes("\r\n") ? "\r\n" : section.includes("\r") && !section.includes("\n") ? "\r" : "\n";
   return `${head.trimEnd()}\n\n`.split("\n").join(eol) + section;
 }

@@ -1,5 +1,5 @@
 // Values to YAML, and where properties stand in it. The only file of the writing side that knows yaml.
-import { isAlias, isMap, isScalar, isSeq, Lexer, parseDocument, stringify, type Document, type Pair, type YAMLSeq } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, Lexer, parseDocument, stringify, type Document, type Pair, type Scalar, type YAMLSeq } from "yaml";
 import { isTooDeep } from "../read/yaml-depth";
 import { err, ok, type Result } from "../result";
 
@@ -29,6 +29,16 @@ export function yamlValue(value: Property): string {
 /** A value as it stands between double quotes. */
 export const insideDoubleQuotes = (value: string): string => JSON.stringify(oneLine(value)).slice(1, -1);
 
+/** Stands for the `<` of `<%`, which begins a command of the Templater plugin, until the YAML is written for good: no value has control characters. */
+const COMMAND = "\u0002%";
+const WRITTEN = "\\x02%";
+
+/** What is between double quotes without commands of Templater. */
+export const noCommand = (quoted: string): string => quoted.split("<%").join(WRITTEN);
+
+/** The text with YAML's own escape in the place of those commands; no longer and no shorter. */
+export const withEscapes = (text: string): string => text.split(WRITTEN).join("\\x3c%");
+
 /** A value as it stands between single quotes. */
 export const insideSingleQuotes = (value: string): string => oneLine(value).replace(/'/gu, "''");
 
@@ -42,22 +52,27 @@ function blockOf(text: string): { readonly yaml: string; readonly end: number } 
 }
 
 /**
- * A new note's text with the properties that it lacks, and with the tag among its tags. What it has stays as it is.
+ * A new note's text with the properties that it lacks, and with more tags where it has a property for them. What it has stays as it is.
  * A front matter that is no list of properties is left alone. The number is how much longer the text got before its body.
  */
-export function withProperties(text: string, wanted: Readonly<Record<string, Property>>, tag: string | null): { readonly text: string; readonly shift: number } {
+export function withProperties(text: string, wanted: Readonly<Record<string, Property>>, more: readonly string[]): { readonly text: string; readonly shift: number } {
   const block = blockOf(text);
   if (block && isTooDeep(block.yaml)) return { text, shift: 0 };
   const document = parseDocument(block?.yaml ?? "", { logLevel: "silent" });
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return { text, shift: 0 };
   const missing = Object.entries(wanted).filter(([key, value]) => value.length > 0 && !document.has(key));
   const tags: unknown = document.get("tags");
-  const needsTag = tag !== null && document.has("tags");
-  if (missing.length === 0 && !needsTag) return { text, shift: 0 };
-  for (const [key, value] of missing) document.set(key, typeof value === "string" ? oneLine(value) : value.map(oneLine));
-  if (needsTag) {
-    if (isSeq(tags)) tags.add(document.createNode(tag));
-    else document.set("tags", [...(typeof tags === "string" && tags !== "" ? tags.split(/[\s,]+/u) : []), tag]);
+  const needsTags = more.length > 0 && document.has("tags");
+  if (missing.length === 0 && !needsTags) return { text, shift: 0 };
+  const node = (value: string): Scalar => {
+    const made = document.createNode(oneLine(value).split("<%").join(COMMAND)) as Scalar;
+    if (value.includes("<%")) made.type = "QUOTE_DOUBLE";
+    return made;
+  };
+  for (const [key, value] of missing) document.set(key, typeof value === "string" ? node(value) : document.createNode(value.map(node)));
+  if (needsTags) {
+    if (isSeq(tags)) for (const tag of more) tags.add(document.createNode(tag));
+    else document.set("tags", [...(typeof tags === "string" && tags !== "" ? tags.split(/[\s,]+/u) : []), ...more]);
   }
   const head = `---\n${document.toString({ ...OPTIONS })}---\n`;
   const body = text.slice(block?.end ?? 0);

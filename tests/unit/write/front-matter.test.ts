@@ -87,7 +87,7 @@ describe("a new note", () => {
     ["with a rule first gets it on top", "---\nx\n", null, "---\nevent: \"[[PyCon]]\"\nspeakers:\n  - Ada\n---\n\n---\nx\n"],
     ["that ends with its front matter", "---\nevent: x\n---", null, "---\nevent: x\nspeakers:\n  - Ada\n---\n"],
   ])("%s", (_, text, tag, expected) => {
-    const made = withProperties(text, wanted, tag);
+    const made = withProperties(text, wanted, tag === null ? [] : [tag]);
     expect(made.text).toBe(expected);
     const block = /^---\n[\s\S]*?^---(?:\n|$)/mu.exec(text);
     const body = text.slice(block?.index === 0 ? block[0].length : 0);
