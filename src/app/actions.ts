@@ -4,6 +4,8 @@ import type { NoteChange, Refusal } from "../core/model";
 import type { Result } from "../core/result";
 import { insertTalk } from "../core/write/insert-talk";
 import type { TalkForm } from "../core/template/talk-note";
+import { cleanVerbs, type CleanVerbs } from "./clean-verbs";
+import { eventMaker, type EventMaker } from "./event-maker";
 import { itemVerbs, type ItemVerbs } from "./item-verbs";
 import { lineVerbs, type LineVerbs } from "./line-verbs";
 import { noteEditor } from "./note-editor";
@@ -13,9 +15,11 @@ import { isMovable, talkAt, talkMover, type TalkMover } from "./talk-mover";
 import { UndoSteps } from "./undo-steps";
 import type { Tools } from "./tools";
 
-export interface Actions extends TalkMover, ItemVerbs, LineVerbs {
+export interface Actions extends TalkMover, ItemVerbs, LineVerbs, CleanVerbs, EventMaker {
   /** Puts a new talk below the one the cursor is in, and the cursor into its title. */
   readonly insertTalk: (path: string) => Promise<void>;
+  /** Puts a new talk behind all talks of the note, and the cursor into its title. */
+  readonly nextTalk: (path: string) => Promise<void>;
   /** True if there is a talk at the line, from 0, that can be moved into a note of its own. */
   readonly canMoveTalk: (path: string, line: number) => boolean;
   readonly canUndo: () => boolean;
@@ -39,6 +43,10 @@ export function makeActions(tools: Tools): Actions {
       desk.focusNote(path);
       await editor.change(path, { refused: "No talk was inserted", undone: "inserting a talk" }, (text) => insertTalk({ path, text }, line));
     },
+    nextTalk: async (path) => {
+      desk.focusNote(path);
+      await editor.change(path, { refused: "No talk was added", undone: "adding a talk" }, (text) => insertTalk({ path, text }, null));
+    },
     canMoveTalk: (path, line) => {
       const note = noteAt(store.get().catalog, path);
       const talk = note && talkAt(note, line);
@@ -49,7 +57,9 @@ export function makeActions(tools: Tools): Actions {
     hear: (change) => steps.hear(change),
     ...itemVerbs(tools, editor),
     ...lineVerbs(tools, editor),
+    ...cleanVerbs(tools, editor),
     ...talkMover(tools, editor),
     ...talkMaker(tools),
+    ...eventMaker(tools),
   };
 }

@@ -116,6 +116,10 @@ export interface Desk {
   activeLine(): number | null;
   /** The text of that line, without its line end; null where there is no line. */
   activeWords(): string | null;
+  /** The first and the last line of what is selected there, from 0; null where nothing is. */
+  selectedLines(): { readonly from: number; readonly to: number } | null;
+  /** What is selected there; empty where nothing is. */
+  selectedText(): string;
   /** Gives that note the keyboard, where it is at hand. */
   focusNote(path: string): void;
   /** Calls back when another note becomes active, until the returned function is called. */

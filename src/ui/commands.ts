@@ -3,6 +3,7 @@ import type { Command } from "obsidian";
 import type { VaultReader } from "../app/ports";
 import { lineCommands, type LineParts } from "./line-commands";
 import { offered } from "./offered";
+import { writingCommands } from "./writing-commands";
 
 export interface CommandParts extends LineParts {
   readonly reader: VaultReader;
@@ -27,6 +28,7 @@ export function commands(parts: CommandParts): readonly Command[] {
     { id: "new-talk-note", name: "New talk note", icon: "file-plus-2", callback: newTalkNote },
     { id: "insert-talk", name: "Insert talk section", icon: "list-plus", checkCallback: offered(here, ({ path }) => void actions.insertTalk(path)) },
     { id: "move-talk-into-note", name: "Move talk into its own note", icon: "file-output", checkCallback: offered(talkHere, ({ path, line }) => void actions.moveTalk(path, line)) },
+    ...writingCommands(parts, here),
     ...lineCommands(parts),
     { id: "undo-last-change", name: "Undo last change", icon: "undo-2", checkCallback: offered(() => (actions.canUndo() ? true : null), () => void actions.undo()) },
   ];
