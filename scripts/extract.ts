@@ -1,12 +1,12 @@
-// Reads a folder of Markdown without Obsidian and prints what was found as JSON. Usage: npm run --silent extract -- FOLDER [--tag event]
+// Reads a folder of Markdown without Obsidian and prints what was found as JSON. Usage: npm run --silent extract -- FOLDER [--tag event] [--labels "Esitelmä, Sunum"]
 // Only the JSON goes to stdout; a bad file is named on stderr and never stops the rest.
 import { readdirSync, readFileSync, realpathSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import type { EventNote, Items, Talk } from "../src/core/model";
-import { readEventNote } from "../src/core/read/read-event-note";
-import { tagProblem } from "../src/core/settings";
+import { readEventNote, type ReadOptions } from "../src/core/read/read-event-note";
+import { labelWordsProblem, readOptions, tagProblem } from "../src/core/settings";
 import { hasTag } from "../src/core/tags";
 
 const STATUS: Readonly<Record<string, string>> = { "/": "in-progress", ">": "deferred", "-": "cancelled" };
@@ -61,14 +61,14 @@ function* notesBelow(folder: string, below: string, within: readonly string[]): 
 const say = (line: string): void => void process.stderr.write(`extract: ${line}\n`);
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function readAll(folder: string, tag: string): readonly EventNote[] {
+function readAll(folder: string, options: ReadOptions): readonly EventNote[] {
   const found: EventNote[] = [];
   for (const path of notesBelow(folder, "", [])) {
     try {
       const bytes = readFileSync(join(folder, path));
       const text = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(bytes);
-      const note = readEventNote({ path, text }, { tag });
-      if (hasTag(note.tags, tag)) found.push(note);
+      const note = readEventNote({ path, text }, options);
+      if (hasTag(note.tags, options.tag)) found.push(note);
     } catch (error) {
       say(`${path} was left out: ${messageOf(error)}`);
     }
@@ -88,13 +88,14 @@ function print(text: string): void {
   }
 }
 
-/** The folder and the tag, or null where the arguments are none of ours. */
-function readArgs(args: readonly string[]): { readonly folder: string; readonly tag: string } | null {
+/** The folder and how its notes are read, or null where the arguments are none of ours. */
+function readArgs(args: readonly string[]): { readonly folder: string; readonly options: ReadOptions } | null {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { tag: { type: "string", default: "event" } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options: { tag: { type: "string", default: "event" }, labels: { type: "string", default: "" } }, allowPositionals: true });
     const [folder, ...more] = positionals;
-    const tag = values.tag.replace(/^#/u, "");
-    return folder === undefined || more.length > 0 || tagProblem(tag) !== null ? null : { folder, tag };
+    const eventTag = values.tag.replace(/^#/u, "");
+    const problem = tagProblem(eventTag) ?? labelWordsProblem(values.labels);
+    return folder === undefined || more.length > 0 || problem !== null ? null : { folder, options: readOptions({ eventTag, labelWords: values.labels }) };
   } catch {
     return null;
   }
@@ -103,10 +104,10 @@ function readArgs(args: readonly string[]): { readonly folder: string; readonly 
 function main(args: readonly string[]): number {
   const read = readArgs(args);
   if (!read) {
-    say("usage: npm run --silent extract -- FOLDER [--tag event]");
+    say("usage: npm run --silent extract -- FOLDER [--tag event] [--labels WORDS]");
     return 2;
   }
-  const { folder, tag } = read;
+  const { folder, options } = read;
   try {
     if (!statSync(folder).isDirectory()) throw new Error("it is no folder");
     readdirSync(folder);
@@ -114,7 +115,7 @@ function main(args: readonly string[]): number {
     say(`can't read the folder ${folder}: ${messageOf(error)}`);
     return 2;
   }
-  print(`${JSON.stringify({ format: 1, notes: readAll(folder, tag).map(noteOf) }, null, 1)}\n`);
+  print(`${JSON.stringify({ format: 1, notes: readAll(folder, options).map(noteOf) }, null, 1)}\n`);
   return 0;
 }
 

@@ -6,6 +6,7 @@ import { Store } from "./app/store";
 import type { Desk } from "./app/ports";
 import type { Row } from "./core/sidebar";
 import { formStart } from "./core/form-start";
+import { readOptions } from "./core/settings";
 import { desk, pace } from "./host/desk";
 import { neighbours } from "./host/neighbours";
 import { SavedSettings } from "./host/saved-settings";
@@ -25,8 +26,10 @@ export default class ConferenceNotesPlugin extends Plugin {
   private readonly desk: Desk = desk(this.app, this);
   private readonly saved = new SavedSettings(this, (sentence) => this.desk.say(sentence));
   private readonly tag = (): string => this.saved.get().eventTag;
+  /** The settings that change what is read. */
+  private readonly howRead = (): string => JSON.stringify(readOptions(this.saved.get()));
   private readonly reader = vaultReader(this.app, this.tag);
-  private readonly indexer = new Indexer(this.store, this.reader, pace(), this.tag);
+  private readonly indexer = new Indexer(this.store, this.reader, pace(), () => readOptions(this.saved.get()));
   private readonly actions: Actions = makeActions({
     store: this.store, indexer: this.indexer, reader: this.reader, writer: vaultWriter(this.app),
     desk: this.desk, neighbours: neighbours(this.app), journal: this.saved, settings: () => this.saved.get(), refuse: refused,
@@ -71,10 +74,10 @@ export default class ConferenceNotesPlugin extends Plugin {
       void this.indexer.look();
     });
     this.registerEvent(first);
-    let tag = this.tag();
+    let read = this.howRead();
     this.register(this.saved.watch(() => {
-      if (tag === this.tag()) return;
-      tag = this.tag();
+      if (read === this.howRead()) return;
+      read = this.howRead();
       this.indexer.clear();
       void this.indexer.look();
     }));

@@ -2,6 +2,7 @@
 import { noteAt } from "../core/catalog";
 import type { NoteChange, Refusal } from "../core/model";
 import type { Result } from "../core/result";
+import { readOptions } from "../core/settings";
 import { insertTalk } from "../core/write/insert-talk";
 import type { TalkForm } from "../core/template/talk-note";
 import { cleanVerbs, type CleanVerbs } from "./clean-verbs";
@@ -34,18 +35,18 @@ export interface Actions extends TalkMover, ItemVerbs, LineVerbs, CleanVerbs, Ev
 }
 
 export function makeActions(tools: Tools): Actions {
-  const { store, desk } = tools;
+  const { store, desk, settings } = tools;
   const steps = new UndoSteps();
   const editor = noteEditor(tools, steps);
   return {
     insertTalk: async (path) => {
       const line = desk.activePath() === path ? desk.activeLine() : null;
       desk.focusNote(path);
-      await editor.change(path, { refused: "No talk was inserted", undone: "inserting a talk" }, (text) => insertTalk({ path, text }, line));
+      await editor.change(path, { refused: "No talk was inserted", undone: "inserting a talk" }, (text) => insertTalk({ path, text }, line, readOptions(settings())));
     },
     nextTalk: async (path) => {
       desk.focusNote(path);
-      await editor.change(path, { refused: "No talk was added", undone: "adding a talk" }, (text) => insertTalk({ path, text }, null));
+      await editor.change(path, { refused: "No talk was added", undone: "adding a talk" }, (text) => insertTalk({ path, text }, null, readOptions(settings())));
     },
     canMoveTalk: (path, line) => {
       const note = noteAt(store.get().catalog, path);

@@ -1,6 +1,7 @@
 // Cleaning up a note: what could be changed in it as it is now, and the changes that were chosen, in one step.
 import type { Result } from "../core/result";
 import type { Refusal } from "../core/model";
+import { readOptions } from "../core/settings";
 import type { CleanUpChange } from "../core/write/clean-change";
 import { cleanUp, cleanUpChanges } from "../core/write/clean-up";
 import type { NoteEditor } from "./note-editor";
@@ -19,7 +20,7 @@ export function cleanVerbs({ reader, desk, settings }: Tools, editor: NoteEditor
   return {
     cleanUpChanges: async (path, range) => {
       const read = await reader.read(path);
-      if (read.ok) return cleanUpChanges(read.value, settings().eventTag, range);
+      if (read.ok) return cleanUpChanges(read.value, readOptions(settings()), range);
       editor.refuse(path, "The note was not cleaned up", read.error);
       return null;
     },

@@ -2,7 +2,7 @@
 import { put, remove, noteAt, allNotes, EMPTY_CATALOG } from "../core/catalog";
 import type { Known } from "../core/arrange";
 import type { NoteChange, RawNote } from "../core/model";
-import { readEventNote } from "../core/read/read-event-note";
+import { readEventNote, type ReadOptions } from "../core/read/read-event-note";
 import { hasTag } from "../core/tags";
 import type { Pace, VaultReader } from "./ports";
 import type { Store } from "./store";
@@ -16,7 +16,7 @@ export class Indexer {
     private readonly store: Store,
     private readonly reader: VaultReader,
     private readonly pace: Pace,
-    private readonly tag: () => string,
+    private readonly options: () => ReadOptions,
   ) {}
 
   /** Reads every event note. A later look, such as one with another tag, ends an earlier one. */
@@ -72,10 +72,10 @@ export class Indexer {
   }
 
   private take(note: RawNote): void {
-    const tag = this.tag();
-    const event = readEventNote(note, { tag });
+    const options = this.options();
+    const event = readEventNote(note, options);
     // The metadata also counts tags in comments, and lags behind what is typed: the text has the last word.
-    if (!hasTag(event.tags, tag)) return this.forget(note.path);
+    if (!hasTag(event.tags, options.tag)) return this.forget(note.path);
     this.change((known) => ({ ...known, catalog: put(known.catalog, event), unreadable: without(known.unreadable, note.path) }));
   }
 

@@ -1,6 +1,8 @@
 // What is done with one line of a note: a todo ticked or given a status, a question answered, a line said to be a talk or none, the tag put in.
 import { noteAt } from "../core/catalog";
 import type { EventNote, Question, Todo } from "../core/model";
+import type { ReadOptions } from "../core/read/read-event-note";
+import { readOptions } from "../core/settings";
 import { withTag } from "../core/tag-line";
 import { answerQuestion } from "../core/write/answer-question";
 import { identifyLine } from "../core/write/find-again";
@@ -34,7 +36,7 @@ const questionIn = (note: EventNote, key: string): Question | undefined => [note
 
 export function itemVerbs({ store, neighbours, settings }: Tools, editor: NoteEditor): ItemVerbs {
   const noteOf = (path: string): EventNote | null => noteAt(store.get().catalog, path);
-  const tag = (): { readonly tag: string } => ({ tag: settings().eventTag });
+  const options = (): ReadOptions => readOptions(settings());
   const words = (what: string, past: string, gerund: string): Words => ({ refused: `${quoted(what)} was not ${past}`, undone: `${gerund} ${quoted(what)}` });
   return {
     tick: async (path, key) => {
@@ -58,7 +60,7 @@ export function itemVerbs({ store, neighbours, settings }: Tools, editor: NoteEd
       const question = note && questionIn(note, key);
       if (!note || !question) return false;
       const identity = identifyLine(note, question.source);
-      const done = await editor.change(path, words(question.text, "answered", "answering"), (text) => answerQuestion({ path, text }, identity, answer, tag()));
+      const done = await editor.change(path, words(question.text, "answered", "answering"), (text) => answerQuestion({ path, text }, identity, answer, options()));
       return done.ok;
     },
     markTalk: async (path, key, mark) => {
@@ -66,7 +68,7 @@ export function itemVerbs({ store, neighbours, settings }: Tools, editor: NoteEd
       const talk = note?.talks.find((other) => other.key === key);
       if (!note || !talk) return;
       const identity = identifyLine(note, talk.source);
-      await editor.change(path, words(talk.title ?? "Untitled talk", "marked", "marking"), (text) => markTalk({ path, text }, identity, mark, tag()));
+      await editor.change(path, words(talk.title ?? "Untitled talk", "marked", "marking"), (text) => markTalk({ path, text }, identity, mark, options()));
     },
     addTag: async (path) => {
       const { eventTag } = settings();

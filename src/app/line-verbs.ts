@@ -1,6 +1,8 @@
 // What is done with the line of the cursor or of a row: an item added to its talk, the line said to be a talk or none.
 import { noteAt } from "../core/catalog";
 import { DOUBT, type EventNote, type Question, type Talk } from "../core/model";
+import type { ReadOptions } from "../core/read/read-event-note";
+import { readOptions } from "../core/settings";
 import { shownText } from "../core/shown-text";
 import { addItem, type NewItem } from "../core/write/add-item";
 import { identifyLineAt, identifyTalk } from "../core/write/find-again";
@@ -36,7 +38,7 @@ const titleOf = (talk: Talk): string => quoted(talk.title ?? "Untitled talk");
 
 export function lineVerbs({ store, reader, desk, settings }: Tools, editor: NoteEditor): LineVerbs {
   const noteOf = (path: string): EventNote | null => noteAt(store.get().catalog, path);
-  const tag = (): { readonly tag: string } => ({ tag: settings().eventTag });
+  const options = (): ReadOptions => readOptions(settings());
   const at = ({ path, line }: Place): Talk | null => {
     const note = noteOf(path);
     return note && talkAt(note, line);
@@ -62,7 +64,7 @@ export function lineVerbs({ store, reader, desk, settings }: Tools, editor: Note
         return false;
       }
       const identity = identifyTalk(note, talk);
-      const done = await editor.change(path, { refused: what, undone: `adding ${quoted(item.text)}` }, (text) => addItem({ path, text }, identity, item, tag()));
+      const done = await editor.change(path, { refused: what, undone: `adding ${quoted(item.text)}` }, (text) => addItem({ path, text }, identity, item, options()));
       if (done.ok) desk.say(`Added the ${KINDS[item.kind]} ${quoted(item.text)} to ${titleOf(talk)}.`);
       return done.ok;
     },
@@ -72,7 +74,7 @@ export function lineVerbs({ store, reader, desk, settings }: Tools, editor: Note
       const identity = read.ok ? identifyLineAt(read.value.text, line) : null;
       if (!read.ok || !identity) return editor.refuse(path, refused, read.ok ? { kind: "no place" } : read.error);
       const words = quoted(shownText(identity.text.trim()));
-      const done = await editor.change(path, { refused, undone: `marking ${words}` }, (text) => markTalk({ path, text }, identity, mark, tag()));
+      const done = await editor.change(path, { refused, undone: `marking ${words}` }, (text) => markTalk({ path, text }, identity, mark, options()));
       if (done.ok) desk.say(mark === "talk" ? `${words} is a talk now.` : `${words} is no talk any more.`);
     },
   };

@@ -3,6 +3,7 @@ import { eventKey, foldEvent } from "../core/events";
 import { notesNaming } from "../core/catalog";
 import type { Edit, Refusal } from "../core/model";
 import { ok, type Result } from "../core/result";
+import { readOptions } from "../core/settings";
 import { kindTemplatePath, talkFileName, talkNoteText, type TalkContext, type TalkForm } from "../core/template/talk-note";
 import type { OpenHow } from "./ports";
 import type { Tools } from "./tools";
@@ -16,10 +17,12 @@ function eventLink({ store, desk }: Tools, event: string, from: string): string 
 
 function contextOf(tools: Tools, form: TalkForm): TalkContext {
   const { desk, settings } = tools;
-  const { eventTag, talkFolder } = settings();
+  const { talkFolder } = settings();
+  const { tag, labels = [] } = readOptions(settings());
   return {
     eventLink: eventLink(tools, form.event, `${talkFolder}/new.md`),
-    eventTag,
+    eventTag: tag,
+    labels,
     time: desk.now("HH:mm"),
     format: (field, format) => (field === "time" ? desk.now(format) : form.date === "" ? "" : desk.format(form.date, format)),
   };

@@ -3,6 +3,7 @@
 import type { EventNote, RawNote, Refusal, Talk } from "../core/model";
 import { readEventNote } from "../core/read/read-event-note";
 import { err, ok, type Result } from "../core/result";
+import { readOptions } from "../core/settings";
 import { linkInPlace, movedTalkText } from "../core/template/moved-talk";
 import { cutTalk, replaceSection, type Cut } from "../core/write/cut-talk";
 import { identifyTalk } from "../core/write/find-again";
@@ -37,14 +38,14 @@ async function planFor({ reader, desk, settings }: Tools, path: string, line: nu
   const read = await reader.read(path);
   if (!read.ok) return read;
   const raw = read.value;
-  const tag = settings().eventTag;
-  const note = readEventNote(raw, { tag });
+  const options = readOptions(settings());
+  const note = readEventNote(raw, options);
   const talk = talkAt(note, line);
   if (!talk || !isMovable(note, talk)) return err({ kind: "no place" });
-  const cut: Result<Cut, Refusal> = cutTalk(raw, identifyTalk(note, talk), { tag });
+  const cut: Result<Cut, Refusal> = cutTalk(raw, identifyTalk(note, talk), options);
   if (!cut.ok) return cut;
   const { section } = cut.value;
-  const text = movedTalkText(note, talk, section, { eventLink: desk.linkText(path, path), eventTag: tag });
+  const text = movedTalkText(note, talk, section, { eventLink: desk.linkText(path, path), eventTag: options.tag });
   return ok({ raw, talk, name: talk.title ?? note.event ?? "", section, text });
 }
 

@@ -1,5 +1,7 @@
 // What the user prefers, and how any JSON is made into it: bad values are defaulted one by one, unknown keys are kept.
 
+import type { ReadOptions } from "./read/read-event-note";
+
 export interface Settings {
   /** Without `#`. */
   readonly eventTag: string;
@@ -12,9 +14,11 @@ export interface Settings {
   readonly showDone: boolean;
   /** Templater's commands in a template are run, once, where that plugin is installed. */
   readonly runTemplater: boolean;
+  /** More words that open a talk, by commas or lines; see `wordsOf`. */
+  readonly labelWords: string;
 }
 
-export const DEFAULTS: Settings = { eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", showDone: true, runTemplater: false };
+export const DEFAULTS: Settings = { eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", showDone: true, runTemplater: false, labelWords: "" };
 
 export const SETTINGS_VERSION = 1;
 
@@ -67,6 +71,21 @@ export function templateProblem(value: string): string | null {
   return path.endsWith(".md") ? null : "Name a Markdown note, with .md at its end.";
 }
 
+const MOST_WORDS = 50;
+const LONGEST_WORD = 40;
+
+/** The words of a setting that holds several, by commas or lines, each once and with single blanks. */
+export const wordsOf = (value: string): readonly string[] => [...new Set(value.split(/[,，、\n\r]/u).map((word) => word.trim().replace(/\s+/gu, " ")).filter((word) => word !== ""))];
+
+/** Why words can't be labels of talks, or null. None is no mistake. */
+export function labelWordsProblem(value: string): string | null {
+  if (value.length > MOST_WORDS * LONGEST_WORD * 2) return `Name at most ${MOST_WORDS} words.`;
+  const words = wordsOf(value);
+  if (words.length > MOST_WORDS) return `Name at most ${MOST_WORDS} words.`;
+  if (words.some((word) => word.length > LONGEST_WORD)) return `A word has at most ${LONGEST_WORD} characters; put commas between words.`;
+  return words.every((word) => /\p{L}/u.test(word)) ? null : "Each word needs at least one letter.";
+}
+
 type Check = (value: unknown) => string | null;
 const text = (problem: (value: string) => string | null): Check => (value) => (typeof value === "string" ? problem(value) : "It is no text.");
 
@@ -80,6 +99,7 @@ export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   templatePath: text(templateProblem),
   showDone: onOrOff,
   runTemplater: onOrOff,
+  labelWords: text(labelWordsProblem),
 };
 
 const KEYS = Object.keys(DEFAULTS) as readonly (keyof Settings)[];
@@ -97,6 +117,9 @@ export function cleanValue(key: keyof Settings, value: unknown): unknown {
   if (key === "eventTag") return trimmed.replace(/^#/u, "");
   return key === "talkFolder" ? withoutSlashes(trimmed) : trimmed;
 }
+
+/** What the notes are read with. */
+export const readOptions = ({ eventTag, labelWords }: Pick<Settings, "eventTag" | "labelWords">): ReadOptions => ({ tag: eventTag, labels: wordsOf(labelWords) });
 
 /** Reads what was saved, whatever it is. */
 export function readSettings(data: unknown): ReadSettings {

@@ -9,15 +9,19 @@ export function hasTag(tags: readonly string[], wanted: string): boolean {
   return tags.some((tag) => tag.toLowerCase() === name || tag.toLowerCase().startsWith(`${name}/`));
 }
 
-const isTagWord = (word: string): boolean => /^#[^\s#]/u.test(word);
+const BEFORE_TAGS = /^\s*(?:\*{0,2}tags?::?\*{0,2}[\s,]+)?/iu;
+const ONE_TAG = /#[^\s#,][^\s,]*[\s,]*/uy;
 
 /** True if a line holds tags and nothing else, or the label `Tags:` and tags. */
 export function isTagLine(line: string): boolean {
-  if (!line.includes("#")) return false;
-  const words = line.trim().split(/[\s,]+/u);
-  const labelled = /^\*{0,2}tags?::?\*{0,2}$/iu.test(words[0] ?? "");
-  const tags = labelled ? words.slice(1) : words;
-  return tags.length > 0 && tags.every(isTagWord);
+  const first = line.includes("#") ? BEFORE_TAGS.exec(line) : null;
+  if (!first) return false;
+  const words = line.trimEnd();
+  for (let at = first[0].length; at < words.length; at = ONE_TAG.lastIndex) {
+    ONE_TAG.lastIndex = at;
+    if (!ONE_TAG.test(words)) return false;
+  }
+  return words.length > first[0].length && !words.endsWith(",");
 }
 
 const WORD = /(?:[\p{L}\p{N}\p{M}_/\p{Extended_Pictographic}-]|\u200d)*/uy;

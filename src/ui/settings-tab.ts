@@ -25,6 +25,10 @@ export class ConferenceSettingTab extends PluginSettingTab {
         name: "Event tag", desc: "Notes with this tag, or a tag below it, are read.", aliases: ["conference", "hashtag"],
         control: { type: "text", key: "eventTag", defaultValue: DEFAULTS.eventTag, placeholder: DEFAULTS.eventTag, validate: check("eventTag") },
       },
+      {
+        name: "Words for a talk", desc: "More words with which your talks begin, with commas between them. Many languages are known already.", aliases: ["label", "language", "heading"],
+        control: { type: "text", key: "labelWords", defaultValue: DEFAULTS.labelWords, placeholder: "Esitelmä, Vortragstitel", validate: check("labelWords") },
+      },
       { name: "Show done todos", desc: "Todos that are done stay in the sidebar.", control: { type: "toggle", key: "showDone", defaultValue: DEFAULTS.showDone } },
       {
         type: "group", heading: "New talk notes",

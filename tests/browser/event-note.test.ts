@@ -13,8 +13,8 @@ describeSandbox("new event note", () => {
     const { keyboard } = sandbox.page;
     await keyboard.press("Enter");
     await sandbox.page.locator(".conference-notes-path.mod-warning", { hasText: "A name names the note." }).waitFor();
-    expect(await violations(sandbox, FORM)).toEqual([]);
     await keyboard.type("PyCon: 2026");
+    expect(await violations(sandbox, FORM)).toEqual([]);
     await keyboard.press("Escape");
     await sandbox.command("New event note");
     await sandbox.page.locator(".conference-notes-path", { hasText: "Talks/PyCon - 2026.md" }).waitFor();

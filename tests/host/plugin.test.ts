@@ -393,6 +393,20 @@ describe("settings", () => {
     expect(host.rows().map((line) => line.split(" | ")[0])).toEqual(["B"]);
   });
 
+  test("name words that open a talk: all notes are read again at once, the pane and what is written follow", async () => {
+    await open({ "A.md": "#event\n\n# Testipäivät\n\nEsitelmä 3: Silmukat\n\n- [ ] tee se\n", "B.md": "#event\n\n## Talk 1: Ada > One" }, "A");
+    expect(host.rows().filter((line) => line.includes("Silmukat"))).toEqual([]);
+    openSettings();
+    await setText(1, "Esitelmä, ");
+    expect(saved()).toMatchObject({ labelWords: "Esitelmä," });
+    expect(host.rows().filter((line) => line.includes("Silmukat"))).toHaveLength(1);
+    host.app.commands.executeCommandById(`${PLUGIN}:insert-talk`);
+    await host.rest();
+    expect(view().editor.getValue()).toContain("Esitelmä 4: \n");
+    await setText(1, "");
+    expect(host.rows().filter((line) => line.includes("Silmukat"))).toEqual([]);
+  });
+
   test("that can't be used are refused with a message and not saved", async () => {
     await open({}, null);
     openSettings();

@@ -79,7 +79,7 @@ export class Run {
       eventPaths: () => ["A.md"], isEmpty: () => false, isEvent: () => true,
       read: async (path: string) => Promise.resolve(read(path) === undefined ? err({ kind: "file gone" as const, path }) : ok({ path, text: read(path) ?? "" })),
     };
-    this.indexer = new Indexer(this.store, reader, { breathe: () => Promise.resolve() }, () => "event");
+    this.indexer = new Indexer(this.store, reader, { breathe: () => Promise.resolve() }, () => ({ tag: "event" }));
     const writer = writerOf(this.slim);
     const desk = { say: (sentence: string) => void this.notices.push(sentence), activePath: () => null, activeLine: () => null };
     this.actions = makeActions({

@@ -46,6 +46,11 @@ test("takes another tag", () => {
   }
 });
 
+test("takes words that open a talk", () => {
+  put("A.md", "Con\n\nEsitelmä 3: Loops\n\n#event");
+  expect((JSON.parse(extract(folder, "--labels", "Sunum, Esitelmä").stdout) as { notes: { talks: unknown[] }[] }).notes[0]?.talks).toMatchObject([{ number: 3, title: "Loops" }]);
+});
+
 test.each([
   ["a folder that is missing", (): string[] => [join(folder, "none")]],
   ["a file", (): string[] => [join(root, "package.json")]],
@@ -53,6 +58,7 @@ test.each([
   ["two folders", (): string[] => [folder, folder]],
   ["an option that there is not", (): string[] => [folder, "--tags", "event"]],
   ["what is no tag", (): string[] => [folder, "--tag", "no tag"]],
+  ["a word without a letter", (): string[] => [folder, "--labels", "12"]],
 ])("answers %s with one line and exit code 2", (_, args) => {
   const { status, stdout, stderr } = extract(...args());
   expect({ status, stdout, lines: stderr.trim().split("\n").length }).toEqual({ status: 2, stdout: "", lines: 1 });

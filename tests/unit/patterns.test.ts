@@ -27,7 +27,7 @@ function prove(patterns: readonly Pattern[], timeout: number): readonly Answer[]
 const made = patternsMadeBy(() => {
   for (const name of makers.keys()) jest.requireActual(join(__dirname, "../../src", name));
   const { insertTalk } = jest.requireActual<typeof import("../../src/core/write/insert-talk")>("../../src/core/write/insert-talk");
-  insertTalk({ path: "a.md", text: "#event\n\n## Talk 1: Ada Lovelace > Loops\n" }, null);
+  insertTalk({ path: "a.md", text: "#event\n\n## Talk 1: Ada Lovelace > Loops\n" }, null, { tag: "event" });
 });
 
 test("the check has teeth", () => {

@@ -45,6 +45,7 @@ test.each([
   ["talkFolder", ["", "/", "Talks", "A/B c", "Übung"], ["/abs", "..", "a/../b", ".obsidian", "C:/x", "a:b", "a|b"]],
   ["talkFileName", ["{{title}}", "x/{{title}}"], ["", " ", "/x", "../x", ".x"]],
   ["templatePath", ["", "T.md", "A/T.md"], ["T", "/T.md", "../T.md", ".obsidian/T.md"]],
+  ["labelWords", ["", "Esitelmä, Vortragstitel", "講演、対談", "a\nb\n\n", "C++ (hour)", ",,", `${"x".repeat(40)},y`], ["123", "Vortrag, 1.", "x".repeat(41), Array.from({ length: 51 }, (_, nth) => `w${nth}`).join(",")]],
 ] as const)("%s is checked", (key: keyof Settings, good, bad) => {
   expect(good.filter((value) => CHECKS[key](value) !== null)).toEqual([]);
   expect(bad.filter((value) => CHECKS[key](value) === null)).toEqual([]);

@@ -1,10 +1,9 @@
 // What marks a question, and the answer that follows it: behind an arrow in its own line, or in a line below that begins with `A:`.
 import type { Block } from "./blocks";
-import { maskInline } from "./inline";
 
 const ASKED = /^(?:\*\*)?(?:Q\d{0,2}|Question|Frage)(?:\*\*)?:/u;
 const ANSWERED = /^(?:\*\*)?(?:A\d{0,2}|Answer|Antwort|R\d{0,2}|Réponse|Respuesta|Risposta|Resposta|Odpowiedź|Antwoord|Svar|Ответ|Відповідь)(?:\*\*)?\s?[:：](?:\*\*)?\s*(\S[^]*)$/u;
-const ARROW = /(?:→|⇒|->|=>)\s*(\S[^]*)$/u;
+const ARROW = /(?:→|⇒|->|=>)\s*(\S[^]*)/u;
 
 /** Where a `??` or a `(?)` begins in words, or -1. */
 function markIn(words: string): number {
@@ -13,10 +12,10 @@ function markIn(words: string): number {
 }
 
 /** True if a line is marked as a question: `??`, `(?)` or `Q:`. */
-export function isQuestion({ raw }: Block): boolean {
-  if (!raw.includes("?") && !/^Q\d?:/u.test(raw)) return false;
-  const visible = maskInline(raw);
-  return markIn(visible) !== -1 || ASKED.test(visible);
+export function isQuestion(block: Block): boolean {
+  const { raw } = block;
+  if (!raw.includes("?") && !(raw.startsWith("Q") && /^Q\d?:/u.test(raw))) return false;
+  return markIn(block.visible) !== -1 || ASKED.test(block.visible);
 }
 
 /** True if a label says that the line is a question, such as `Q:`. */
@@ -28,7 +27,7 @@ function settled(answer: string | undefined): string | null {
 }
 
 function ownAnswer(block: Block): string | null {
-  const visible = maskInline(block.raw);
+  const { visible } = block;
   const mark = markIn(visible) === -1 ? visible.indexOf("?") : markIn(visible);
   if (mark === -1) return null;
   const end = block.kind === "row" ? rowEnd(visible, mark) : visible.length;

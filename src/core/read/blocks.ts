@@ -1,5 +1,5 @@
 // Lines of content to blocks: what each line is by its own form. No meaning is given here.
-import { plainWords } from "./inline";
+import { maskInline, plainWords } from "./inline";
 import type { Line } from "./lines";
 import { afterMarker, markOf, type TodoMark } from "./todo-marks";
 import { isTagLine } from "../tags";
@@ -14,6 +14,8 @@ export interface Block {
   readonly level: number;
   readonly raw: string;
   readonly words: string;
+  /** `raw` with inline code, comments and math blanked out, every other sign at its place. */
+  readonly visible: string;
   /** The list marker, such as `-` or `1.`, or the type of a callout in lower case; empty otherwise. */
   readonly mark: string;
   /** True if the line before it is no content, or there is none. */
@@ -29,12 +31,18 @@ const COUNTER = /^(?:\[?\d{1,2}\/\d{1,2}\]?\s|\d{1,2}\s[-–—]\s(?=["“„«\
 /** Most lines are never looked at as words, so these are made on first use. */
 class LineBlock implements Block {
   private plain: string | null = null;
+  private masked: string | null = null;
 
   constructor(readonly kind: BlockKind, readonly line: Line, readonly level: number, readonly raw: string, readonly mark: string, readonly first: boolean, readonly box: TodoMark | null) {}
 
   get words(): string {
     this.plain ??= plainWords(this.raw);
     return this.plain;
+  }
+
+  get visible(): string {
+    this.masked ??= maskInline(this.raw);
+    return this.masked;
   }
 }
 
@@ -60,6 +68,8 @@ const isRule = (content: string): boolean => "-*_=".includes(content[0] ?? "x") 
 const LEAD = /^(?:\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{2,200}[^*_:](?:\*{1,3}|_{1,3})\s*(?:[-–—|/>→(,]|by\s|von\s|par\s|por\s|di\s)\s*\S[^\n]{0,200}$/u;
 /** The same at the beginning of a paragraph, with a colon, a name or a verb behind the bold part. */
 const FIRST_LEAD = /^\*\*(?=[^\s*])[^*]{1,200}\*\*(?:\s?:\s\S[^\n]{0,120}|,?\s[\p{Lu}*_"“(][^\n]{0,120}|\s(?:talk|sp|present|on|about)\p{L}{0,6}\s[^\n]{1,120})$/u;
+/** `Name: **Title**` */
+const TAIL = /^[^*:]{3,60}(?:\s?:|\s[-–—|])\s\*\*[^*]{2,200}\*\*$/u;
 const BOLD = /^(?:\*{2,3}|_{2,3})([^\s*][^*]*)(?:\*{2,3}|_{2,3})[:.]?$/u;
 const LONGEST_BOLD = 300;
 
@@ -89,7 +99,7 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   }
   const counter = COUNTER.exec(content)?.[0];
   if (counter !== undefined) return block("item", content.slice(counter.length), 0, counter.trim());
-  if (!content.startsWith("*") && !content.startsWith("_")) return block("plain", content);
+  if (!content.startsWith("*") && !content.startsWith("_")) return block(first && content.endsWith("**") && TAIL.test(content) ? "lead" : "plain", content);
   const bold = content.length > LONGEST_BOLD ? null : BOLD.exec(content);
   if (bold) return block("bold", bold[1] ?? "");
   return block(LEAD.test(content) || (first && FIRST_LEAD.test(content) && !/[.!?]$/u.test(content)) ? "lead" : "plain", content);

@@ -4,6 +4,7 @@ import type { EventDays } from "./containers";
 import { findDates, findYear, type FoundDate } from "./dates";
 import type { FrontMatter } from "./front-matter";
 import { plainWords } from "./inline";
+import { foldWord, monthOf, weekdayOf } from "./month-names";
 import { isBreak, isContainer, isSectionWord } from "./words";
 
 export interface EventFacts extends EventDays {
@@ -65,10 +66,20 @@ function whenLine(words: string, year: number | null): WhenLine | null {
   return rest.length === 1 && isPlace(place) && !/^\p{L}{2,3}\.?$/u.test(place) ? { found, place: weekday === place ? null : place } : null;
 }
 
-/** What stands behind a date in the event's title is a place: `RiverConf, 12–14 June 2023, Basel`. */
-function placeBehind(title: string, found: FoundDate | null): string | null {
-  const behind = found === null ? "" : trimMarks(title.slice(found.to));
-  return behind !== "" && isPlace(behind) ? behind : null;
+/** What stands behind a date in the event's title is a place, or before it: `RiverConf, 12–14 June 2023, Basel`, `RiverConf, Basel (12/6/2023)`. */
+function placeBeside(title: string, found: FoundDate | null): string | null {
+  if (found === null) return placeInBrackets(title);
+  const behind = trimMarks(title.slice(found.to));
+  if (behind !== "") return isPlace(behind) ? behind : null;
+  const before = /^[^]{3,}[,·|([]\s*([^,·|()[\]]{2,40})$/u.exec(trimMarks(title.slice(0, found.from)))?.[1] ?? "";
+  return isPlace(before) && weekdayOf(foldWord(before)) === null && monthOf(foldWord(before)) === null ? before : null;
+}
+
+/** `RiverConf (Basel, May 2023)`: what stands beside a month in brackets. */
+function placeInBrackets(title: string): string | null {
+  const inside = /\(([^()]{3,60})\)\s*$/u.exec(title)?.[1]?.split(/,\s*/u) ?? [];
+  const [place = "", more] = inside.filter((part) => !/\d/u.test(part) && monthOf(foldWord(part)) === null);
+  return inside.length > 1 && more === undefined && isPlace(place) ? place : null;
 }
 
 const MOST_LINES = 12;
@@ -108,7 +119,7 @@ export function readEventFacts(opening: Opening): EventFacts {
   const ownYear = found === null ? year : Number(found.date.slice(0, 4));
   const end = said.end === undefined ? null : findDates(said.end, ownYear);
   const endDate = end?.date ?? found?.endDate ?? null;
-  const place = frontValue(front, PLACE_KEYS) ?? fields.get("place") ?? placeBehind(name, inTitle) ?? lines[0]?.place ?? null;
+  const place = frontValue(front, PLACE_KEYS) ?? fields.get("place") ?? placeBeside(name, inTitle) ?? lines[0]?.place ?? null;
   return { date: found?.date ?? null, endDate: endDate !== null && found && endDate > found.date ? endDate : null, year: ownYear, place };
 }
 

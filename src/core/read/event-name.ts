@@ -1,7 +1,7 @@
 // What a note says its event is called: front matter, a field, the first heading or line, the file name.
 import type { Block } from "./blocks";
 import type { FrontMatter } from "./front-matter";
-import { findDates } from "./dates";
+import { findDates, findYear } from "./dates";
 import { plainWords } from "./inline";
 import { foldWord, weekdayOf } from "./month-names";
 import { isEventLike } from "./words";
@@ -18,7 +18,10 @@ const TRAILING = /[-–—:|,\s(]{1,4}(?:conference |my |talk |event )?(?:notes|
 const LEADING = /^(?:(?:conference |my |talk )?(?:notes|notizen|notas|mitschrift|appunti)(?: (?:from|on|zu|zur|zum|von|de|del|di|sur))?\s?[:–—-]?\s+)/iu;
 
 /** Cuts the words at the end that say what the note is, where they follow a year or are at least two. */
+const LONGEST_NAME = 300;
+
 function withoutEnd(name: string): string {
+  if (name.length > LONGEST_NAME) return name;
   const words = name.split(" ");
   let to = words.length;
   while (to > 1 && ABOUT.has((words[to - 1] ?? "").toLowerCase())) to -= 1;
@@ -37,8 +40,22 @@ function withoutDays(name: string): string {
   return found === null || found.from === 0 || bare.length < 3 ? name : bare;
 }
 
+/** `RiverConf, Basel`, where a date stood behind it. */
+const PLACE = /^([^,]{4,60}), \p{Lu}[\p{L}.'’ -]{1,24}$/u;
+/** `RiverConf (Basel, May 2023)`: brackets at the end with a number in them. */
+const WITH_NUMBER = /^(\S[^]{2,})\s\((?=[^()]{0,60}\d)[^()]{3,60}\)$/u;
+
+/** The year stays where no day is said: it tells one event from the next. */
+function withoutMonth(words: string): string {
+  const [, name = words] = WITH_NUMBER.exec(words) ?? [];
+  const year = findYear(words.slice(name.length));
+  return year === null || findYear(name) !== null ? name : `${name} ${year}`;
+}
+
 const trimmed = (said: string): string => {
-  const name = withoutDays(said.replace(/(?:^|\s)#[^\s#]{1,80}/gu, "").trim());
+  const words = said.replace(/(?:^|\s)#[^\s#]{1,80}/gu, "").trim();
+  const dated = withoutDays(words);
+  const name = (dated === words ? withoutMonth(words) : dated.replace(PLACE, "$1")).trim();
   const bare = withoutEnd(name.replace(LEADING_DATE, "")).replace(TRAILING, "").replace(LEADING, "").trim();
   return bare === "" ? name.trim() : bare;
 };

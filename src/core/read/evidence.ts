@@ -2,6 +2,7 @@
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { mayOpen, readHead, type Head, type Signs } from "./head";
+import type { Labels } from "./labels";
 import { NOBODY, peopleBelow, type Below } from "./people-below";
 import { plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
@@ -81,7 +82,7 @@ const headWords = (block: Block): string =>
 const isSameKind = (a: Block, b: Block): boolean => shapeOf(a) === shapeOf(b) && (a.kind === "item" || b.first);
 
 /** The blocks right below a line, up to the next one of its rank. */
-function following(blocks: readonly Block[], at: number): readonly Block[] {
+function following({ blocks, labels }: Setting, at: number): readonly Block[] {
   const block = blocks[at];
   if (!block) return [];
   const below = blocks.slice(at + 1, at + 1 + MOST_BELOW);
@@ -90,7 +91,7 @@ function following(blocks: readonly Block[], at: number): readonly Block[] {
     if (block.kind === "heading") return next.kind === "callout" && next.words !== "" && !isSectionWord(next.words);
     if (block.kind === "item" && next.kind === "plain" && ((next.first && isContainer(next.words)) || readHead(next.words).start !== null)) return true;
     // A bold line right below a bold title can be its people, but not another talk.
-    const mayBePeople = nth === 0 && shapeOf(block) === "bold" && !readHead(next.words).labelled;
+    const mayBePeople = nth === 0 && shapeOf(block) === "bold" && !readHead(next.words, labels).labelled;
     return !mayBePeople && isSameKind(block, next) && behindLabel(next.words) === null;
   });
   return stop === -1 ? below : below.slice(0, stop);
@@ -112,12 +113,12 @@ const isBelowTime = (blocks: readonly Block[], at: number): boolean => {
   return block?.kind === "plain" && before?.kind === "plain" && before.line.index === block.line.index - 1 && isTimeOnly(before);
 };
 
-function reasonOf(candidate: Candidate, { blocks }: Setting): TalkReason | null {
+function reasonOf(candidate: Candidate, setting: Setting): TalkReason | null {
   const { shape, head, named, at } = candidate;
   if (isLabelled(head)) return "label";
-  if (head.start !== null || isBelowTime(blocks, at)) return "time";
+  if (head.start !== null || isBelowTime(setting.blocks, at)) return "time";
   if (named) return "speaker";
-  if (shape !== "row" && shape !== "bullet" && following(blocks, at).slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
+  if (shape !== "row" && shape !== "bullet" && following(setting, at).slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
   return head.number !== null && shape === "heading" ? "number" : null;
 }
 
@@ -133,6 +134,7 @@ export interface Setting {
   readonly judge: Judge;
   /** What the note counts its talks by, besides numbers. */
   readonly signs: Signs | null;
+  readonly labels: Labels;
 }
 
 /** Each answer is found when it is first asked for: of most lines nobody ever asks whom they name. */
@@ -146,13 +148,13 @@ class BlockCandidate implements Candidate {
   constructor(readonly block: Block, readonly shape: Shape, readonly at: number, private readonly setting: Setting) {}
 
   get head(): Head {
-    this.foundHead ??= readHead(headWords(this.block), this.setting.signs);
+    this.foundHead ??= readHead(headWords(this.block), this.setting.labels, this.setting.signs);
     return this.foundHead;
   }
 
 
   get below(): Below {
-    this.foundBelow ??= this.shape === "row" ? NOBODY : this.shape === "bullet" ? this.belowItem() : peopleBelow(this.block, following(this.setting.blocks, this.at));
+    this.foundBelow ??= this.shape === "row" ? NOBODY : this.shape === "bullet" ? this.belowItem() : peopleBelow(this.block, following(this.setting, this.at), this.setting.labels);
     return this.foundBelow;
   }
 
@@ -163,9 +165,9 @@ class BlockCandidate implements Candidate {
 
   /** Of an item of a list only what is nested in it and labelled counts. */
   private belowItem(): Below {
-    const near = following(this.setting.blocks, this.at);
+    const near = following(this.setting, this.at);
     const stop = near.findIndex((block) => block.line.indent <= this.block.line.indent);
-    const below = peopleBelow(this.block, stop === -1 ? near : near.slice(0, stop));
+    const below = peopleBelow(this.block, stop === -1 ? near : near.slice(0, stop), this.setting.labels);
     return below.form === "labelled" ? below : NOBODY;
   }
 
@@ -216,14 +218,14 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   const shape = block && shapeOf(block);
   if (!block || !shape || (shape !== "heading" && block.box)) return null;
   const isTimed = shape === "plain" && isBelowTime(setting.blocks, at);
-  if (shape === "plain" && !isTimed && setting.signs !== "titles" && !mayOpen(block.raw)) return null;
+  if (shape === "plain" && !isTimed && setting.signs !== "titles" && !mayOpen(block.raw, setting.labels)) return null;
   if (block.raw.length > MOST_RAW || (block.raw.length > MOST_WORDS && headWords(block).length > MOST_WORDS)) return null;
   const candidate = new BlockCandidate(block, shape, at, setting);
   return shape !== "plain" || isTimed || candidate.head.start !== null || (candidate.head.labelled && (candidate.head.number !== null || candidate.head.rest !== "")) ? candidate : null;
 }
 
-/** True for several words in capitals and none in small letters. */
-const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
+/** True for two words in capitals or more, and no small letter. */
+const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s+/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 const MOST_TITLE = 150;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 
@@ -245,11 +247,11 @@ export function paragraphsOf(setting: Setting): readonly Candidate[] {
 }
 
 /** The rows of tables that hold a talk each. */
-export function rowsOf({ blocks }: Setting): readonly Candidate[] {
+export function rowsOf({ blocks, labels }: Setting): readonly Candidate[] {
   return talkRows(blocks).flatMap(({ at, words }): readonly Candidate[] => {
     const block = blocks[at];
     if (!block) return [];
-    const title = readHead(words.title ?? "");
+    const title = readHead(words.title ?? "", labels);
     const timed = readHead(`${words.time ?? ""} x`);
     const number = /^\d{1,3}$/u.test(words.number ?? "") ? Number(words.number) : title.number;
     const speakers = readPeople(words.people ?? "", true);

@@ -2,12 +2,13 @@
 import type { Block } from "./blocks";
 import { isPluralLabel, type Candidate } from "./evidence";
 import { readHead } from "./head";
+import type { Labels } from "./labels";
 
 const LONGEST = 60;
-const isGroup = (block: Block): boolean => (block.kind === "heading" || block.kind === "bold" || block.kind === "plain") && block.raw.length < LONGEST && !block.box && isPluralLabel(readHead(block.words), block);
+const isGroup = (block: Block, labels: Labels): boolean => (block.kind === "heading" || block.kind === "bold" || block.kind === "plain") && block.raw.length < LONGEST && !block.box && isPluralLabel(readHead(block.words, labels), block);
 
 /** Those of the candidates that are items of such a list. Items that are under no such line are not looked at. */
-export function groupItems(blocks: readonly Block[], candidates: readonly Candidate[]): readonly Candidate[] {
+export function groupItems(blocks: readonly Block[], candidates: readonly Candidate[], labels: Labels): readonly Candidate[] {
   const lists: Candidate[][] = [];
   let end = 0;
   let list: Candidate[] = [];
@@ -18,7 +19,7 @@ export function groupItems(blocks: readonly Block[], candidates: readonly Candid
       while (blocks[end]?.kind === "item") end += 1;
       const label = blocks[item.at - 1];
       list = [];
-      if (label && isGroup(label)) lists.push(list);
+      if (label && isGroup(label, labels)) lists.push(list);
     }
     list.push(item);
   }

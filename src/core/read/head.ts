@@ -2,9 +2,9 @@
 import type { TalkKind } from "../model";
 import { findDates } from "./dates";
 import { keeping } from "./kept";
+import { OUR_LABELS, type Labels } from "./labels";
 import { nameLikeness } from "./names";
 import { takeWhere } from "./rooms";
-import { LABELS } from "./words";
 
 export interface Head {
   readonly number: number | null;
@@ -21,20 +21,10 @@ export interface Head {
   readonly rest: string;
 }
 
-const kinds = new Map<string, TalkKind>(LABELS);
-/** Labels by their first letter, longer ones first; a hyphen in one may be a blank. */
-const labels = new Map<string, string[]>();
-for (const label of [...kinds.keys()].flatMap((word) => (word.includes("-") ? [word, word.replace(/-/gu, " ")] : [word])).sort((a, b) => b.length - a.length)) {
-  const letter = label.slice(0, 1);
-  labels.set(letter, [...(labels.get(letter) ?? []), label]);
-}
-const LONGEST = Math.max(...[...kinds.keys()].map((label) => label.length));
 const BEHIND_LABEL = /^s?(?:\s?#?\s?(\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}])|[a-z](?![\p{L}])))?\s?(?:[:：|]|\s[-–—/]\s|[.)]\s|$)\s*/iu;
 const NUMBER_BEHIND = /^\s?#?\s?(\d{1,3})\s+(?=\S)/u;
 const NUMBER_FIRST = /^#?(\d{1,3})\s?[.):]?\s?/u;
 const LABEL_BEHIND_NUMBER = /^\s?(?:[:：|]|\s?[-–—]\s|$)\s*/u;
-/** The first words of all labels: a line that begins otherwise has none. */
-const FIRST_WORDS = new Set(LABELS.map(([word]) => word.split(/[\s-]/u)[0] ?? word));
 /** `Lightning talk Dr Max Simon`: a name right behind a label. */
 const NAME_BEHIND = /^\s+(\S[^]{2,60})$/u;
 /** `Ada Lovelace keynote`, `Ada Lovelace's (lightning talk)`. */
@@ -106,7 +96,6 @@ interface Labelled {
   readonly labelled: boolean;
 }
 
-const kindOf = (label: string): TalkKind => kinds.get(label) ?? kinds.get(label.replace(/ /gu, "-")) ?? "talk";
 const NUMBER_WORDS = "one two three four five six seven eight nine ten".split(" ");
 const numberOf = (digits: string | undefined): number | null => {
   if (digits === undefined) return null;
@@ -114,49 +103,53 @@ const numberOf = (digits: string | undefined): number | null => {
   return word > 0 ? word : /^\d+$/u.test(digits) ? Number(digits) : null;
 };
 
+/** How long a word is where it was written: a small letter can be longer than its capital, such as that of `İ`. */
+function lengthOf(written: string, word: string): number {
+  let length = written.length;
+  while (length > 0 && written.slice(0, length).toLowerCase().length > word.length) length -= 1;
+  return length;
+}
+
 /** The label at a place with what one of the patterns finds behind it; null if there is none. */
-function labelAt(text: string, from: number, ...behind: readonly RegExp[]): { readonly label: string; readonly match: RegExpExecArray; readonly end: number } | null {
-  const lower = text.slice(from, from + LONGEST).toLowerCase();
-  const here = (labels.get(lower.slice(0, 1)) ?? []).filter((label) => lower.startsWith(label));
-  for (const pattern of behind) for (const label of here) {
-    const match = pattern.exec(text.slice(from + label.length));
-    if (match) return { label, match, end: from + label.length + match[0].length };
+function labelAt(labels: Labels, text: string, from: number, ...behind: readonly RegExp[]): { readonly kind: TalkKind; readonly match: RegExpExecArray; readonly end: number } | null {
+  const here = labels.at(text.slice(from, from + labels.longest).toLowerCase());
+  for (const pattern of behind) for (const { word, kind } of here) {
+    const start = from + lengthOf(text.slice(from, from + word.length), word);
+    const match = pattern.exec(text.slice(start));
+    if (match) return { kind, match, end: start + match[0].length };
   }
   return null;
 }
 
-function takeLabel(text: string): Labelled {
+function takeLabel(text: string, labels: Labels): Labelled {
   const first = NUMBER_FIRST.exec(text);
-  const counted = first && labelAt(text, first[0].length, LABEL_BEHIND_NUMBER);
-  if (counted) return { rest: text.slice(counted.end), number: numberOf(first[1]), kind: kindOf(counted.label), labelled: true };
-  const bracketed = labelAt(text, 0, PEOPLE_BEHIND);
-  if (bracketed && nameLikeness((bracketed.match[2] ?? "").split(",")[0] ?? "") >= 0.7) return { rest: `${bracketed.match[3] ?? ""} (${bracketed.match[2] ?? ""})`, number: numberOf(bracketed.match[1]), kind: kindOf(bracketed.label), labelled: true };
-  const found = labelAt(text, 0, BEHIND_LABEL, NUMBER_BEHIND);
-  if (found) return { rest: text.slice(found.end), number: numberOf(found.match[1]), kind: kindOf(found.label), labelled: true };
-  const named = labelAt(text, 0, NAME_BEHIND);
-  if (named && nameLikeness(named.match[1] ?? "") >= 0.9) return { rest: named.match[1] ?? "", number: null, kind: kindOf(named.label), labelled: true };
+  const counted = first && labelAt(labels, text, first[0].length, LABEL_BEHIND_NUMBER);
+  if (counted) return { rest: text.slice(counted.end), number: numberOf(first[1]), kind: counted.kind, labelled: true };
+  const bracketed = labelAt(labels, text, 0, PEOPLE_BEHIND);
+  if (bracketed && nameLikeness((bracketed.match[2] ?? "").split(",")[0] ?? "") >= 0.7) return { rest: `${bracketed.match[3] ?? ""} (${bracketed.match[2] ?? ""})`, number: numberOf(bracketed.match[1]), kind: bracketed.kind, labelled: true };
+  const found = labelAt(labels, text, 0, BEHIND_LABEL, NUMBER_BEHIND);
+  if (found) return { rest: text.slice(found.end), number: numberOf(found.match[1]), kind: found.kind, labelled: true };
+  const named = labelAt(labels, text, 0, NAME_BEHIND);
+  if (named && nameLikeness(named.match[1] ?? "") >= 0.9) return { rest: named.match[1] ?? "", number: null, kind: named.kind, labelled: true };
   const behind = NAME_BEFORE.exec(text);
-  const kind = kinds.get(behind?.[2]?.toLowerCase() ?? "");
+  const kind = labels.kindOf(behind?.[2]?.toLowerCase() ?? "");
   if (behind && kind !== undefined && kind !== "talk" && nameLikeness(behind[1] ?? "") >= 0.9) return { rest: behind[1] ?? "", number: null, kind, labelled: true };
-  const by = labelAt(text, 0, BY_BEHIND);
-  if (by) return { rest: text.slice(by.end), number: null, kind: kindOf(by.label), labelled: true };
-  return takeNumber(text) ?? { rest: text, number: null, kind: "talk", labelled: false };
+  const by = labelAt(labels, text, 0, BY_BEHIND);
+  if (by) return { rest: text.slice(by.end), number: null, kind: by.kind, labelled: true };
+  return takeNumber(text, labels) ?? { rest: text, number: null, kind: "talk", labelled: false };
 }
 
-function takeNumber(text: string): Labelled | null {
+function takeNumber(text: string, labels: Labels): Labelled | null {
   if (!isDigit(text[0]) && !isDigit(text[1])) return null;
   const number = /^#?(\d{1,3})(?:[.)]\s+(?=\S)|\s[–—-]\s+(?=[\p{L}"“„«]))/u.exec(text);
   if (!number) return null;
-  const inner = takeLabel(text.slice(number[0].length));
+  const inner = takeLabel(text.slice(number[0].length), labels);
   return { ...inner, number: inner.number ?? Number(number[1]) };
 }
 
 /** False for a line that has neither a label nor a time at its ends, which is told by its first word and its last sign. */
-export function mayOpen(raw: string): boolean {
-  const [, word = ""] = /^[^\p{L}]{0,12}(\p{L}{2,30})/u.exec(raw) ?? [];
-  const lower = word.toLowerCase();
-  return FIRST_WORDS.has(lower) || FIRST_WORDS.has(lower.replace(/s$/u, "")) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s?[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
-}
+export const mayOpen = (raw: string, labels: Labels): boolean =>
+  labels.begins(raw) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s?[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
 
 interface Dated {
   readonly rest: string;
@@ -198,12 +191,18 @@ export function signsOf(lines: readonly string[]): Signs | null {
   return ["A", "B"].every((letter) => lines.some((line) => line.startsWith(letter) && SIGNS.letters.test(line))) ? "letters" : null;
 }
 
+/** Heads without signs, kept apart for each set of labels. */
+const plainHeads = new WeakMap<Labels, (heading: string) => Head>();
+
 /** Takes the words of a heading apart; the signs that its note counts by count like a number. */
-export const readHead = (heading: string, signs: Signs | null = null): Head => (signs ? headOf(heading, signs) : plainHead(heading));
+export function readHead(heading: string, labels: Labels = OUR_LABELS, signs: Signs | null = null): Head {
+  if (signs) return headOf(heading, labels, signs);
+  const plain = plainHeads.get(labels) ?? keeping(2000, (words) => headOf(words, labels, null));
+  plainHeads.set(labels, plain);
+  return plain(heading);
+}
 
-const plainHead = keeping(2000, (heading) => headOf(heading, null));
-
-function headOf(heading: string, signs: Signs | null): Head {
+function headOf(heading: string, labels: Labels, signs: Signs | null): Head {
   const cleaned = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
   const dated = takeDate(cleaned);
   const outside = takeWhere(dated.rest);
@@ -212,7 +211,7 @@ function headOf(heading: string, signs: Signs | null): Head {
   const behind = timed.start !== null && outside.room === null ? takeWhere(timed.rest.trim()) : null;
   const where = { room: outside.room ?? behind?.room ?? null, track: outside.track ?? behind?.track ?? null };
   const words = (behind?.rest ?? timed.rest).trim();
-  const label = takeLabel(signs ? words.replace(SIGNS[signs], "") : words);
+  const label = takeLabel(signs ? words.replace(SIGNS[signs], "") : words, labels);
   const again = timed.start === null ? takeTime(label.rest) : timed;
   const left = timed.start === null ? again.rest : label.rest;
   // `- 30 Sept 2014 15:25`: what stands before the time has the form of a room.

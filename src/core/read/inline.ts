@@ -1,12 +1,16 @@
 // Inline Markdown to plain words, and the parts of a line that are no content (inline code, comments, math).
 import { decodeEntities } from "./entities";
 
+const BACKTICK = 96;
+const BACKSLASH = 92;
+
 /** Where the runs of backticks of a line begin, by their length, the last one first. */
 function runsOf(line: string): ReadonlyMap<number, number[]> {
   const runs = new Map<number, number[]>();
-  for (let at = line.lastIndexOf("`"); at !== -1; at = at === 0 ? -1 : line.lastIndexOf("`", at - 1)) {
+  for (let at = line.lastIndexOf("`"); at >= 0; at--) {
+    if (line.charCodeAt(at) !== BACKTICK) continue;
     const end = at + 1;
-    while (line[at - 1] === "`") at -= 1;
+    while (at > 0 && line.charCodeAt(at - 1) === BACKTICK) at -= 1;
     const places = runs.get(end - at);
     if (places) places.push(at);
     else runs.set(end - at, [at]);
@@ -22,8 +26,10 @@ function codeEnd(runs: ReadonlyMap<number, number[]>, from: number, length: numb
   return close === undefined ? -1 : close + length;
 }
 
+/** `%`, `<` and `$`: see `isFirstSign`. */
 const MARKS: readonly (readonly [string, string])[] = [["%%", "%%"], ["<!--", "-->"], ["$$", "$$"]];
-const OPENERS = /[`%<$\\]/gu;
+const isFirstSign = (code: number): boolean => code === 37 || code === 60 || code === 36;
+const NO_RUNS: ReadonlyMap<number, number[]> = new Map();
 
 /** Where the comment or math ends that begins at a place: -1 if it stays open, 0 if there is none. Openers known to stay open are in `missing`. */
 function markEnd(line: string, at: number, missing: Set<string>): number {
@@ -36,23 +42,25 @@ function markEnd(line: string, at: number, missing: Set<string>): number {
 
 /** The line with inline code, comments and math blanked out, every other character where it was. */
 export function maskInline(line: string): string {
-  if (!/[`%<$]/u.test(line)) return line;
+  const hasCode = line.includes("`");
+  if (!hasCode && !MARKS.some(([open]) => line.includes(open))) return line;
   let out = "";
   let done = 0;
   const missing = new Set<string>();
-  const runs = runsOf(line);
-  OPENERS.lastIndex = 0;
-  for (let match = OPENERS.exec(line); match; match = OPENERS.exec(line)) {
-    const at = match.index;
-    let next = at + (match[0] === "\\" ? 2 : 1);
-    while (match[0] === "`" && line[next] === "`") next += 1;
-    const end = match[0] === "`" ? codeEnd(runs, next, next - at) : match[0] === "\\" ? -1 : markEnd(line, at, missing);
+  const runs = hasCode ? runsOf(line) : NO_RUNS;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === BACKSLASH) at += 1;
+    if (code !== BACKTICK && !isFirstSign(code)) continue;
+    let next = at + 1;
+    while (code === BACKTICK && line.charCodeAt(next) === BACKTICK) next += 1;
+    const end = code === BACKTICK ? codeEnd(runs, next, next - at) : markEnd(line, at, missing);
     if (end > 0) {
       out += line.slice(done, at) + " ".repeat(end - at);
       done = end;
       next = end;
     }
-    OPENERS.lastIndex = next;
+    at = next - 1;
   }
   return done === 0 ? line : out + line.slice(done);
 }

@@ -4,7 +4,7 @@ import type { Items, Question, Section, SourceLine, Takeaway, TalkLink, TextTodo
 import { answerOf, isAsked, isQuestion } from "./answers";
 import type { Block } from "./blocks";
 import { copied } from "./kept";
-import { maskInline, plainWords } from "./inline";
+import { plainWords } from "./inline";
 import type { Line } from "./lines";
 import { isLinkLine } from "./link-lines";
 import { behindLabel } from "./people-labels";
@@ -63,15 +63,23 @@ function makeTodo(maker: Maker, block: Block, mark: TodoMark, talk: string, sect
 
 const LABELLED_LINK = /^(?:\*\*|__|\*|_)?([\p{L}' ]{2,24}?)(?:\*\*|__|\*|_)?\s?::?(?:\*\*|__)?\s?(?:\[[^\]]{0,200}\]\()?<?(https?:\/\/[^\s)>]{1,800})/u;
 
-function linksOf(block: Block): readonly { readonly label: string; readonly url: string | null }[] {
+const INLINE_LINK = /\[([^\][]{1,200})\]\(<?([^()\s>]{1,800})>?(?: "[^"]{0,200}")?\)/gu;
+
+interface Link {
+  readonly label: string;
+  readonly url: string | null;
+}
+
+function linksOf(block: Block): readonly Link[] {
   const raw = block.raw;
   const alone = raw.length < 30 ? raw.replace(/[:*_.]/gu, "").trim() : "";
   if (linkKindOf(alone)) return [{ label: alone, url: null }];
   if (!raw.includes("http") && !raw.includes("](")) return [];
   const labelled = LABELLED_LINK.exec(raw);
-  const found = labelled && linkKindOf(labelled[1] ?? "") ? [{ label: labelled[1] ?? "", url: labelled[2] ?? null }] : [];
-  const inline = [...maskInline(raw).matchAll(/\[([^\][]{1,200})\]\(<?([^()\s>]{1,800})>?(?: "[^"]{0,200}")?\)/gu)].map((match) => ({ label: match[1] ?? "", url: match[2] ?? null }));
-  return [...found, ...inline.filter((link) => !found.some((other) => other.url === link.url))];
+  const found: Link[] = labelled && linkKindOf(labelled[1] ?? "") ? [{ label: labelled[1] ?? "", url: labelled[2] ?? null }] : [];
+  const url = found[0]?.url;
+  for (const [, words = "", target = null] of block.visible.matchAll(INLINE_LINK)) if (target !== url) found.push({ label: words, url: target });
+  return found;
 }
 
 const LONGEST_PREFIX = 300;

@@ -4,12 +4,14 @@ import type { Block } from "./blocks";
 import { containersOf } from "./containers";
 import { candidateAt, paragraphsOf, rowsOf, withBelow, type Candidate, type Setting, type Shape } from "./evidence";
 import { readHead, signsOf, type Head } from "./head";
+import type { Labels } from "./labels";
 import { NOBODY, type Below } from "./people-below";
 import { isOneTalk } from "./one-heading";
 import { groupItems } from "./group-items";
 import { isFull, pickSeries, type Series } from "./series";
 import { namesOnlyPeople, type Judge } from "./split";
-import { isBreak, isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
+import { talkEnds } from "./talk-ends";
+import { isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
 
 /** A line that opens a talk. */
 export interface TalkLine {
@@ -30,8 +32,8 @@ export interface Layout {
   readonly isClear: boolean;
   /** True if the note is one talk, which its first heading opens. */
   readonly isOneTalk: boolean;
-  /** True if a block ends a talk that stands open without opening one. */
-  readonly ends: (block: Block, open: Block) => boolean;
+  /** The blocks that end the talk before them without opening one. */
+  readonly ends: ReadonlySet<Block>;
 }
 
 export const NO_TALK = /%%\s*(?:no|not a|kein|pas une|no es) *talk\s*%%/iu;
@@ -51,7 +53,7 @@ function isNamedAbove(first: Block, candidates: readonly Candidate[]): boolean {
 }
 
 /** The first line of a note when it stands for the whole of it: the only heading of its level, or a short line of words. */
-function topOf({ blocks, signs }: Setting, name: string, candidates: readonly Candidate[]): Block | null {
+function topOf({ blocks, signs, labels }: Setting, name: string, candidates: readonly Candidate[]): Block | null {
   const content = blocks.filter((block) => block.kind !== "rule" && !block.box);
   const headings = content.filter((block) => block.kind === "heading");
   const [first, top] = [headings[0], content[0]];
@@ -63,7 +65,7 @@ function topOf({ blocks, signs }: Setting, name: string, candidates: readonly Ca
     if (isAlone && first.level === 1 && headings.length > 1) return first;
     if (first === top && first.level === 1 && isNamedAbove(first, candidates)) return first;
   }
-  const isLine = top && (top.kind === "plain" || top.kind === "bold") && !isContainer(top.words) && !readHead(top.words, signs).labelled && readHead(top.words).start === null && top.words.length < 90;
+  const isLine = top && (top.kind === "plain" || top.kind === "bold") && !isContainer(top.words) && !readHead(top.words, labels, signs).labelled && readHead(top.words).start === null && top.words.length < 90;
   // A remark above several talks of the first level is no name of the event.
   const isRemark = top && headings.filter(({ level }) => level === 1).length > 1 && !sameName(top.words, name) && !isEventLike(top.words);
   return isLine && !isRemark ? top : null;
@@ -90,13 +92,13 @@ function confidenceOf(why: TalkReason, count: number, clear: boolean): number {
   return SURE[why] ?? (clear ? 0.7 : count > 1 ? 0.6 : 0.4);
 }
 
-function withMarks(text: string, blocks: readonly Block[], candidates: readonly Candidate[], talks: readonly Candidate[]): { readonly talks: readonly Candidate[]; readonly marked: ReadonlySet<Block> } {
+function withMarks(text: string, { blocks, labels }: Setting, candidates: readonly Candidate[], talks: readonly Candidate[]): { readonly talks: readonly Candidate[]; readonly marked: ReadonlySet<Block> } {
   const line = (block: Block): string => text.slice(block.line.start, block.line.end);
   const marked = new Set(blocks.filter((block) => IS_TALK.test(line(block))));
   const known = new Map(candidates.map((each) => [each.block, each]));
   const chosen = new Set(talks.map(({ block }) => block));
   const extra = blocks.flatMap((block, at): readonly Candidate[] => (!marked.has(block) || chosen.has(block) ? [] : [
-    known.get(block) ?? { block, shape: "plain", at, head: readHead(block.words.replace(/%%[^%]{0,40}%%/gu, "").trim()), below: NOBODY, reason: "marked", never: false, named: false, isPlural: false, place: 0, isOverHeading: false, hasNotes: false },
+    known.get(block) ?? { block, shape: "plain", at, head: readHead(block.words.replace(/%%[^%]{0,40}%%/gu, "").trim(), labels), below: NOBODY, reason: "marked", never: false, named: false, isPlural: false, place: 0, isOverHeading: false, hasNotes: false },
   ]));
   const kept = talks.filter(({ block }) => !NO_TALK.test(line(block)));
   return { talks: [...kept, ...extra].sort((a, b) => a.at - b.at), marked };
@@ -109,24 +111,26 @@ function withItems(series: Series | null, items: readonly Candidate[]): Series |
   return { shape: series?.shape ?? "bullet", talks: [...(series?.talks ?? []), ...more].sort((a, b) => a.at - b.at), weight: (series?.weight ?? 0) + more.length };
 }
 
+const NO_ENDS: ReadonlySet<Block> = new Set();
+
 /** A code or a letter in front of a talk is short, and so is the line. */
 const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (kind === "heading" || kind === "bold" || kind === "lead" || (kind === "plain" && first));
 
-/** Chooses the layout of a note. `name` is the note's file name, */
-export function readLayout(text: string, blocks: readonly Block[], name: string, judge: Judge): Layout {
+/** Chooses the layout of a note. `name` is the note's file name. */
+export function readLayout(text: string, blocks: readonly Block[], name: string, judge: Judge, labels: Labels): Layout {
   const signs = signsOf(blocks.filter((block) => mayCount(block) && /^[^\p{L}\d]{0,4}[A-Z\dt]/u.test(block.raw)).map(({ words }) => words));
-  const setting: Setting = { blocks, judge, signs };
+  const setting: Setting = { blocks, judge, signs, labels };
   const candidates = blocks.flatMap((_, at) => candidateAt(setting, at) ?? []);
   const top = topOf(setting, name, candidates);
   const asPeople = peopleHeadings(candidates.filter(isHeading));
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
   const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top));
-  const all = withItems(series, groupItems(blocks, others));
+  const all = withItems(series, groupItems(blocks, others, labels));
   const one = isOneTalk(top, candidates, headings, all, name);
   const first = candidates.find(({ block }) => block === top);
   const lonely = !one && !all && first && isHeading(first) && isFull(first) && first.reason === "label";
-  const found = withMarks(text, blocks, candidates, one || lonely ? candidates.filter(({ block }) => block === top) : all?.talks ?? []);
+  const found = withMarks(text, setting, candidates, one || lonely ? candidates.filter(({ block }) => block === top) : all?.talks ?? []);
   const picked = new Set(found.talks.map(({ block }) => block));
   const title = top && picked.has(top) ? null : top;
   const anyClear = found.talks.some(isFull);
@@ -136,13 +140,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
     return { block: talk.block, head: talk.head, below: talk.below, why, confidence: confidenceOf(why, found.talks.length, anyClear), containers: containers[nth] ?? [] };
   });
   const floor = floorOf(candidates, found.talks[0]);
-  const ends = (block: Block, open: Block): boolean => {
-    if (open.kind === "row" && block.kind !== "row") return true;
-    if (picked.has(block) || one) return false;
-    if (block.kind !== "heading") return block.kind === open.kind && block.kind === "bold" && isBreak(block.words);
-    if (open.kind === "heading") return block.level <= open.level;
-    return block.level <= floor || isContainer(block.words) || isBreak(block.words) || isLooseSection(block.words);
-  };
+  const ends = one ? NO_ENDS : talkEnds({ blocks, talks: picked, floor });
   return { talks, title, isClear: anyClear && !one, isOneTalk: one, ends };
 }
 

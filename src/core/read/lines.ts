@@ -192,9 +192,13 @@ function scan(text: string, keeps: (kind: LineKind) => boolean): Scanned {
   const lines: Line[] = [];
   let last: LineKind = "blank";
   let index = 0;
+  let wasEmpty = false;
   for (; ends.advance(); index++) {
     const start = ends.start + (index === 0 ? bom : 0);
     const { end } = ends;
+    // An empty line below another one is what that one is.
+    if (wasEmpty && start === end && !keeps(last)) continue;
+    wasEmpty = start === end && index >= frontEnd;
     last = index < frontEnd ? "front matter" : kinds.kindOf(start, end);
     if (!keeps(last)) continue;
     const { quote, indent, from } = readPrefix(text, start, end);

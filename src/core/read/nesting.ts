@@ -142,7 +142,8 @@ export class Nesting {
   }
 
   private close(depth: number): void {
-    this.open.length = Math.min(this.open.length, depth);
+    // Most often nothing is to be closed, and setting a length is slow.
+    if (this.open.length > depth) this.open.length = depth;
     while ((this.quotes[this.quotes.length - 1] ?? -1) >= depth) this.quotes.pop();
   }
 

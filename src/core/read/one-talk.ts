@@ -10,6 +10,7 @@ import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import { readPeople } from "./people";
 import { behindLabel } from "./people-labels";
+import type { Labels } from "./labels";
 import type { Layout } from "./layout";
 import { habitOf, splitHeading, type Judge } from "./split";
 import { LINK_WORDS, SPEAKER_WORDS } from "./words";
@@ -56,8 +57,10 @@ function labelledPeople(blocks: readonly Block[]): readonly Speaker[] {
   return labelled.length === 1 && only && blocks.slice(0, 3).some((block) => behindLabel(block.words)?.people === only.people) ? readPeople(only.people, true) : [];
 }
 
+const FIRST_LINE = /^\ufeff?([^\r\n]*)/u;
+
 /** The one talk of a note whose front matter says so, or null if the note is a programme. */
-export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, judge: Judge, lineCount: number): Talk | null {
+export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, judge: Judge, labels: Labels, lineCount: number): Talk | null {
   const named = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 ? labelledPeople(blocks) : [])];
   const speakers = named.length === 0 && !layout.isClear ? peopleOf(front, AUTHOR_KEYS) : named;
   const names = valueOf(front, ["event", "conference"]) !== null && (front.values.has("title") || front.values.has("type") || speakers.length > 0);
@@ -65,15 +68,15 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   if (speakers.length === 0 && !names) return null;
   const heading = blocks.find((block) => block.kind === "heading" && block.level === 1 && !block.box) ?? null;
   const said = valueOf(front, ["title", "talk"]);
-  const head = heading && readHead(heading.words);
+  const head = heading && readHead(heading.words, labels);
   const title = (head && (titleOf(head, speakers, judge) || heading.words)) ?? said ?? fields.get("title") ?? name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, "");
   const line = heading?.line.index ?? front.lines.get(said === null ? "" : front.values.has("title") ? "title" : "talk") ?? 0;
   const body = blocks.filter((block) => block !== heading);
   const items = readItems(maker, title, body);
   const links = LINK_WORDS.flatMap(([word, kind]) => urlsOf(front, word).map((url) => ({ kind, label: word, url: url === "" ? null : url, source: { path: maker.path, line: front.lines.get(word) ?? 0, text: word } })));
-  // The first line can be blank, and blank lines are not among those that are kept.
   const place = maker.lines.find(({ index }) => index === line);
-  const lineText = place ? maker.text.slice(place.start, place.end) : line === 0 ? /^\ufeff?([^\r\n]*)/u.exec(maker.text)?.[1] ?? "" : "";
+  // No line of content and none of front matter: it is the first one, which may be blank or code.
+  const lineText = place ? maker.text.slice(place.start, place.end) : FIRST_LINE.exec(maker.text)?.[1] ?? "";
   return {
     key: hashOf("talk"), number: head?.number ?? null, title, speakers, kind: head?.kind ?? "talk", day: head?.date == null ? null : findDate(head.date, null),
     start: timeOf(front, ["start", "time"]) ?? head?.start ?? null, end: timeOf(front, ["end"]) ?? head?.end ?? null, room: valueOf(front, ["room"]) ?? head?.room ?? null, track: valueOf(front, ["track"]) ?? head?.track ?? null,

@@ -3,6 +3,7 @@ import type { Speaker } from "../model";
 import type { Block } from "./blocks";
 import { isRole } from "./affiliation";
 import { readHead } from "./head";
+import type { Labels } from "./labels";
 import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
 import { couldBeName, isEastAsian, nameLikeness } from "./names";
@@ -77,14 +78,14 @@ const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]
 const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 
 /** The people named in the first lines below a talk's heading. */
-export function peopleBelow(talk: Block, blocks: readonly Block[]): Below {
+export function peopleBelow(talk: Block, blocks: readonly Block[], labels: Labels): Below {
   const lettered = blocks.slice(0, 8).filter((block) => block.kind !== "rule" && /\p{L}/u.test(block.raw));
   // What stands below a heading that is no name belongs to that heading.
   const stop = lettered.findIndex((block) => block.kind === "heading");
   const near = stop === -1 ? lettered : lettered.slice(0, stop + 1);
   for (const [at, block] of near.entries()) {
     // `## Keynote by Ada Lovelace` below the event's name is a talk.
-    if (block.box || (block.kind === "heading" && readHead(block.words).labelled)) break;
+    if (block.box || (block.kind === "heading" && readHead(block.words, labels).labelled)) break;
     const found = labelledPeople(block, near.slice(at + 1));
     if (found) return { speakers: [...found, ...moreLabelled(near.slice(at + 1))], block, form: "labelled", likeness: 1 };
   }

@@ -103,13 +103,14 @@ interface Part {
 const LONGEST_LIST = 10_000;
 
 /** Cuts a list of people at its separators, brackets kept whole. */
-function splitPeople(text: string): readonly Part[] {
+function splitPeople(whole: string): readonly Part[] {
+  const text = whole.slice(0, LONGEST_LIST);
   if (!SEPARATOR.test(text) && !text.includes(". ") && !/\s[-–—]\s/u.test(text)) return text.trim() === "" ? [] : [{ part: text, comma: false }];
   const held: string[] = [];
   // `Kinuko Yasuda - Rudy Galfi`: a dash between two people of whom the second is surely one.
   const [before = "", behind = "", more] = text.split(/\s[-–—]\s/u, 3);
   const isPair = more === undefined && behind !== "" && isFirstKnown(behind) && nameLikeness(behind.split(/[,(]/u, 1)[0] ?? "") >= 0.95 && nameLikeness(before) >= 0.7;
-  const safe = (isPair ? `${before} & ${behind}` : text.slice(0, LONGEST_LIST)).replace(SENTENCE, (end, word: string) => (isHonorific(word) ? end : `${word}, `)).replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
+  const safe = (isPair ? `${before} & ${behind}` : text).replace(SENTENCE, (end, word: string) => (isHonorific(word) ? end : `${word}, `)).replace(/[(（][^()（）]{0,120}[)）]/gu, (inside) => {
     held.push(inside);
     return `\ue001${held.length - 1}\ue002`;
   });

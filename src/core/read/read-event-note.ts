@@ -9,6 +9,7 @@ import { readTags } from "../tags";
 import { readBlocks, type Block } from "./blocks";
 import { readFrontMatter, type FrontMatter } from "./front-matter";
 import { readItems, type Maker } from "./items";
+import { labelsWith } from "./labels";
 import { contentLines, type Line, type Scanned } from "./lines";
 import { readTalkNote } from "./one-talk";
 import type { TodoMark } from "./todo-marks";
@@ -21,6 +22,8 @@ export interface ReadOptions {
   readonly tag: string;
   /** Names of people known from elsewhere, in lower case. */
   readonly people?: ReadonlySet<string>;
+  /** More words that open a talk, such as `Esitelmä`; see `labelWords`. */
+  readonly labels?: readonly string[];
 }
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]{1,8}$/u, "");
@@ -61,8 +64,9 @@ export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const name = baseName(path);
   const maker = makerOf(raw, lines, marks);
   const judge = judgeWith(options.people ?? NOBODY);
-  const layout: Layout = readLayout(text, blocks, name, judge);
-  const one = readTalkNote(maker, front, blocks, layout, name, judge, count);
+  const labels = labelsWith(options.labels ?? []);
+  const layout: Layout = readLayout(text, blocks, name, judge, labels);
+  const one = readTalkNote(maker, front, blocks, layout, name, judge, labels, count);
   const first = one ? undefined : layout.talks[0]?.block;
   const facts = readEventFacts({ front, title: layout.title, blocks: first ? blocks.slice(0, blocks.indexOf(first)) : blocks, path });
   const talks = one ? [{ ...one, day: one.day ?? facts.date }] : readTalks(maker, blocks, layout, judge, facts, count);

@@ -25,7 +25,7 @@ function piecesOf(blocks: readonly Block[], layout: Layout, lineCount: number): 
   for (const block of blocks) {
     const talk = opening.get(block);
     const last = pieces[pieces.length - 1];
-    const ended = open && last !== undefined && (talk !== undefined || layout.ends(block, last.talk.block));
+    const ended = open && last !== undefined && (talk !== undefined || layout.ends.has(block));
     if (ended) last.endLine = block.line.index;
     if (talk) pieces.push({ talk, blocks: [], endLine: lineCount });
     else if (ended) open = false;

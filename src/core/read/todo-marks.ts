@@ -38,11 +38,6 @@ export function afterMarker(text: string, from: number, end: number, bullets: st
   return at;
 }
 
-function hasText(text: string, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) if (!isBlank(text[at])) return true;
-  return false;
-}
-
 /** The column that white space and signs reach, from a place and its column to another. */
 function columnAt(text: string, from: number, column: number, to: number): number {
   let reached = column;
@@ -62,7 +57,8 @@ interface Content {
 /** The innermost content of a line: behind the markers of items and quotes that begin in it, such as `- > 1. `. */
 function contentOf(text: string, { start, from, end }: Line): Content {
   let at = from;
-  let column = columnAt(text, start, 0, from);
+  // The column is followed only to where a tab asks for it.
+  let [known, column] = [start, 0];
   let isItem = false;
   for (let isCode = false; !isCode; ) {
     const next = text[at] === ">" ? at + 1 : afterMarker(text, at, end, "-*+");
@@ -71,9 +67,13 @@ function contentOf(text: string, { start, from, end }: Line): Content {
     while (content < end && isBlank(text[content])) content += 1;
     let marker = content;
     while (isBlank(text[marker - 1])) marker -= 1;
-    const reached = columnAt(text, at, column, marker);
-    column = columnAt(text, marker, reached, content);
-    isCode = column - reached > MOST_BLANKS;
+    let width = content - marker;
+    if (width <= MOST_BLANKS && text.slice(marker, content).includes("\t")) {
+      const reached = columnAt(text, known, column, marker);
+      [known, column] = [content, columnAt(text, marker, reached, content)];
+      width = column - reached;
+    }
+    isCode = width > MOST_BLANKS;
     isItem = !isCode && text[at] !== ">";
     at = content;
   }
@@ -86,7 +86,7 @@ export function markOf(text: string, line: Line): TodoMark | null {
   const mark = (symbolStart: number, symbolEnd: number, box: TodoBox, after: number): TodoMark | null => {
     let textStart = after;
     while (textStart < end && (isBlank(text[textStart]) || text[textStart] === "\ufe0f")) textStart += 1;
-    if (!hasText(text, textStart, end)) return null;
+    if (!/\S/u.test(text.slice(textStart, end))) return null;
     const symbol = text.slice(symbolStart, symbolEnd);
     return { line: index, lineStart: start, lineEnd: end, symbolStart, symbolEnd, symbol, box, textStart, indent, quote };
   };

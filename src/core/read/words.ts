@@ -51,6 +51,11 @@ const LOOSE = new RegExp(`^(?:(?:the |at the |in the |auf dem |les |el |los |il 
 /** True for a heading about the event as a whole, its people or its place, which is no talk and belongs to none. */
 export const isLooseSection = (heading: string): boolean => heading.length < 60 && LOOSE.test(trimWord(heading));
 
+const AFTERWARDS = new RegExp(`^(?:(?:my |all |open |offene |mes )?${TO_DO}(?:\\s+\\p{L}{1,14}){0,3}|todo list|to do list|after(?:wards?| the event)?|later|at home|homework|danach|nachher|später|noch (?:zu )?(?:tun|machen|erledigen)|zu tun|zu hause|hausaufgaben|a faire|après|plus tard|después|luego|para después|por hacer|tareas|dopo|poi|da fare|depois|para depois|potem|po konferencji|do zrobienia|later doen|thuis|att göra|efteråt)$`, "u");
+
+/** True for a line under which stands what is to be done, or what was done after the event. */
+export const isAfterwards = (line: string): boolean => line.length < 60 && AFTERWARDS.test(trimWord(line));
+
 const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}\p{L}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/u;
 
 /** True if a heading looks like the name of an event, or of a note about one. */

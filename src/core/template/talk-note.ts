@@ -30,6 +30,8 @@ export interface TalkContext {
   /** The link text of the event's note, or null if there is none. */
   readonly eventLink: string | null;
   readonly eventTag: string;
+  /** More words that open a talk. */
+  readonly labels?: readonly string[];
   readonly time: string;
   readonly format: TemplateValues["format"];
 }
@@ -94,7 +96,7 @@ export function talkNoteText(form: TalkForm, context: TalkContext, template: str
   const data = valuesOf(form, context);
   const source = (template ?? builtIn(form)).split(/\r\n?|\n/u).join("\n");
   const filled = fillTemplate(source, data);
-  const read = readEventNote({ path: "new.md", text: filled.text }, { tag: context.eventTag });
+  const read = readEventNote({ path: "new.md", text: filled.text }, { tag: context.eventTag, labels: context.labels ?? [] });
   const says = (field: Field): boolean => tokensOf(source).some((token) => token.kind === "field" && token.field === field);
   const { tags, room = "", start = "" } = data.values;
   const untagged = [...tags].filter((tag) => !hasTag(read.tags, tag));

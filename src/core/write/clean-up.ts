@@ -2,7 +2,7 @@
 import type { Edit, EventNote, Items, RawNote, Refusal } from "../model";
 import { readBlocks, type Block } from "../read/blocks";
 import { scanLines, type Line } from "../read/lines";
-import { readEventNote } from "../read/read-event-note";
+import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import type { CleanUpChange } from "./clean-change";
 import { tableChanges } from "./clean-tables";
@@ -65,7 +65,7 @@ function saidBy(note: EventNote): string {
   return JSON.stringify([note.kind, note.event, note.date, note.endDate, note.place, note.tags, talks, items(note)]);
 }
 
-const readIt = (raw: RawNote, text: string, tag: string): EventNote => readEventNote({ path: raw.path, text }, { tag });
+const readIt = (raw: RawNote, text: string, options: ReadOptions): EventNote => readEventNote({ path: raw.path, text }, options);
 
 /** The text with the changes made. */
 export function withChanges(text: string, changes: readonly CleanUpChange[]): string {
@@ -82,9 +82,9 @@ export function withChanges(text: string, changes: readonly CleanUpChange[]): st
 }
 
 /** The changes of those that leave what the note says as it is: all if they can, else group by group, else line by line. */
-function harmless(raw: RawNote, tag: string, changes: readonly CleanUpChange[]): readonly CleanUpChange[] {
-  const said = saidBy(readIt(raw, raw.text, tag));
-  const keeps = (some: readonly CleanUpChange[]): boolean => saidBy(readIt(raw, withChanges(raw.text, some), tag)) === said;
+function harmless(raw: RawNote, options: ReadOptions, changes: readonly CleanUpChange[]): readonly CleanUpChange[] {
+  const said = saidBy(readIt(raw, raw.text, options));
+  const keeps = (some: readonly CleanUpChange[]): boolean => saidBy(readIt(raw, withChanges(raw.text, some), options)) === said;
   if (changes.length === 0 || keeps(changes)) return changes;
   let kept: readonly CleanUpChange[] = [];
   const take = (some: readonly CleanUpChange[]): void => {
@@ -105,11 +105,11 @@ const MOST_ROUNDS = 6;
  * What could be cleaned up between two lines, both counted from 0 and included, in the order of the note; empty for a clean note.
  * Code, math, comments and front matter are never touched, and only what leaves talks, speakers, todos, questions and takeaways as they were is offered.
  */
-export function cleanUpChanges(raw: RawNote, tag: string, range: { readonly from: number; readonly to: number } | null): readonly CleanUpChange[] {
-  let changes = oneRound(raw, tag, range);
+export function cleanUpChanges(raw: RawNote, options: ReadOptions, range: { readonly from: number; readonly to: number } | null): readonly CleanUpChange[] {
+  let changes = oneRound(raw, options, range);
   // What is cleaned can show what else is not: a second cleaning must find nothing.
   for (let round = 1; round < MOST_ROUNDS && changes.length > 0; round++) {
-    const more = oneRound({ path: raw.path, text: withChanges(raw.text, changes) }, tag, range);
+    const more = oneRound({ path: raw.path, text: withChanges(raw.text, changes) }, options, range);
     if (more.length === 0) break;
     const known = new Map(changes.map((change) => [change.line, change]));
     for (const change of more) known.set(change.line, { ...change, before: known.get(change.line)?.before ?? change.before });
@@ -118,11 +118,11 @@ export function cleanUpChanges(raw: RawNote, tag: string, range: { readonly from
   return changes;
 }
 
-function oneRound(raw: RawNote, tag: string, range: { readonly from: number; readonly to: number } | null): readonly CleanUpChange[] {
+function oneRound(raw: RawNote, options: ReadOptions, range: { readonly from: number; readonly to: number } | null): readonly CleanUpChange[] {
   const { text } = raw;
   const lines = scanLines(text);
   const blocks = readBlocks(text, lines);
-  const note = readIt(raw, text, tag);
+  const note = readIt(raw, text, options);
   const found = new Map<number, CleanUpChange>();
   for (const line of lines) {
     const change = line.kind === "text" ? lineChange(text, line) : null;
@@ -130,7 +130,7 @@ function oneRound(raw: RawNote, tag: string, range: { readonly from: number; rea
   }
   for (const change of [...headingChanges(text, note, blocks), ...tableChanges(text, lines)]) found.set(change.line, { ...change, after: visible(change.after) });
   const all = [...found.values()].filter(({ line, before, after }) => before !== after && (range === null || (line >= range.from && line <= range.to)));
-  return harmless(raw, tag, all.sort((a, b) => a.line - b.line));
+  return harmless(raw, options, all.sort((a, b) => a.line - b.line));
 }
 
 /** Makes the chosen changes in the text as it is now; refused if one of their lines is not what it was. */

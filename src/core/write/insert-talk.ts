@@ -2,8 +2,9 @@
 import type { Edit, EventNote, RawNote, Refusal, Talk } from "../model";
 import { readHead } from "../read/head";
 import { plainWords } from "../read/inline";
+import { labelsWith, type Labels } from "../read/labels";
 import { scanLines, type Line } from "../read/lines";
-import { readEventNote } from "../read/read-event-note";
+import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { isTagLine } from "../tags";
 
@@ -16,11 +17,11 @@ interface Form {
 const lineEndOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : text.includes("\r") && !text.includes("\n") ? "\r" : "\n");
 
 /** The form of one talk's heading, its number as `\u0001`; null if its words can't be found in its line. */
-function formOf(talk: Talk): Form | null {
+function formOf(talk: Talk, labels: Labels): Form | null {
   // Without its indentation: behind a blank line that would be code.
   const line = talk.source.text.trimStart();
   const marks = /^[\s>]*(?:#{1,6}\s+|\*\*|__|[-*+•]\s+|\[![^\]]{1,40}\][+-]?\s*)?/u.exec(line)?.[0] ?? "";
-  const head = readHead(plainWords(line.slice(marks.length)));
+  const head = readHead(plainWords(line.slice(marks.length)), labels);
   if (head.start !== null) return { before: marks, after: closing(marks) };
   const place = head.rest === "" ? line.length : line.indexOf(head.rest.slice(0, 12), marks.length);
   if (place === -1) return { before: marks, after: closing(marks) };
@@ -32,9 +33,9 @@ function formOf(talk: Talk): Form | null {
 const closing = (marks: string): string => (marks.endsWith("**") ? "**" : marks.endsWith("__") ? "__" : "");
 
 /** The form most talks of the note have, the later one where two are as common. */
-function commonForm(note: EventNote): Form | null {
+function commonForm(note: EventNote, labels: Labels): Form | null {
   const votes = new Map<string, { readonly form: Form; readonly count: number }>();
-  for (const form of note.talks.map(formOf)) {
+  for (const form of note.talks.map((talk) => formOf(talk, labels))) {
     if (!form) continue;
     const id = form.before + form.after;
     votes.set(id, { form, count: (votes.get(id)?.count ?? 0) + 1 });
@@ -71,11 +72,11 @@ function lastContent(text: string, lines: readonly Line[], end: number, floor: n
  * and one whose last code block or comment never ends: what is behind it is no talk.
  * All other text stays byte for byte, line ends included.
  */
-export function insertTalk(raw: RawNote, line: number | null): Result<Edit, Refusal> {
+export function insertTalk(raw: RawNote, line: number | null, options: ReadOptions): Result<Edit, Refusal> {
   const { text } = raw;
-  const note = readEventNote(raw, { tag: "event" });
+  const note = readEventNote(raw, options);
   if (note.kind === "talk") return err({ kind: "no place" });
-  const form = commonForm(note) ?? { before: "## Talk \u0001: ", after: "" };
+  const form = commonForm(note, labelsWith(options.labels ?? [])) ?? { before: "## Talk \u0001: ", after: "" };
   const before = form.before.replace("\u0001", String(nextNumber(note)));
   const lines = scanLines(text);
   const eol = lineEndOf(text);

@@ -32,7 +32,7 @@ beforeEach(() => {
   tag = "event";
   reader = new FakeReader();
   store = new Store();
-  indexer = new Indexer(store, reader, { breathe: () => Promise.resolve() }, () => tag);
+  indexer = new Indexer(store, reader, { breathe: () => Promise.resolve() }, () => ({ tag }));
 });
 
 const known = (): readonly string[] => [...allNotes(store.get().catalog)].map((note) => `${note.path}: ${note.event ?? ""}`).sort();

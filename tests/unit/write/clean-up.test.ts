@@ -7,12 +7,12 @@ import { cleanUp, cleanUpChanges, withChanges } from "../../../src/core/write/cl
 import { visible } from "../../../src/core/write/invisible";
 import { runs } from "../../support/runs";
 
-const changesOf = (text: string, path = "PyCon.md"): ReturnType<typeof cleanUpChanges> => cleanUpChanges({ path, text }, "event", null);
+const changesOf = (text: string, path = "PyCon.md"): ReturnType<typeof cleanUpChanges> => cleanUpChanges({ path, text }, { tag: "event", labels: [] }, null);
 const cleaned = (text: string): string => withChanges(text, changesOf(text));
 
 /** What the law promises to keep: talks, people, todos, questions, takeaways. */
 function said(path: string, text: string): unknown {
-  const note = readEventNote({ path, text }, { tag: "event" });
+  const note = readEventNote({ path, text }, { tag: "event", labels: [] });
   return [note, ...note.talks].map((part) => ({
     ...("title" in part ? { title: visible(part.title ?? ""), number: part.number, people: part.speakers.map(({ name }) => visible(name)), kind: part.kind } : { event: visible(part.event ?? ""), date: part.date }),
     todos: part.todos.map(({ text: words, state }) => [visible(words), state]), questions: part.questions.map(({ text: words, state }) => [visible(words), state]), takeaways: part.takeaways.map(({ text: words }) => visible(words)),
@@ -47,7 +47,7 @@ test.each([
 
 test("only what is selected, and only what was chosen", () => {
   const text = "\u2022 a\n\u2022 b\n\u2022 c\n";
-  const some = cleanUpChanges({ path: "x.md", text }, "event", { from: 1, to: 2 });
+  const some = cleanUpChanges({ path: "x.md", text }, { tag: "event", labels: [] }, { from: 1, to: 2 });
   expect(some.map(({ line }) => line)).toEqual([1, 2]);
   expect(cleanUp(text, some.slice(1))).toEqual({ ok: true, value: { text: "\u2022 a\n\u2022 b\n- c\n", cursor: null } });
   expect(cleanUp("new\n\u2022 a\n\u2022 b\n\u2022 c\n", some)).toEqual({ ok: false, error: { kind: "not found" } });

@@ -9,7 +9,7 @@ const read = (text: string): ReturnType<typeof readEventNote> => readEventNote({
 /** The note after the command, the cursor as `|`; the cursor before it stands at the line with `|`, if there is one. */
 function inserted(note: string): string {
   const line = note.split("\n").findIndex((each) => each.includes("|"));
-  const answer = insertTalk({ path: "PyCon.md", text: note.replace("|", "") }, line === -1 ? null : line);
+  const answer = insertTalk({ path: "PyCon.md", text: note.replace("|", "") }, line === -1 ? null : line, { tag: "event" });
   if (!answer.ok) return answer.error.kind;
   const { text, cursor } = answer.value;
   return cursor === null ? text : `${text.slice(0, cursor)}|${text.slice(cursor)}`;
@@ -43,7 +43,7 @@ const note = fc.array(part, { maxLength: 16 }).map((parts) => parts.join(""));
 
 test("all other text stays, in one place there is more", () => {
   fc.assert(fc.property(note, fc.nat(20), (text, line) => {
-    const answer = insertTalk({ path: "PyCon.md", text }, line);
+    const answer = insertTalk({ path: "PyCon.md", text }, line, { tag: "event" });
     if (!answer.ok) return;
     const { text: next, cursor } = answer.value;
     let same = 0;
@@ -57,7 +57,7 @@ test("all other text stays, in one place there is more", () => {
 
 test("a title typed at the cursor is a talk, and every other talk is as it was", () => {
   fc.assert(fc.property(note.filter((text) => !text.includes("\t")), fc.nat(20), (text, line) => {
-    const answer = insertTalk({ path: "PyCon.md", text }, line);
+    const answer = insertTalk({ path: "PyCon.md", text }, line, { tag: "event" });
     if (!answer.ok) return;
     const at = answer.value.cursor ?? 0;
     const typed = `${answer.value.text.slice(0, at)}Garbage collection${answer.value.text.slice(at)}`;
