@@ -72,7 +72,7 @@ const textBytes = texts.reduce((sum, text) => sum + text.length, 0);
 
 // 3. One changed note: text in, catalog and arranged sidebar out.
 const SMALL = 1000 / (NOTES / EVENTS);
-const look = (path: string): Look => ({ activePath: path, activeLine: 20, vaultIsEmpty: false, showDone: true, held: new Map() });
+const look = (path: string): Look => ({ activePath: path, activeLine: 20, vaultIsEmpty: false, showDone: true, showQuestions: true, showTakeaways: true, held: new Map() });
 interface Times {
   readonly read: number;
   readonly put: number;

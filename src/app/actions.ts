@@ -5,6 +5,8 @@ import type { Result } from "../core/result";
 import { readOptions } from "../core/settings";
 import { insertTalk } from "../core/write/insert-talk";
 import type { TalkForm } from "../core/template/talk-note";
+import { cleanVerbs, type CleanVerbs } from "./clean-verbs";
+import { eventMaker, type EventMaker } from "./event-maker";
 import { itemVerbs, type ItemVerbs } from "./item-verbs";
 import { lineVerbs, type LineVerbs } from "./line-verbs";
 import { noteEditor } from "./note-editor";
@@ -15,9 +17,11 @@ import { isMovable, talkAt, talkMover, type TalkMover } from "./talk-mover";
 import { UndoSteps } from "./undo-steps";
 import type { Tools } from "./tools";
 
-export interface Actions extends TalkMover, ItemVerbs, LineVerbs, Reporter {
+export interface Actions extends TalkMover, ItemVerbs, LineVerbs, Reporter, CleanVerbs, EventMaker {
   /** Puts a new talk below the one the cursor is in, and the cursor into its title. */
   readonly insertTalk: (path: string) => Promise<void>;
+  /** Puts a new talk behind all talks of the note, and the cursor into its title. */
+  readonly nextTalk: (path: string) => Promise<void>;
   /** True if there is a talk at the line, from 0, that can be moved into a note of its own. */
   readonly canMoveTalk: (path: string, line: number) => boolean;
   readonly canUndo: () => boolean;
@@ -41,6 +45,10 @@ export function makeActions(tools: Tools): Actions {
       desk.focusNote(path);
       await editor.change(path, { refused: "No talk was inserted", undone: "inserting a talk" }, (text) => insertTalk({ path, text }, line, readOptions(settings())));
     },
+    nextTalk: async (path) => {
+      desk.focusNote(path);
+      await editor.change(path, { refused: "No talk was added", undone: "adding a talk" }, (text) => insertTalk({ path, text }, null, readOptions(settings())));
+    },
     canMoveTalk: (path, line) => {
       const note = noteAt(store.get().catalog, path);
       const talk = note && talkAt(note, line);
@@ -52,7 +60,9 @@ export function makeActions(tools: Tools): Actions {
     ...itemVerbs(tools, editor),
     ...lineVerbs(tools, editor),
     ...reporter(tools, editor),
+    ...cleanVerbs(tools, editor),
     ...talkMover(tools, editor),
     ...talkMaker(tools),
+    ...eventMaker(tools),
   };
 }

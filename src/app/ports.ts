@@ -65,12 +65,22 @@ export interface VaultWriter {
   discard(path: string, text: string): Promise<boolean>;
 }
 
+/** The Templater plugin. */
+export interface Templater {
+  /** Called with the path before a note is made: Templater leaves it to us. */
+  expect(path: string): void;
+  /** Runs the commands in the note once. False if it failed or did not answer in time. */
+  run(path: string): Promise<boolean>;
+}
+
 /** Other plugins, and the app's own, that are asked. What can't be found out is left out. */
 export interface Neighbours {
   /** Folders in which templates are kept, from the vault's root. */
   templateFolders(): readonly string[];
   /** What toggles a line of the note as the Tasks plugin does, or null where it is not installed. */
   tasks(path: string): ((line: string) => Result<string, Refusal>) | null;
+  /** Templater, or null where it is not installed. */
+  templater(): Templater | null;
 }
 
 /** A talk on its way from one note into another. */
@@ -108,6 +118,10 @@ export interface Desk {
   activeLine(): number | null;
   /** The text of that line, without its line end; null where there is no line. */
   activeWords(): string | null;
+  /** The first and the last line of what is selected there, from 0; null where nothing is. */
+  selectedLines(): { readonly from: number; readonly to: number } | null;
+  /** What is selected there; empty where nothing is. */
+  selectedText(): string;
   /** Gives that note the keyboard, where it is at hand. */
   focusNote(path: string): void;
   /** Calls back when another note becomes active, until the returned function is called. */

@@ -20,13 +20,15 @@ export interface Settings {
   readonly leaveOutTemplates: boolean;
   /** The symbols of tasks that count as closed, without blanks between them. */
   readonly closedSymbols: string;
+  /** Templater's commands in a template are run, once, where that plugin is installed. */
+  readonly runTemplater: boolean;
   /** More words that open a talk, by commas or lines; see `wordsOf`. */
   readonly labelWords: string;
 }
 
 export const DEFAULTS: Settings = {
   eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", showDone: true,
-  showQuestions: true, showTakeaways: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", labelWords: "",
+  showQuestions: true, showTakeaways: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", labelWords: "", runTemplater: false,
 };
 
 export const SETTINGS_VERSION = 1;
@@ -125,6 +127,7 @@ export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   excludedFolders: text(foldersProblem),
   leaveOutTemplates: onOff,
   closedSymbols: text(symbolsProblem),
+  runTemplater: onOff,
   labelWords: text(labelWordsProblem),
 };
 

@@ -11,7 +11,7 @@ function watchSelections(app: App, owner: Component, moved: () => void): void {
 }
 
 /** The desk's side of the cursor; what it watches ends with `owner`. */
-export function cursor(app: App, owner: Component): Pick<Desk, "activeLine" | "activeWords" | "watchCursor"> {
+export function cursor(app: App, owner: Component): Pick<Desk, "activeLine" | "activeWords" | "selectedLines" | "selectedText" | "watchCursor"> {
   const editor = (): Editor | null => {
     const view = viewAtHand(app);
     return view?.getMode() === "source" ? view.editor : null;
@@ -28,6 +28,14 @@ export function cursor(app: App, owner: Component): Pick<Desk, "activeLine" | "a
   });
   return {
     activeLine,
+    selectedText: () => editor()?.getSelection() ?? "",
+    selectedLines: () => {
+      const now = editor();
+      if (!now || now.getSelection() === "") return null;
+      const [from, to] = [now.getCursor("from"), now.getCursor("to")];
+      // A selection that ends in front of a line does not hold it.
+      return { from: from.line, to: to.ch === 0 && to.line > from.line ? to.line - 1 : to.line };
+    },
     activeWords: () => {
       const now = editor();
       return now && now.getLine(now.getCursor().line);

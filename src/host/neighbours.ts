@@ -1,10 +1,11 @@
 // Other plugins. They are not in the app's typings and may change any day: each step is looked at before it is taken.
 import type { App } from "obsidian";
-import type { Neighbours } from "../app/ports";
+import type { Neighbours, Templater } from "../app/ports";
 import { err, ok } from "../core/result";
-import { messageOf } from "./patience";
+import { inTime, messageOf } from "./patience";
 
 const TASKS = "obsidian-tasks-plugin";
+const TEMPLATER = "templater-obsidian";
 
 const member = (of: unknown, name: string): unknown => (typeof of === "object" && of !== null ? (of as Record<string, unknown>)[name] : undefined);
 
@@ -22,6 +23,36 @@ function coreOption(app: App, plugin: string, name: string): string | null {
   }
 }
 
+const plugin = (app: App, id: string): unknown => member(member(member(app, "plugins"), "plugins"), id);
+
+/** Templater's own run over a note. It also runs by itself over new notes where it is set so, but not over those it has as pending. */
+function templaterOf(app: App): Templater | null {
+  const templater = member(plugin(app, TEMPLATER), "templater");
+  const run = member(templater, "overwrite_file_commands");
+  if (typeof run !== "function") return null;
+  const pending = member(templater, "files_with_pending_templates");
+  return {
+    expect: (path) => {
+      if (pending instanceof Set) pending.add(path);
+    },
+    run: async (path) => {
+      const file = app.vault.getFileByPath(path);
+      try {
+        if (!file) return false;
+        return await inTime(async () => {
+          await (run as (of: unknown) => unknown).call(templater, file);
+          return true;
+        }, () => false);
+      } catch {
+        // Whoever asked says so: the note is made, its commands stand in it.
+        return false;
+      } finally {
+        if (pending instanceof Set) pending.delete(path);
+      }
+    },
+  };
+}
+
 /** The plugins that are switched on now, as the app's other plugins. */
 export function neighbours(app: App): Neighbours {
   return {
@@ -29,8 +60,9 @@ export function neighbours(app: App): Neighbours {
       const templater = member(member(member(member(member(app, "plugins"), "plugins"), "templater-obsidian"), "settings"), "templates_folder");
       return [coreOption(app, "templates", "folder"), typeof templater === "string" ? templater.trim() : null].flatMap((folder) => (folder === null || folder === "" || folder === "/" ? [] : [folder]));
     },
+    templater: () => templaterOf(app),
     tasks: (path) => {
-      const api = member(member(member(member(app, "plugins"), "plugins"), TASKS), "apiV1");
+      const api = member(plugin(app, TASKS), "apiV1");
       const toggle = member(api, "executeToggleTaskDoneCommand");
       if (typeof toggle !== "function") return null;
       return (line) => {

@@ -7,6 +7,7 @@ import type { GoToParts } from "./go-to";
 import { lineCommands, type LineParts } from "./line-commands";
 import { rebuild, type RebuildParts } from "./rebuild";
 import { offered } from "./offered";
+import { writingCommands } from "./writing-commands";
 
 export interface CommandParts extends LineParts, GoToParts, EventParts, RebuildParts {
   readonly reader: VaultReader;
@@ -31,6 +32,7 @@ export function commands(parts: CommandParts): readonly Command[] {
     { id: "new-talk-note", name: "New talk note", icon: "file-plus-2", callback: newTalkNote },
     { id: "insert-talk", name: "Insert talk section", icon: "list-plus", checkCallback: offered(here, ({ path }) => void actions.insertTalk(path)) },
     { id: "move-talk-into-note", name: "Move talk into its own note", icon: "file-output", checkCallback: offered(talkHere, ({ path, line }) => void actions.moveTalk(path, line)) },
+    ...writingCommands(parts, here),
     ...lineCommands(parts),
     ...goCommands(parts),
     ...eventCommands(parts),

@@ -26,7 +26,7 @@ type Group = SettingDefinitionItem<keyof Settings>;
 
 const check = (key: keyof Settings) => (value: unknown): string | undefined => CHECKS[key](value) ?? undefined;
 const fields = Object.keys(FIELDS).filter((field) => field !== "cursor").map((field) => `{{${field}}}`).join(" ");
-const toggle = (key: keyof Settings & `${"show" | "leave"}${string}`, name: string, desc: string): Item => ({ name, desc, control: { type: "toggle", key, defaultValue: DEFAULTS[key] } });
+const toggle = (key: keyof Settings & `${"show" | "leave" | "run"}${string}`, name: string, desc: string): Item => ({ name, desc, control: { type: "toggle", key, defaultValue: DEFAULTS[key] } });
 
 const eventNotes = (): Group => ({
   type: "group", heading: "Event notes",
@@ -73,9 +73,10 @@ const talkNotes = (preview: (setting: Setting) => () => void): Group => ({
     },
     { name: "Preview of the name", desc: "What a talk note would be called.", render: preview },
     {
-      name: "Template", desc: "A note with the same fields, and {{cursor}} where the cursor goes. Without one, the built-in template is used.", aliases: ["templates"],
+      name: "Template", desc: "A note with the same fields, and {{cursor}} where the cursor goes. Without one, the built-in template is used. A note “Talk (keynote)” beside a template “Talk” is used for keynotes.", aliases: ["templates"],
       control: { type: "file", key: "templatePath", defaultValue: DEFAULTS.templatePath, filter: (file) => file.extension === "md", validate: check("templatePath") },
     },
+    toggle("runTemplater", "Run Templater", "Runs the commands of the Templater plugin in your template, once, when a note is made."),
   ],
 });
 

@@ -10,6 +10,7 @@ import { leftOutBy, type Reach } from "../core/reach";
 import type { Row, Sidebar } from "../core/sidebar";
 import type { Settings } from "../core/settings";
 import { whyUnlisted, type WhyUnlisted } from "../core/why-unlisted";
+import { EventFormModal } from "./event-form";
 import { whyWords } from "./messages";
 import { HeldTicks } from "./pane/held-ticks";
 import { rowDeeds } from "./pane/deeds";
@@ -134,7 +135,7 @@ export class SidebarView extends ItemView implements HoverParent {
     const change = (change: Partial<Choice>): void => this.choose({ ...this.choice, ...change });
     return {
       choose: change,
-      newTalkNote: parts.newTalkNote,
+      newTalkNote: parts.newTalkNote, newEventNote: () => new EventFormModal(this.app, parts.actions).open(),
       pin: () => change({ pinned: this.choice.pinned === null ? this.shown.event?.key ?? null : null, query: "" }),
       toggleAll: () => change(this.choice.scope === "all" && this.choice.pinned === null ? { scope: "active" } : { scope: "all", pinned: null }),
       sort: () => change({ sort: this.choice.sort === "date" ? "name" : "date" }),

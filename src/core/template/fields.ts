@@ -7,10 +7,16 @@ export const FIELDS = {
   eventLink: "A link to the event's note, or its name if there is none",
   speakers: "The names of the speakers, with commas between them",
   speakerLinks: "A link for each speaker",
+  number: "The talk's number in its event note",
   kind: "The kind of talk, such as keynote",
-  date: "The talk's date; {{date:DD.MM.YYYY}} for another form",
+  room: "The room",
+  start: "The time at which the talk starts, such as 09:30",
+  end: "The time at which it ends",
+  url: "The address of the talk or event",
+  abstract: "What the talk is announced with",
+  date: "The talk's date, or the event's first day; {{date:DD.MM.YYYY}} for another form",
   time: "The time at which the note is made; {{time:HH:mm}} for another form",
-  tags: "The event tag",
+  tags: "The event tag, and the tags of the form",
   cursor: "Where the cursor goes",
 } as const;
 

@@ -1,6 +1,7 @@
 // Fills a template in one pass. Values are data: encoded for the place they stand in, and never read as template again.
 import type { Edit } from "../model";
-import { insideDoubleQuotes, insideSingleQuotes, oneLine, yamlValue, type Property } from "../write/front-matter";
+import { insideDoubleQuotes, insideSingleQuotes, noCommand, oneLine, yamlValue, type Property } from "../write/front-matter";
+import { encodeInBody } from "./encode";
 import type { Field } from "./fields";
 import { tokensOf, type Token } from "./grammar";
 
@@ -24,23 +25,43 @@ function valueOf(token: Token & { readonly kind: "field" }, { values, format }: 
 const put = (tokens: readonly Token[], data: TemplateValues, encode: Encode): string =>
   tokens.map((token) => (token.kind === "text" ? token.text : token.field === "cursor" ? CURSOR : encode(valueOf(token, data)))).join("");
 
+/** A text between double quotes in which nothing is a command of Templater. */
+const quoted = (text: string): string => noCommand(JSON.stringify(oneLine(text)));
+
+const holdsCommand = (tokens: readonly Token[], data: TemplateValues): boolean =>
+  tokens.some((token) => token.kind === "field" && joined(valueOf(token, data)).includes("<%"));
+
+/** The words of a line of which a value would be a command, between double quotes: no other form has an escape for it. */
+function inDoubleQuotes(value: string, data: TemplateValues): string {
+  const single = value.startsWith("'") && value.trimEnd().endsWith("'") ? value.trimEnd().slice(1, -1).replace(/''/gu, "'") : value;
+  const parts = tokensOf(single.trimEnd()).map((token) => (token.kind === "text" ? JSON.stringify(token.text).slice(1, -1) : quoted(joined(valueOf(token, data))).slice(1, -1)));
+  return `"${parts.join("")}"`;
+}
+
 /** A line of front matter: the value is quoted as its place needs it; a field alone becomes a text or a list. */
 function frontMatterLine(line: string, data: TemplateValues): string {
   const match = /^(\s*(?:- )?(?:[^\s:"'#][^:"'#]{0,80}:(?=\s|$))?\s*)([^]*)$/u.exec(line);
   const [lead, value] = [match?.[1] ?? "", match?.[2] ?? line];
   const tokens = tokensOf(value.trimEnd());
   if (!tokens.some((token) => token.kind === "field")) return line;
-  if (value.startsWith("\"")) return lead + put(tokens, data, (item) => insideDoubleQuotes(joined(item)));
-  if (value.startsWith("'")) return lead + put(tokens, data, (item) => insideSingleQuotes(joined(item)));
+  if (value.startsWith("\"")) return lead + put(tokens, data, (item) => noCommand(insideDoubleQuotes(joined(item))));
   const [only] = tokens;
-  if (tokens.length === 1 && only?.kind === "field" && only.field !== "cursor") return lead + yamlValue(valueOf(only, data));
-  if (value.startsWith("[")) return lead + put(tokens, data, (item) => (typeof item === "string" ? JSON.stringify(oneLine(item)) : item.map((text) => JSON.stringify(oneLine(text))).join(", ")));
-  return lead + yamlValue(put(tokens, data, joined).split(CURSOR).join(""));
+  const alone = tokens.length === 1 && only?.kind === "field" && only.field !== "cursor" ? valueOf(only, data) : null;
+  if (alone !== null && typeof alone !== "string") return lead + noCommand(yamlValue(alone));
+  if (alone === null && value.startsWith("[")) return lead + put(tokens, data, (item) => (typeof item === "string" ? quoted(item) : item.map(quoted).join(", ")));
+  if (holdsCommand(tokens, data)) return lead + inDoubleQuotes(value, data);
+  if (value.startsWith("'")) return lead + put(tokens, data, (item) => insideSingleQuotes(joined(item)));
+  return lead + yamlValue(alone ?? put(tokens, data, joined).split(CURSOR).join(""));
 }
 
+/** `before` is what the line holds up to the value, others that are put in included. */
 function bodyLine(line: string, data: TemplateValues): string {
-  const inTable = line.trimStart().startsWith("|");
-  return put(tokensOf(line), data, (value) => (inTable ? joined(value).replace(/\|/gu, "\\|") : joined(value)));
+  return tokensOf(line).reduce((before, token) => {
+    if (token.kind === "text") return before + token.text;
+    // A format is the template's own text.
+    if (token.format !== null) return before + joined(valueOf(token, data));
+    return before + (token.field === "cursor" ? CURSOR : encodeInBody(joined(valueOf(token, data)), before.split(CURSOR).join("")));
+  }, "");
 }
 
 /** The filled text without its first `{{cursor}}`, which is where the cursor goes; further ones vanish. */

@@ -24,7 +24,7 @@ export function movedTalkText(note: EventNote, talk: Talk, section: string, { ev
     start: known(talk.start), end: known(talk.end), room: known(talk.room), track: known(talk.track),
     tags: [eventTag],
   };
-  const head = withProperties("", wanted, null).text;
+  const head = withProperties("", wanted, []).text;
   const eol = section.includes("\r\n") ? "\r\n" : section.includes("\r") && !section.includes("\n") ? "\r" : "\n";
   return `${head.trimEnd()}\n\n`.split("\n").join(eol) + section;
 }

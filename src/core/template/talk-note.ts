@@ -5,7 +5,9 @@ import { hasTag } from "../tags";
 import type { Property } from "../write/front-matter";
 import { withProperties } from "../write/new-properties";
 import { safeFileName } from "./file-name";
+import type { Field } from "./fields";
 import { fillTemplate, type TemplateValues } from "./fill";
+import { tokensOf } from "./grammar";
 
 /** What the person entered. */
 export interface TalkForm {
@@ -15,6 +17,13 @@ export interface TalkForm {
   readonly kind: TalkKind;
   /** ISO date, or empty. */
   readonly date: string;
+  readonly room?: string;
+  /** `HH:MM`, or empty. */
+  readonly start?: string;
+  /** Besides the event tag, without `#`. */
+  readonly tags?: readonly string[];
+  /** What is known of a talk that is in its event note already. */
+  readonly known?: { readonly number: string; readonly end: string; readonly url: string; readonly abstract: string };
 }
 
 /** What is known besides the form. */
@@ -33,6 +42,8 @@ event: {{eventLink}}
 speakers: {{speakerLinks}}
 kind: {{kind}}
 date: {{date}}
+start: {{start}}
+room: {{room}}
 tags: {{tags}}
 ---
 
@@ -55,11 +66,12 @@ export function linkTo(target: string, name: string): string {
 }
 
 function valuesOf(form: TalkForm, context: TalkContext): TemplateValues {
-  const { event, title, speakers, kind, date } = form;
+  const { event, title, speakers, kind, date, room = "", start = "", tags = [], known = { number: "", end: "", url: "", abstract: "" } } = form;
   const { eventLink, eventTag, time, format } = context;
   const speakerLinks = speakers.map((name) => linkTo(safeLink(name), name));
   const values: TemplateValues["values"] = {
-    title, event, speakers: speakers.join(", "), speakerLinks, kind, date, time, tags: [eventTag],
+    title, event, speakers: speakers.join(", "), speakerLinks, kind, date, time, room, start, ...known,
+    tags: [eventTag, ...tags.filter((tag) => tag.toLowerCase() !== eventTag.toLowerCase())],
     eventLink: eventLink === null ? event : linkTo(eventLink, event),
   };
   return { values, format };
@@ -71,20 +83,32 @@ export function talkFileName(form: TalkForm, context: TalkContext, pattern: stri
   return safeFileName(text);
 }
 
+/** The built-in template: start and room stand in it where the form says them. */
+const builtIn = ({ start = "", room = "" }: TalkForm): string => {
+  const unsaid = [...(start === "" ? ["start"] : []), ...(room === "" ? ["room"] : [])];
+  return BUILT_IN_TEMPLATE.split("\n").filter((line) => !unsaid.some((key) => line.startsWith(`${key}:`))).join("\n");
+};
+
+/** The path of the template for one kind of talk beside the template for all: `Talk (keynote).md` beside `Talk.md`. */
+export const kindTemplatePath = (path: string, kind: TalkKind): string => path.replace(/\.md$/u, ` (${kind}).md`);
+
 /** The text of the note. Where the template names no event, speakers or tag, or nothing says that it is a talk, the front matter does. */
 export function talkNoteText(form: TalkForm, context: TalkContext, template: string | null): Edit {
   const data = valuesOf(form, context);
-  const source = (template ?? BUILT_IN_TEMPLATE).split(/\r\n?|\n/u).join("\n");
+  const source = (template ?? builtIn(form)).split(/\r\n?|\n/u).join("\n");
   const filled = fillTemplate(source, data);
   const read = readEventNote({ path: "new.md", text: filled.text }, { tag: context.eventTag, labels: context.labels ?? [] });
-  const tagged = hasTag(read.tags, context.eventTag);
+  const says = (field: Field): boolean => tokensOf(source).some((token) => token.kind === "field" && token.field === field);
+  const { tags, room = "", start = "" } = data.values;
+  const untagged = [...tags].filter((tag) => !hasTag(read.tags, tag));
   const wanted: Record<string, Property> = {
     ...(form.event === "" || read.event === form.event ? {} : { event: data.values.eventLink }),
     ...(form.speakers.length === 0 || read.talks.some((talk) => talk.speakers.length > 0) ? {} : { speakers: data.values.speakerLinks }),
     // Without speakers nothing else in the front matter says that the note is one talk of the event.
     ...(form.speakers.length > 0 || read.kind === "talk" ? {} : { title: form.title }),
-    ...(tagged ? {} : { tags: [context.eventTag] }),
+    ...(says("start") ? {} : { start }), ...(says("room") ? {} : { room }),
+    ...(untagged.length === 0 ? {} : { tags: untagged }),
   };
-  const { text, shift } = withProperties(filled.text, wanted, tagged ? null : context.eventTag);
-  return { text, cursor: filled.cursor === null ? null : filled.cursor + shift };
+  const { text, shift } = withProperties(filled.text, wanted, untagged);
+  return { text: text, cursor: filled.cursor === null ? null : filled.cursor + shift };
 }

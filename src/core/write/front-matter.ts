@@ -23,11 +23,15 @@ export function yamlValue(value: Property): string {
   if (typeof value !== "string") return `[${value.map((item) => JSON.stringify(oneLine(item))).join(", ")}]`;
   const line = oneLine(value);
   if (line === "") return "";
+  if (line.includes("<%")) return noCommand(JSON.stringify(line));
   return /^\d{4}-\d\d-\d\d$/u.test(line) ? line : plainText(line);
 }
 
 /** A value as it stands between double quotes. */
 export const insideDoubleQuotes = (value: string): string => JSON.stringify(oneLine(value)).slice(1, -1);
+
+/** What is between double quotes without the signs that begin a command of the Templater plugin: YAML's own escape stands for the first. */
+export const noCommand = (quoted: string): string => quoted.split("<%").join("\\x3c%");
 
 /** A value as it stands between single quotes. */
 export const insideSingleQuotes = (value: string): string => oneLine(value).replace(/'/gu, "''");
@@ -123,7 +127,7 @@ export function readProperties(yaml: string): Result<Properties, string> {
 /** A text in YAML, quoted as asked or, without quotes, only where it needs them. `inBrackets` is a place inside brackets or braces. */
 export function yamlText(text: string, quote: Quote, inBrackets = false): string {
   const line = oneLine(text);
-  if (quote === "\"" || line === "") return JSON.stringify(line);
+  if (quote === "\"" || line === "" || line.includes("<%")) return noCommand(JSON.stringify(line));
   if (quote === "'") return `'${insideSingleQuotes(line)}'`;
   return inBrackets && !LIKE_NUMBER.test(line) ? stringify([line], { ...OPTIONS, collectionStyle: "flow" }).slice(1).trimEnd().slice(0, -1) : plainText(line);
 }

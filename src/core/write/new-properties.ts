@@ -9,30 +9,30 @@ export interface WithProperties {
   readonly shift: number;
 }
 
-/** The tags with one more; null where they are no texts. */
-function moreTags({ kind, text, items }: PropertyPlace, tag: string): readonly string[] | null {
+/** The tags with more; null where they are no texts. */
+function moreTags({ kind, text, items }: PropertyPlace, more: readonly string[]): readonly string[] | null {
   if (kind === "other") return null;
   const now = kind === "dashes" || kind === "brackets" ? items.map((item) => item.text) : (text ?? "").split(/[\s,]+/u).filter((word) => word !== "");
-  return now.every((each) => each !== null) ? [...now, tag] : null;
+  return now.every((each) => each !== null) ? [...now, ...more] : null;
 }
 
 /** What is to be set: what is not there or says nothing, and the tags. */
-function toSet(all: readonly PropertyPlace[], wanted: Readonly<Record<string, Property>>, tag: string | null): readonly (readonly [name: string, value: Property])[] {
+function toSet(all: readonly PropertyPlace[], wanted: Readonly<Record<string, Property>>, more: readonly string[]): readonly (readonly [name: string, value: Property])[] {
   const find = (name: string): PropertyPlace | undefined => all.find(({ key }) => key.toLowerCase() === name.toLowerCase());
   const missing = Object.entries(wanted).filter(([name, value]) => value.length > 0 && (find(name)?.kind ?? "empty") === "empty");
-  const tags = tag === null ? undefined : find("tags");
-  const more = tags && tag !== null ? moreTags(tags, tag) : null;
-  return more ? [...missing.filter(([name]) => name !== "tags"), ["tags", more]] : missing;
+  const tags = more.length === 0 ? undefined : find("tags");
+  const withMore = tags ? moreTags(tags, more) : null;
+  return withMore ? [...missing.filter(([name]) => name !== "tags"), ["tags", withMore]] : missing;
 }
 
 /**
- * A new note's text with the properties that it lacks or leaves empty, and with the tag among its tags, if it has such a property.
+ * A new note's text with the properties that it lacks or leaves empty, and with more tags, if it has a property for them.
  * A front matter that is no list of properties is left alone.
  */
-export function withProperties(text: string, wanted: Readonly<Record<string, Property>>, tag: string | null): WithProperties {
+export function withProperties(text: string, wanted: Readonly<Record<string, Property>>, more: readonly string[]): WithProperties {
   const [first] = scanLines(text);
   const properties = propertiesIn(text);
-  const all = properties.ok ? toSet(properties.value, wanted, tag) : [];
+  const all = properties.ok ? toSet(properties.value, wanted, more) : [];
   if (all.length === 0) return { text, shift: 0 };
   const start = first?.kind === "front matter" ? -1 : first?.start ?? 0;
   // A blank line between the properties and the first words.

@@ -5,6 +5,7 @@ import { noMatch, nothingHere, readingWords, STATES } from "../messages";
 
 export interface StateDeeds {
   readonly newTalkNote: () => void;
+  readonly newEventNote: () => void;
   readonly showAll: () => void;
   readonly clearSearch: () => void;
   readonly addTag: () => void;
@@ -16,6 +17,7 @@ export interface StateDeeds {
 type Button = readonly [label: string, run: (deeds: StateDeeds, el: HTMLElement) => void];
 
 const NEW: Button = ["New talk note", (deeds) => deeds.newTalkNote()];
+const EVENT: Button = ["New event note", (deeds) => deeds.newEventNote()];
 const ALL: Button = ["Show all events", (deeds) => deeds.showAll()];
 const WHY: Button = ["Why?", (deeds, el) => deeds.why(el)];
 const TAG: Button = ["Add the tag", (deeds) => deeds.addTag()];
@@ -23,7 +25,7 @@ const CLEAR: Button = ["Clear search", (deeds) => deeds.clearSearch()];
 const INSERT: Button = ["New talk section", (deeds) => deeds.insertTalk()];
 
 const BUTTONS: Readonly<Record<Exclude<Sidebar["state"], "rows">, readonly Button[]>> = {
-  reading: [], "empty vault": [NEW], "no event notes": [NEW, WHY], "not an event note": [TAG, ALL, WHY], "no talks": [INSERT, WHY], "nothing of this kind": [], "no match": [CLEAR],
+  reading: [], "empty vault": [EVENT], "no event notes": [EVENT, NEW, WHY], "not an event note": [TAG, ALL, WHY], "no talks": [INSERT, WHY], "nothing of this kind": [], "no match": [CLEAR],
 };
 
 function sentenceOf({ state, progress }: Sidebar, choice: Choice, tag: string): string {

@@ -18,7 +18,7 @@ test.each(Object.keys(SHAPES))("%s are told, and the note is read without them",
   expect(isTooDeep(SHAPES[name] ?? "")).toBe(true);
   const read = readEventNote({ path: "a.md", text: note(SHAPES[name] ?? "") }, { tag: "event" });
   expect([read.talks.length, read.tags, read.problems.map(({ kind }) => kind)]).toEqual([1, ["event"], ["broken front matter"]]);
-  expect(withProperties(note(SHAPES[name] ?? ""), { event: "x" }, "event").text).toBe(note(SHAPES[name] ?? ""));
+  expect(withProperties(note(SHAPES[name] ?? ""), { event: "x" }, ["event"]).text).toBe(note(SHAPES[name] ?? ""));
   expect(setProperty(note(SHAPES[name] ?? ""), "event", "x").ok).toBe(false);
 });
 

@@ -1,10 +1,11 @@
 // Templates: whole notes out of the form, and that values stay data wherever they are put.
 import fc from "fast-check";
+import { runs } from "../../support/runs";
 import { load } from "js-yaml";
 import { parse } from "yaml";
 import { readEventNote } from "../../../src/core/read/read-event-note";
 import { freePath, safeFileName } from "../../../src/core/template/file-name";
-import { talkFileName, talkNoteText, type TalkContext, type TalkForm } from "../../../src/core/template/talk-note";
+import { kindTemplatePath, talkFileName, talkNoteText, type TalkContext, type TalkForm } from "../../../src/core/template/talk-note";
 
 const context: TalkContext = { eventLink: "PyCon 2024", eventTag: "event", time: "10:30", format: (field, format) => `<${field} ${format}>` };
 const form: TalkForm = { event: "PyCon 2024", title: "Engines: a \"history\"", speakers: ["Ada Lovelace", "Grace Hopper"], kind: "keynote", date: "2024-05-24" };
@@ -72,7 +73,50 @@ test("values are read back from the front matter as they were given, and are nev
     expect([read.double, read.single, read.mixed]).toEqual([`a ${title} b`, title, `on ${title} today`]);
     expect(read.list).toEqual([shown(given.speakers.join(", ")), "x"]);
     expect(cursor).toBe(text.length);
-  }), { numRuns: 10_000 });
+  }), { numRuns: runs(2000, 100_000) });
+});
+
+test("values are encoded for their place, and are no command, comment, math or query there", () => {
+  const say = (template: string, title: string): string => {
+    const { text } = talkNoteText({ ...form, title, event: "", speakers: [] }, context, `---\ntitle: x\ntags: [event]\n---\n${template}`);
+    return text.slice(text.indexOf("\n---\n") + 5);
+  };
+  expect(say("# {{title}}", "a <%* tR %> %% b <b>x</b> $$ `= this` `$= dv` <!-- [[L]]")).toBe("# a &lt;%* tR %> %&#37; b &lt;b>x&lt;/b> $&#36; &#96;= this` &#96;$= dv` &lt;!-- [[L]]");
+  expect(say("[[{{title}}|x]] [{{title}}](https://example.org/{{title}})", "a [b] | (c)")).toBe("[[a b (c)|x]] [a \\[b\\] | (c)](https://example.org/a%20[b]%20%7C%20%28c%29)");
+  expect(["```x", "~~~", "# x", "> x", "- x", "plain"].map((title) => say("{{title}}", title))).toEqual(["&#96;``x", "&#126;~~", "\\# x", "\\> x", "\\- x", "plain"]);
+  expect(say("| {{title}} |", "a | b")).toBe("| a \\| b |");
+});
+
+test("no hostile value is a command of Templater, in the body or in the properties, and all are read back", () => {
+  const commands = fc.array(fc.constantFrom("<%", "<%*", "%>", "'", "\"", ": ", "# ", "\\", "x", "<"), { maxLength: 7 }).map((parts) => parts.join(""));
+  const template = "---\nplain: {{title}}\ndouble: \"a {{title}}\"\nsingle: 'it''s {{title}}'\nlist: [{{title}}, x]\nmixed: on {{title}} today\n---\n# {{title}}\n\n{{title}} [[{{title}}]] [x]({{title}})";
+  fc.assert(fc.property(commands, commands, (title, name) => {
+    const { text } = talkNoteText({ ...form, title, event: name, speakers: name.trim() === "" ? [] : [name] }, { ...context, eventLink: null }, template);
+    expect(text).not.toContain("<%");
+    const yaml = /^---\n([\s\S]*?)\n---\n/u.exec(text)?.[1] ?? "";
+    const [read, theirs] = [parse(yaml), load(yaml)] as Record<string, unknown>[];
+    const words = shown(title);
+    expect(theirs).toEqual(read);
+    expect([read?.plain ?? "", read?.double, read?.single, read?.list, read?.mixed]).toEqual([words, `a ${words}`, `it's ${words}`, [words, "x"], `on ${words} today`]);
+    if (Object.hasOwn(read ?? {}, "event")) expect(read?.event).toBe(shown(name));
+  }), { numRuns: runs(2000, 100_000) });
+});
+
+test("the template says commands of its own, and values are none in it", () => {
+  const { text } = talkNoteText({ ...form, title: "<% evil %>" }, context, "---\nmade: <% tp.date.now() %> {{title}}\n---\n<% tp.file.title %> {{title}}");
+  expect(text.match(/<%/gu)).toHaveLength(2);
+  expect(text).toContain("made: \"<% tp.date.now() %> \\x3c% evil %>\"");
+});
+
+test("room, start and tags of the form are in the note, whatever the template names", () => {
+  const given = { ...form, room: "Hall 1", start: "09:30", tags: ["python", "Event"] };
+  expect(note(null, given)).toContain("start: \"09:30\"\nroom: Hall 1\ntags: [\"event\", \"python\"]\n");
+  expect(note("# {{title}}", given)).toContain("start: 09:30\nroom: Hall 1\ntags:\n  - event\n  - python\n");
+  expect(note("---\nroom: {{room}}\ntags: [conf]\n---\n{{start}}", given)).toContain("---\nroom: Hall 1\ntags: [conf, event, python]\n");
+});
+
+test("a kind of talk has a template of its own beside the template for all", () => {
+  expect(kindTemplatePath("Templates/Talk.md", "keynote")).toBe("Templates/Talk (keynote).md");
 });
 
 test("a note without speakers is a talk by its heading and its event", () => {

@@ -23,7 +23,7 @@ describe("a new note", () => {
     ["with a byte order mark keeps it in front", "\ufeff---\nevent: x\n---\n# A\n", null, "\ufeff---\nevent: x\nspeakers:\n  - Ada\n---\n# A\n"],
     ["with tags that are no texts keeps them", "---\nevent: x\nspeakers: y\ntags: {a: 1}\n---\n", "event", "---\nevent: x\nspeakers: y\ntags: {a: 1}\n---\n"],
   ])("%s", (_, text, tag, expected) => {
-    const made = withProperties(text, wanted, tag);
+    const made = withProperties(text, wanted, tag === null ? [] : [tag]);
     expect(made.text).toBe(expected);
     const block = /^\ufeff?---\n[\s\S]*?^---(?:\n|$)/mu.exec(text);
     const body = text.slice(block?.index === 0 ? block[0].length : 0);

@@ -1,0 +1,144 @@
+// Cleaning up a pasted note: what could be changed, line by line, and the text with the changes that were chosen. The note must read as before.
+import type { Edit, EventNote, Items, RawNote, Refusal } from "../model";
+import { readBlocks, type Block } from "../read/blocks";
+import { scanLines, type Line } from "../read/lines";
+import { readEventNote, type ReadOptions } from "../read/read-event-note";
+import { err, ok, type Result } from "../result";
+import type { CleanUpChange } from "./clean-change";
+import { tableChanges } from "./clean-tables";
+import { visible } from "./invisible";
+
+const BULLET = /^([\s>]*)[•◦▪‣∙·●○■](?=[\s\u00a0])[\s\u00a0]+/u;
+const BALLOT = /^([\s>]*)(?:(?:[-*+]|[•–·◦▪‣∙])[\s\u00a0]+)?([☐☑☒✅])\ufe0f?[\s\u00a0]*(?=\S)/u;
+
+/** A list as Markdown has it. White space that a phone put in front stays, as it says how deep the item is. */
+function listLine(text: string): { readonly kind: "bullets" | "todos"; readonly after: string } | null {
+  const ballot = BALLOT.exec(text);
+  if (ballot) return { kind: "todos", after: `${ballot[1] ?? ""}- [${ballot[2] === "☐" ? " " : "x"}] ${text.slice(ballot[0].length)}` };
+  const bullet = BULLET.exec(text);
+  return bullet ? { kind: "bullets", after: `${bullet[1] ?? ""}- ${text.slice(bullet[0].length)}` } : null;
+}
+
+/** The level of the note's talks where they are headings already, else one below the note's own title. */
+function talkLevel(note: EventNote, blocks: readonly Block[]): number {
+  const opening = new Set(note.talks.map(({ source }) => source.line));
+  const talk = blocks.find((block) => block.kind === "heading" && opening.has(block.line.index));
+  return talk?.level ?? 2;
+}
+
+/** Plain lines that open talks or sections, as headings. */
+function headingChanges(text: string, note: EventNote, blocks: readonly Block[]): readonly CleanUpChange[] {
+  if (note.kind === "talk") return [];
+  const level = talkLevel(note, blocks);
+  const opening = new Set(note.talks.filter(({ why }) => why === "label").map(({ source }) => source.line));
+  const sections = new Set(note.talks.flatMap((talk) => talk.sections.map(({ line }) => line)));
+  const change = ({ line }: Block, depth: number): CleanUpChange => {
+    const [before, words] = [text.slice(line.start, line.end), text.slice(line.from, line.end).trim()];
+    return { line: line.index, kind: "headings", before, after: `${"#".repeat(Math.min(depth, 6))} ${depth > level ? words.replace(/:$/u, "") : words}` };
+  };
+  const hasTitle = blocks.some(({ kind, level: depth }) => kind === "heading" && depth === 1);
+  return blocks.filter(({ line }) => line.quote === 0).flatMap((block, at) => {
+    const { index } = block.line;
+    const isLine = block.kind === "plain" || (block.kind === "item" && /^\d/u.test(block.mark));
+    if (isLine && opening.has(index)) return [change(block, level)];
+    if (block.kind !== "plain" || !/\p{L}/u.test(block.words)) return [];
+    if (at === 0 && level > 1 && !hasTitle && opening.size > 0) return [change(block, 1)];
+    return sections.has(index) ? [change(block, level + 1)] : [];
+  });
+}
+
+function lineChange(text: string, line: Line): CleanUpChange | null {
+  const before = text.slice(line.start, line.end);
+  const clean = visible(before);
+  const list = listLine(clean);
+  if (list) return { line: line.index, kind: list.kind, before, after: list.after };
+  return clean === before ? null : { line: line.index, kind: "invisible", before, after: clean };
+}
+
+/** What a note says, its words without what can't be seen. Lines are not told, as none comes or goes. */
+function saidBy(note: EventNote): string {
+  const items = ({ todos, questions, takeaways, links, textTodos }: Items): unknown => [
+    todos.map(({ text, state, depth, source }) => [visible(text), state, depth, source.line]), questions.map(({ text, state, answer }) => [visible(text), state, answer]),
+    takeaways.map(({ text }) => visible(text)), links.map(({ kind, label, url }) => [kind, label, url]), textTodos.map(({ text }) => visible(text)),
+  ];
+  const talks = note.talks.map((talk) => [talk.source.line, talk.number, visible(talk.title ?? ""), talk.kind, talk.start, talk.end, talk.room, talk.track, talk.day, talk.speakers.map(({ name }) => visible(name)), items(talk)]);
+  return JSON.stringify([note.kind, note.event, note.date, note.endDate, note.place, note.tags, talks, items(note)]);
+}
+
+const readIt = (raw: RawNote, text: string, options: ReadOptions): EventNote => readEventNote({ path: raw.path, text }, options);
+
+/** The text with the changes made. */
+export function withChanges(text: string, changes: readonly CleanUpChange[]): string {
+  const wanted = new Map(changes.map((change) => [change.line, change]));
+  let out = "";
+  let done = 0;
+  for (const line of scanLines(text)) {
+    const change = wanted.get(line.index);
+    if (!change) continue;
+    out += text.slice(done, line.start) + change.after;
+    done = line.end;
+  }
+  return out + text.slice(done);
+}
+
+/** The changes of those that leave what the note says as it is: all if they can, else group by group, else line by line. */
+function harmless(raw: RawNote, options: ReadOptions, changes: readonly CleanUpChange[]): readonly CleanUpChange[] {
+  const said = saidBy(readIt(raw, raw.text, options));
+  const keeps = (some: readonly CleanUpChange[]): boolean => saidBy(readIt(raw, withChanges(raw.text, some), options)) === said;
+  if (changes.length === 0 || keeps(changes)) return changes;
+  let kept: readonly CleanUpChange[] = [];
+  const take = (some: readonly CleanUpChange[]): void => {
+    if (keeps([...kept, ...some])) kept = [...kept, ...some];
+    else if (some.length > 1) {
+      const half = some.length >> 1;
+      take(some.slice(0, half));
+      take(some.slice(half));
+    }
+  };
+  for (const kind of ["invisible", "bullets", "todos", "tables", "headings"] as const) take(changes.filter((change) => change.kind === kind));
+  return [...kept].sort((a, b) => a.line - b.line);
+}
+
+const MOST_ROUNDS = 6;
+
+/**
+ * What could be cleaned up between two lines, both counted from 0 and included, in the order of the note; empty for a clean note.
+ * Code, math, comments and front matter are never touched, and only what leaves talks, speakers, todos, questions and takeaways as they were is offered.
+ */
+export function cleanUpChanges(raw: RawNote, options: ReadOptions, range: { readonly from: number; readonly to: number } | null): readonly CleanUpChange[] {
+  let changes = oneRound(raw, options, range);
+  // What is cleaned can show what else is not: a second cleaning must find nothing.
+  for (let round = 1; round < MOST_ROUNDS && changes.length > 0; round++) {
+    const more = oneRound({ path: raw.path, text: withChanges(raw.text, changes) }, options, range);
+    if (more.length === 0) break;
+    const known = new Map(changes.map((change) => [change.line, change]));
+    for (const change of more) known.set(change.line, { ...change, before: known.get(change.line)?.before ?? change.before });
+    changes = [...known.values()].sort((a, b) => a.line - b.line);
+  }
+  return changes;
+}
+
+function oneRound(raw: RawNote, options: ReadOptions, range: { readonly from: number; readonly to: number } | null): readonly CleanUpChange[] {
+  const { text } = raw;
+  const lines = scanLines(text);
+  const blocks = readBlocks(text, lines);
+  const note = readIt(raw, text, options);
+  const found = new Map<number, CleanUpChange>();
+  for (const line of lines) {
+    const change = line.kind === "text" ? lineChange(text, line) : null;
+    if (change) found.set(line.index, change);
+  }
+  for (const change of [...headingChanges(text, note, blocks), ...tableChanges(text, lines)]) found.set(change.line, { ...change, after: visible(change.after) });
+  const all = [...found.values()].filter(({ line, before, after }) => before !== after && (range === null || (line >= range.from && line <= range.to)));
+  return harmless(raw, options, all.sort((a, b) => a.line - b.line));
+}
+
+/** Makes the chosen changes in the text as it is now; refused if one of their lines is not what it was. */
+export function cleanUp(text: string, chosen: readonly CleanUpChange[]): Result<Edit, Refusal> {
+  const lines = scanLines(text);
+  const isThere = chosen.every(({ line, before }) => {
+    const now = lines[line];
+    return now !== undefined && text.slice(now.start, now.end) === before;
+  });
+  return isThere ? ok({ text: withChanges(text, chosen), cursor: null }) : err({ kind: "not found" });
+}

@@ -1,0 +1,92 @@
+// The form of "New event note": one page, Enter makes the note, the path is shown while typing.
+import { Modal, Setting, type App } from "obsidian";
+import type { Actions } from "../app/actions";
+import type { OpenHow } from "../app/ports";
+import { tagProblem } from "../core/settings";
+import type { EventForm } from "../core/template/event-note";
+import { reasonOf } from "./messages";
+
+const FIELDS = [["name", "Name", "text"], ["date", "First day", "date"], ["endDate", "Last day", "date"], ["place", "Place", "text"], ["url", "Link", "url"], ["tags", "Tags", "text"]] as const;
+
+/** What was typed into a form that was closed without making anything, for the next time it opens. */
+let draft: Readonly<Record<string, string>> = {};
+
+export class EventFormModal extends Modal {
+  private typed: Record<string, string> = { ...draft };
+  private pathEl: HTMLElement | null = null;
+  private making = false;
+
+  constructor(app: App, private readonly actions: Actions) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    this.setTitle("New event note");
+    this.modalEl.addClass("conference-notes-form");
+    this.titleEl.id = "conference-notes-event-form-title";
+    this.modalEl.setAttribute("aria-labelledby", this.titleEl.id);
+    for (const [key, name, type] of FIELDS) {
+      new Setting(this.contentEl).setName(name).addText((text) => {
+        text.setValue(this.typed[key] ?? "").onChange((value) => {
+          this.typed[key] = value;
+          this.showPath();
+        });
+        text.inputEl.type = type;
+        text.inputEl.setAttribute("aria-label", name);
+        if (key === "tags") text.setPlaceholder("Python");
+      });
+    }
+    this.pathEl = this.contentEl.createDiv({ cls: "conference-notes-path", attr: { role: "status" } });
+    new Setting(this.contentEl)
+      .addButton((button) => button.setButtonText("Cancel").onClick(() => this.close()))
+      .addButton((button) => button.setButtonText("Create").setCta().onClick(() => void this.submit("here")));
+    this.scope.register(null, "Enter", (event) => {
+      if (event.isComposing || (event.target as Element | null)?.closest("button")) return true;
+      void this.submit(event.ctrlKey || event.metaKey ? "tab" : "here");
+      return false;
+    });
+    this.showPath();
+    this.contentEl.querySelector("input")?.focus();
+  }
+
+  override onClose(): void {
+    draft = this.typed;
+    this.contentEl.empty();
+  }
+
+  private read(): EventForm {
+    const { name = "", date = "", endDate = "", place = "", url = "", tags = "" } = this.typed;
+    return { name: name.trim(), date, endDate, place: place.trim(), url: url.trim(), tags: tags.split(/[\s,]+/u).map((tag) => tag.replace(/^#/u, "")).filter((tag) => tag !== "") };
+  }
+
+  /** Why the note can't be made, or null. */
+  private problem({ name, date, endDate, tags }: EventForm): string | null {
+    if (name === "") return "A name names the note.";
+    if (date !== "" && endDate !== "" && endDate < date) return "The last day is before the first.";
+    const bad = tags.find((tag) => tagProblem(tag) !== null);
+    return bad === undefined ? null : `${bad} can't be a tag. ${tagProblem(bad) ?? ""}`;
+  }
+
+  private showPath(): boolean {
+    const form = this.read();
+    const problem = this.problem(form);
+    const path = this.actions.eventPath(form);
+    this.pathEl?.toggleClass("mod-warning", form.name !== "" && (problem !== null || !path.ok));
+    this.pathEl?.setText(problem ?? (path.ok ? path.value : `This can't be made, because ${reasonOf(path.error)}.`));
+    return problem === null && path.ok;
+  }
+
+  private async submit(how: OpenHow): Promise<void> {
+    if (this.making) return;
+    if (!this.showPath()) {
+      this.pathEl?.addClass("mod-warning");
+      return;
+    }
+    this.making = true;
+    const made = await this.actions.makeEvent(this.read(), how);
+    this.making = false;
+    if (!made) return;
+    this.typed = {};
+    this.close();
+  }
+}
