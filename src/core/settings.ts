@@ -18,11 +18,13 @@ export interface Settings {
   readonly leaveOutTemplates: boolean;
   /** The symbols of tasks that count as closed, without blanks between them. */
   readonly closedSymbols: string;
+  /** Names of lines that were said to be no todos, blanks between them, the newest last. */
+  readonly refusedOffers: string;
 }
 
 export const DEFAULTS: Settings = {
   eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", showDone: true,
-  showQuestions: true, showTakeaways: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-",
+  showQuestions: true, showTakeaways: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", refusedOffers: "",
 };
 
 export const SETTINGS_VERSION = 1;
@@ -106,6 +108,7 @@ export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   excludedFolders: text(foldersProblem),
   leaveOutTemplates: onOff,
   closedSymbols: text(symbolsProblem),
+  refusedOffers: text((value) => (/^[\w ]{0,60000}$/u.test(value) ? null : "It is no list of names.")),
 };
 
 const KEYS = Object.keys(DEFAULTS) as readonly (keyof Settings)[];
