@@ -33,7 +33,7 @@ export default class ConferenceNotesPlugin extends Plugin {
   private readonly rebuilder = new Rebuilder(this.indexer, this.desk);
   private readonly actions: Actions = makeActions({
     store: this.store, indexer: this.indexer, reader: this.reader, writer: vaultWriter(this.app),
-    desk: this.desk, neighbours: this.neighbours, journal: this.saved, settings: () => this.saved.get(), refuse: refused,
+    desk: this.desk, neighbours: this.neighbours, journal: this.saved, settings: () => this.saved.get(), saveSettings: (settings) => this.saved.set(settings), refuse: refused,
   });
   private readonly door = sidebarDoor(this.app);
   private settingTab: ConferenceSettingTab | null = null;

@@ -18,5 +18,6 @@ export interface Tools {
   readonly neighbours: Neighbours;
   readonly journal: Journal;
   readonly settings: () => Settings;
+  readonly saveSettings: (settings: Settings) => Promise<void>;
   readonly refuse: Refuse;
 }

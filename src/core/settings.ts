@@ -24,11 +24,13 @@ export interface Settings {
   readonly runTemplater: boolean;
   /** More words that open a talk, by commas or lines; see `wordsOf`. */
   readonly labelWords: string;
+  /** Names of lines that were said to be no todos, blanks between them, the newest last. */
+  readonly refusedOffers: string;
 }
 
 export const DEFAULTS: Settings = {
   eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", showDone: true,
-  showQuestions: true, showTakeaways: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", labelWords: "", runTemplater: false,
+  showQuestions: true, showTakeaways: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", labelWords: "", runTemplater: false, refusedOffers: "",
 };
 
 export const SETTINGS_VERSION = 1;
@@ -129,6 +131,7 @@ export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   closedSymbols: text(symbolsProblem),
   runTemplater: onOff,
   labelWords: text(labelWordsProblem),
+  refusedOffers: text((value) => (/^[\w ]{0,60000}$/u.test(value) ? null : "It is no list of names.")),
 };
 
 const KEYS = Object.keys(DEFAULTS) as readonly (keyof Settings)[];

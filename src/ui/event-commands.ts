@@ -33,7 +33,7 @@ const FINDINGS: Readonly<Record<FindingKind, string>> = {
 
 function chooseEvent({ app, store }: EventParts, does: string, then: (event: EventGroup) => void): void {
   new PickModal<EventGroup>(app, {
-    name: "Choose an event", placeholder: "Choose an event…", items: allEvents(store.get().catalog), does, tabs: false,
+    name: "Choose an event", placeholder: "Choose an event…", items: allEvents(store.get().catalog), does, other: null,
     line: (event) => {
       const date = event.date === null ? [] : [dateRange(event.date, event.endDate)];
       return { title: event.name, note: [...date, plural(eventCounts(event).talks, "talk", "talks")].join(" · ") };
@@ -60,7 +60,7 @@ function showFindings({ app, desk }: EventParts, event: EventGroup): void {
   const findings = checkEvent(event);
   if (findings.length === 0) return desk.say(`Nothing to look at in ${quote(event.name)}: every talk has speakers and notes, no question is open.`);
   new PickModal<Finding>(app, {
-    name: `Check ${event.name}`, placeholder: `${plural(findings.length, "thing", "things")} to look at in ${event.name}…`, items: findings, does: "to go there", tabs: true,
+    name: `Check ${event.name}`, placeholder: `${plural(findings.length, "thing", "things")} to look at in ${event.name}…`, items: findings, does: "to go there", other: "to open in new tab",
     line: ({ kind, what, talk }) => ({ title: shownText(what) || "Line", note: [FINDINGS[kind], ...(talk === null ? [] : [talk])].join(" · ") }),
     choose: ({ path, line }, how) => void desk.open(path, line, how),
   }).open();

@@ -47,7 +47,7 @@ export class GoToModal extends SuggestModal<FoundGoal> {
     this.emptyStateText = isTalk ? "No talk fits." : "No speaker fits.";
     this.setPlaceholder(isTalk ? "Find a talk by title, speaker or event…" : "Find a speaker by name or event…");
     nameList(this, isTalk ? "Go to talk" : "Go to speaker");
-    sayKeys(this, isTalk ? "to open" : "to open note or talks", true);
+    sayKeys(this, isTalk ? "to open" : "to open note or talks", "to open in new tab");
   }
 
   override getSuggestions(typed: string): FoundGoal[] {

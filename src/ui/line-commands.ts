@@ -75,9 +75,9 @@ async function showOffers({ app, actions, desk }: LineParts, path: string): Prom
   const offers = await actions.offersOf(path);
   if (offers.length === 0) return desk.say("No line of this note begins as a todo does, such as “look into …” or “read …”.");
   new PickModal<Offer>(app, {
-    name: "Find todos in prose", placeholder: `${plural(offers.length, "line", "lines")} that may be meant as todos…`, items: offers, does: "to make it a todo", tabs: false,
+    name: "Find todos in prose", placeholder: `${plural(offers.length, "line", "lines")} that may be meant as todos…`, items: offers, does: "to make it a todo", other: "to say that it is none",
     line: ({ words, talk }) => ({ title: words, note: talk ?? "Outside the talks" }),
-    choose: ({ line }) => void actions.promote({ path, line }),
+    choose: (offer, how) => void (how === "here" ? actions.promote({ path, line: offer.line }) : actions.refuseOffer(offer)),
   }).open();
 }
 

@@ -20,8 +20,8 @@ export interface Pick<T> {
   readonly choose: (item: T, how: OpenHow) => void;
   /** What Enter does. */
   readonly does: string;
-  /** True if it can be done in a new tab. */
-  readonly tabs: boolean;
+  /** What Mod+Enter does, or null if that does the same. */
+  readonly other: string | null;
 }
 
 interface Found<T> {
@@ -37,11 +37,11 @@ export function nameList({ modalEl, inputEl, resultContainerEl }: SuggestModal<u
 }
 
 /** The keys of a list, said below it. */
-export function sayKeys(modal: SuggestModal<unknown>, does: string, tabs: boolean): void {
+export function sayKeys(modal: SuggestModal<unknown>, does: string, other: string | null): void {
   const mod = Platform.isMacOS ? "cmd ↵" : "ctrl ↵";
   modal.setInstructions([
     { command: "↑↓", purpose: "to navigate" }, { command: "↵", purpose: does },
-    ...(tabs ? [{ command: mod, purpose: "to open in new tab" }] : []), { command: "esc", purpose: "to dismiss" },
+    ...(other === null ? [] : [{ command: mod, purpose: other }]), { command: "esc", purpose: "to dismiss" },
   ]);
   modal.scope.register(["Mod"], "Enter", (event) => {
     modal.selectActiveSuggestion(event);
@@ -58,7 +58,7 @@ export class PickModal<T> extends SuggestModal<Found<T>> {
     this.emptyStateText = "Nothing fits.";
     this.setPlaceholder(pick.placeholder);
     nameList(this, pick.name);
-    sayKeys(this, pick.does, pick.tabs);
+    sayKeys(this, pick.does, pick.other);
   }
 
   override getSuggestions(typed: string): Found<T>[] {

@@ -92,7 +92,6 @@ describeSandbox("the settings", () => {
     await sandbox.page.locator(".setting-item", { hasText: "Folders to leave out" }).locator("textarea").fill("Conferences");
     await sandbox.pane().locator(".conference-notes-empty").waitFor();
     expect(await row(sandbox, "7 talks").count()).toBe(0);
-    await sandbox.page.screenshot({ path: "/tmp/cmdsb/settings.png" });
     const phone = await openSandbox({ width: 320, height: 640, touch: true });
     await open(phone);
     expect(await phone.page.locator(".vertical-tab-content").evaluate((el) => el.scrollWidth <= el.clientWidth + 1)).toBe(true);

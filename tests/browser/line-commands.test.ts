@@ -101,9 +101,13 @@ describeSandbox("commands for the line at hand", () => {
 
   test("make a todo of a line, and find lines that may be meant as todos", async () => {
     const sandbox = await openSandbox();
-    await putNote(sandbox, "Prose.md", "# Prose 2024\n#event\n\n## Talk 1: Ada Lovelace > Numbers\n\n- look into UUIDs\n- a point\n\nWatch the recording\n");
+    await putNote(sandbox, "Prose.md", "# Prose 2024\n#event\n\n## Talk 1: Ada Lovelace > Numbers\n\n- read the room\n- look into UUIDs\n- a point\n\nWatch the recording\n");
     await sandbox.openNote("Prose.md");
     await row(sandbox, "1 talk").waitFor();
+    await sandbox.command("Find todos in prose…");
+    await sandbox.page.locator(".prompt .is-selected .suggestion-title", { hasText: "read the room" }).waitFor();
+    await sandbox.page.keyboard.press("ControlOrMeta+Enter");
+    await notice(sandbox, "“read the room” is not offered again.");
     await sandbox.command("Find todos in prose…");
     await sandbox.page.locator(".prompt .is-selected .suggestion-title", { hasText: "look into UUIDs" }).waitFor();
     expect(await violations(sandbox, ".prompt")).toEqual([]);
@@ -113,7 +117,7 @@ describeSandbox("commands for the line at hand", () => {
     await sandbox.cursorAfterLine("Watch the recording");
     await sandbox.command("Turn line into todo");
     await row(sandbox, "0 of 2 todos done").waitFor();
-    expect(await sandbox.editorText()).toContain("- [ ] look into UUIDs\n- a point\n\n- [ ] Watch the recording\n");
+    expect(await sandbox.editorText()).toContain("- read the room\n- [ ] look into UUIDs\n- a point\n\n- [ ] Watch the recording\n");
     expect(await offers(sandbox, "Turn line into todo")).toBe(false);
     await sandbox.command("Find todos in prose…");
     await notice(sandbox, "No line of this note begins as a todo does");
