@@ -18,6 +18,7 @@ import { refused } from "./ui/messages";
 import { ConferenceSettingTab } from "./ui/settings-tab";
 import { sidebarDoor } from "./ui/sidebar-door";
 import { SIDEBAR_VIEW, SidebarView } from "./ui/sidebar-view";
+import { talkAtHand } from "./ui/talk-at-hand";
 import { TalkFormModal } from "./ui/talk-form";
 
 const ICON = "presentation";
@@ -89,7 +90,9 @@ export default class ConferenceNotesPlugin extends Plugin {
   }
 
   private newTalkNote(): void {
-    const start = formStart(this.store.get().catalog, this.desk.activePath(), this.desk.now("YYYY-MM-DD"));
+    const { catalog } = this.store.get();
+    const row = this.door.row();
+    const start = formStart(catalog, row?.path ?? this.desk.activePath(), this.desk.now("YYYY-MM-DD"), talkAtHand(catalog, this.desk, row));
     new TalkFormModal(this.app, this.actions, start).open();
   }
 }

@@ -1,23 +1,20 @@
 // The verbs: what a click or a command does. Each write is refused in one sentence or heard of again as a change.
 import { noteAt } from "../core/catalog";
-import type { NoteChange, Refusal } from "../core/model";
-import type { Result } from "../core/result";
+import type { NoteChange } from "../core/model";
 import { readOptions } from "../core/settings";
 import { insertTalk } from "../core/write/insert-talk";
-import type { TalkForm } from "../core/template/talk-note";
 import { cleanVerbs, type CleanVerbs } from "./clean-verbs";
 import { eventMaker, type EventMaker } from "./event-maker";
 import { itemVerbs, type ItemVerbs } from "./item-verbs";
 import { lineVerbs, type LineVerbs } from "./line-verbs";
 import { noteEditor } from "./note-editor";
-import type { OpenHow } from "./ports";
 import { reporter, type Reporter } from "./reporter";
-import { talkMaker } from "./talk-maker";
+import { talkMaker, type TalkMaker } from "./talk-maker";
 import { isMovable, talkAt, talkMover, type TalkMover } from "./talk-mover";
 import { UndoSteps } from "./undo-steps";
 import type { Tools } from "./tools";
 
-export interface Actions extends TalkMover, ItemVerbs, LineVerbs, Reporter, CleanVerbs, EventMaker {
+export interface Actions extends TalkMover, ItemVerbs, LineVerbs, Reporter, CleanVerbs, EventMaker, TalkMaker {
   /** Puts a new talk below the one the cursor is in, and the cursor into its title. */
   readonly insertTalk: (path: string) => Promise<void>;
   /** Puts a new talk behind all talks of the note, and the cursor into its title. */
@@ -29,10 +26,6 @@ export interface Actions extends TalkMover, ItemVerbs, LineVerbs, Reporter, Clea
   readonly undo: () => Promise<void>;
   /** What can be undone follows a note that is renamed, and ends with one that is deleted. */
   readonly hear: (change: NoteChange) => void;
-  /** Where the note of a form would be made, or why it can't be. */
-  readonly talkPath: (form: TalkForm) => Result<string, Refusal>;
-  /** Makes the talk note and opens it. True if it was made. */
-  readonly makeTalk: (form: TalkForm, how: OpenHow) => Promise<boolean>;
 }
 
 export function makeActions(tools: Tools): Actions {

@@ -122,6 +122,8 @@ export interface Desk {
   selectedLines(): { readonly from: number; readonly to: number } | null;
   /** What is selected there; empty where nothing is. */
   selectedText(): string;
+  /** The cursor's place in its line, in UTF-16 units; null without an editor. */
+  activeColumn(): number | null;
   /** Gives that note the keyboard, where it is at hand. */
   focusNote(path: string): void;
   /** Calls back when another note becomes active, until the returned function is called. */

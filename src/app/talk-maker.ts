@@ -60,7 +60,11 @@ const placeOf = ({ settings }: Tools, form: TalkForm, context: TalkContext): { r
 };
 
 export interface TalkMaker {
+  /** Where the note of a form would be made, or why it can't be. */
   readonly talkPath: (form: TalkForm) => Result<string, Refusal>;
+  /** The text that the note would have, or why it can't be made. */
+  readonly talkText: (form: TalkForm) => Promise<Result<string, Refusal>>;
+  /** Makes the talk note and opens it. True if it was made. */
   readonly makeTalk: (form: TalkForm, how: OpenHow) => Promise<boolean>;
 }
 
@@ -68,6 +72,10 @@ export function talkMaker(tools: Tools): TalkMaker {
   const { desk, refuse } = tools;
   return {
     talkPath: (form) => tools.writer.freePath(placeOf(tools, form, contextOf(tools, form))),
+    talkText: async (form) => {
+      const template = await readTemplate(tools, form);
+      return template.ok ? ok(talkNoteText(form, contextOf(tools, form), template.value).text) : template;
+    },
     makeTalk: async (form, how) => {
       const context = contextOf(tools, form);
       const template = await readTemplate(tools, form);

@@ -2,6 +2,7 @@
 import { allEvents, eventOf } from "./all-events";
 import { allNotes, type Catalog } from "./catalog";
 import { foldName, type EventGroup } from "./events";
+import type { SaidTalk } from "./said-talk";
 
 /** An event to choose, and the ISO day on which a new talk of it most likely was. */
 export interface EventChoice {
@@ -20,6 +21,8 @@ export interface FormStart {
   readonly events: readonly EventChoice[];
   /** Names of speakers, in the order of the alphabet. */
   readonly speakers: readonly string[];
+  /** What is known of the talk; null if nothing is. */
+  readonly talk: SaidTalk | null;
 }
 
 /** Names that are equal but for case or blanks, each once as first written. */
@@ -43,8 +46,8 @@ function choicesOf(events: readonly EventGroup[], today: string): readonly Event
   return events.filter(({ name }) => names.delete(name)).map((event) => ({ name: event.name, date: dayOf(event, today) }));
 }
 
-/** The form's start. `today` is an ISO date. */
-export function formStart(catalog: Catalog, activePath: string | null, today: string): FormStart {
+/** The form's start. `today` is an ISO date, `talk` what is known of the talk. */
+export function formStart(catalog: Catalog, activePath: string | null, today: string, talk: SaidTalk | null = null): FormStart {
   const events = allEvents(catalog);
   const active = activePath === null ? null : eventOf(catalog, activePath);
   const event = active ?? events[0] ?? null;
@@ -54,6 +57,7 @@ export function formStart(catalog: Catalog, activePath: string | null, today: st
     today,
     events: choicesOf(events, today),
     speakers: [...eachOnce(speakersOf(catalog))].sort((a, b) => a.localeCompare(b)),
+    talk,
   };
 }
 

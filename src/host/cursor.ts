@@ -11,7 +11,7 @@ function watchSelections(app: App, owner: Component, moved: () => void): void {
 }
 
 /** The desk's side of the cursor; what it watches ends with `owner`. */
-export function cursor(app: App, owner: Component): Pick<Desk, "activeLine" | "activeWords" | "selectedLines" | "selectedText" | "watchCursor"> {
+export function cursor(app: App, owner: Component): Pick<Desk, "activeLine" | "activeColumn" | "activeWords" | "selectedLines" | "selectedText" | "watchCursor"> {
   const editor = (): Editor | null => {
     const view = viewAtHand(app);
     return view?.getMode() === "source" ? view.editor : null;
@@ -28,6 +28,7 @@ export function cursor(app: App, owner: Component): Pick<Desk, "activeLine" | "a
   });
   return {
     activeLine,
+    activeColumn: () => editor()?.getCursor().ch ?? null,
     selectedText: () => editor()?.getSelection() ?? "",
     selectedLines: () => {
       const now = editor();

@@ -16,26 +16,27 @@ function drawChip(el: HTMLElement, name: string, remove: () => void): void {
   button.addEventListener("click", remove);
 }
 
-/** Makes the chips' input. `changed` is called after each change; Enter in the empty input is left to the form. */
-export function makeChips(app: App, parent: HTMLElement, label: string, known: readonly string[], changed: () => void): Chips {
+/** Makes the chips' input. `changed` is called after each change; Enter in the empty input is left to the form. `first` are the names it begins with. */
+export function makeChips(app: App, parent: HTMLElement, label: string, known: readonly string[], changed: () => void, first: readonly string[] = []): Chips {
   const box = parent.createDiv({ cls: "conference-notes-chips" });
   const chipsEl = box.createDiv({ cls: "conference-notes-chip-list" });
   const inputEl = box.createEl("input", { type: "text", attr: { "aria-label": label, placeholder: "Add a name" } });
-  let names: readonly string[] = [];
+  let names: readonly string[] = first;
   const draw = (): void => {
     chipsEl.empty();
     for (const name of names) drawChip(chipsEl, name, () => set(names.filter((other) => other !== name)));
-    changed();
   };
   const set = (next: readonly string[]): void => {
     names = next;
     draw();
+    changed();
   };
   const take = (typed: string): void => {
     const found = typed.split(",").map((name) => name.trim()).filter((name) => name !== "" && !names.includes(name));
     inputEl.value = "";
     if (found.length > 0) set([...names, ...found]);
   };
+  draw();
   new NameSuggest(app, inputEl, known, take);
   inputEl.addEventListener("input", () => (inputEl.value.includes(",") ? take(inputEl.value) : changed()));
   inputEl.addEventListener("keydown", (event) => {

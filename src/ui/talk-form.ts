@@ -4,6 +4,7 @@ import type { Actions } from "../app/actions";
 import type { OpenHow } from "../app/ports";
 import { dateFor, type FormStart } from "../core/form-start";
 import type { TalkKind } from "../core/model";
+import { tagProblem } from "../core/settings";
 import type { TalkForm } from "../core/template/talk-note";
 import { makeChips, type Chips } from "./chips";
 import { reasonOf } from "./messages";
@@ -13,17 +14,37 @@ const KINDS: Readonly<Record<TalkKind, string>> = {
   talk: "Talk", keynote: "Keynote", workshop: "Workshop", tutorial: "Tutorial", panel: "Panel", lightning: "Lightning talk", poster: "Poster", conversation: "Conversation",
 };
 
+interface Typed {
+  event: string;
+  title: string;
+  kind: TalkKind;
+  date: string;
+  start: string;
+  room: string;
+  tags: string;
+  speakers: readonly string[];
+}
+
+/** What was typed into a form that was closed without making anything, for the next time it opens. */
+let draft: Typed | null = null;
+
+const tagsIn = (typed: string): readonly string[] => typed.split(/[\s,]+/u).map((tag) => tag.replace(/^#/u, "")).filter((tag) => tag !== "");
+
 export class TalkFormModal extends Modal {
-  private readonly form: { event: string; title: string; kind: TalkKind; date: string };
+  private readonly form: Typed;
+  private previewEl: HTMLDetailsElement | null = null;
+  private textEl: HTMLElement | null = null;
   private chips: Chips | null = null;
   private pathEl: HTMLElement | null = null;
   /** The date's input until the person has chosen a date: so long the date follows the event. */
   private dateText: TextComponent | null = null;
   private making = false;
+  private made = false;
 
   constructor(app: App, private readonly actions: Actions, private readonly start: FormStart) {
     super(app);
-    this.form = { event: start.event, title: "", kind: "talk", date: start.date };
+    const { title = "", kind = "talk", start: at = "", room = "", speakers = [] } = start.talk ?? {};
+    this.form = draft !== null && start.talk === null ? { ...draft } : { event: start.event, title, kind, date: start.date, start: at, room, tags: "", speakers };
   }
 
   override onOpen(): void {
@@ -36,9 +57,9 @@ export class TalkFormModal extends Modal {
       const names = this.start.events.map(({ name }) => name);
       new NameSuggest(this.app, text.inputEl, names, (name) => this.change(() => this.setEvent(name)));
     });
-    const title = this.addText("Title", "", (value) => (this.form.title = value));
+    const title = this.addText("Title", this.form.title, (value) => (this.form.title = value));
     const speakers = new Setting(contentEl).setName("Speakers");
-    this.chips = makeChips(this.app, speakers.controlEl, "Speakers", this.start.speakers, () => this.showPath());
+    this.chips = makeChips(this.app, speakers.controlEl, "Speakers", this.start.speakers, () => this.showPath(), this.form.speakers);
     new Setting(contentEl).setName("Kind").addDropdown((dropdown) => {
       dropdown.addOptions({ ...KINDS }).setValue(this.form.kind).onChange((value) => this.change(() => (this.form.kind = value as TalkKind)));
       dropdown.selectEl.setAttribute("aria-label", "Kind");
@@ -47,7 +68,16 @@ export class TalkFormModal extends Modal {
       text.inputEl.type = "date";
       this.dateText = text;
     });
+    this.addText("Starts", this.form.start, (value) => (this.form.start = value), (text) => {
+      text.inputEl.type = "time";
+    });
+    this.addText("Room", this.form.room, (value) => (this.form.room = value));
+    this.addText("Tags", this.form.tags, (value) => (this.form.tags = value), (text) => void text.setPlaceholder("Python"));
     this.pathEl = contentEl.createDiv({ cls: "conference-notes-path", attr: { role: "status" } });
+    this.previewEl = contentEl.createEl("details", { cls: "conference-notes-preview" });
+    this.previewEl.createEl("summary", { text: "Preview" });
+    this.textEl = this.previewEl.createEl("pre", { attr: { tabindex: "0", "aria-label": "The note as it will be" } });
+    this.previewEl.addEventListener("toggle", () => this.showText());
     new Setting(contentEl)
       .addButton((button) => button.setButtonText("Cancel").onClick(() => this.close()))
       .addButton((button) => button.setButtonText("Create").setCta().onClick(() => this.submit("here")));
@@ -57,6 +87,9 @@ export class TalkFormModal extends Modal {
   }
 
   override onClose(): void {
+    const { title, tags, room } = this.form;
+    const speakers = this.chips?.names() ?? [];
+    draft = this.made || [title, tags, room, ...speakers].every((typed) => typed.trim() === "") ? null : { ...this.form, speakers };
     this.contentEl.empty();
   }
 
@@ -89,21 +122,39 @@ export class TalkFormModal extends Modal {
   }
 
   private read(): TalkForm {
-    const { event, title, kind, date } = this.form;
-    return { event: event.trim(), title: title.trim(), speakers: this.chips?.names() ?? [], kind, date };
+    const { event, title, kind, date, start, room, tags } = this.form;
+    return { event: event.trim(), title: title.trim(), speakers: this.chips?.names() ?? [], kind, date, start, room: room.trim(), tags: tagsIn(tags) };
+  }
+
+  /** The note as it will be, while the person wants to see it. */
+  private showText(): void {
+    if (this.previewEl?.open !== true) return;
+    const form = this.read();
+    void this.actions.talkText(form).then((text) => {
+      // What was typed meanwhile has asked again.
+      if (JSON.stringify(form) === JSON.stringify(this.read())) this.textEl?.setText(text.ok ? text.value : `This can't be made, because ${reasonOf(text.error)}.`);
+    });
+  }
+
+  private problem({ title, tags = [] }: TalkForm): string | null {
+    if (title === "") return "A title names the note.";
+    const bad = tags.find((tag) => tagProblem(tag) !== null);
+    return bad === undefined ? null : `${bad} can't be a tag. ${tagProblem(bad) ?? ""}`;
   }
 
   private showPath(): void {
     const form = this.read();
-    const path = form.title === "" ? null : this.actions.talkPath(form);
-    this.pathEl?.toggleClass("mod-warning", path !== null && !path.ok);
-    this.pathEl?.setText(path === null ? "A title names the note." : path.ok ? path.value : `This can't be made, because ${reasonOf(path.error)}.`);
+    const problem = this.problem(form);
+    const path = this.actions.talkPath(form);
+    this.pathEl?.toggleClass("mod-warning", form.title !== "" && (problem !== null || !path.ok));
+    this.pathEl?.setText(problem ?? (path.ok ? path.value : `This can't be made, because ${reasonOf(path.error)}.`));
+    this.showText();
   }
 
   /** Enter submits, except where it presses a button or belongs to the keyboard of another script. */
   private enter(event: KeyboardEvent): boolean {
     const target = event.target as Element | null;
-    if (event.isComposing || target?.closest("button, select")) return true;
+    if (event.isComposing || target?.closest("button, select, summary")) return true;
     if (target === this.chips?.inputEl && this.chips.inputEl.value.trim() !== "" && !event.ctrlKey && !event.metaKey) return true;
     this.submit(event.ctrlKey || event.metaKey ? "tab" : "here");
     return false;
@@ -118,10 +169,13 @@ export class TalkFormModal extends Modal {
       this.contentEl.querySelector<HTMLInputElement>("input[aria-label='Title']")?.focus();
       return;
     }
+    if (this.problem(form) !== null) return;
     this.making = true;
     void this.actions.makeTalk(form, how).then((made) => {
       this.making = false;
-      if (made) this.close();
+      if (!made) return;
+      this.made = true;
+      this.close();
     });
   }
 }

@@ -1,6 +1,7 @@
 // The plugin in a real browser, by keyboard and mouse, as a user has it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Locator } from "playwright-core";
 import { describeSandbox, openSandbox } from "./harness";
 import { box, row } from "./pane";
 
@@ -78,6 +79,35 @@ describeSandbox("the plugin", () => {
     expect(text).toContain("event: \"[[PyConWeb|pyconweb]]\"\nspeakers: [\"[[Ines Montani]]\"]");
     await sandbox.page.keyboard.type("typed at the cursor");
     expect(await sandbox.editorText()).toContain("# Queues: a love story\n\ntyped at the cursor\n");
+  });
+
+  test("begins a talk note with the words that are selected, previews it, and keeps what was typed when it is left", async () => {
+    const sandbox = await openSandbox();
+    await sandbox.cursorAfterLine("Talk 1: Ines Montani > Spacy");
+    await sandbox.page.keyboard.press("Shift+Home");
+    await sandbox.command("New talk note");
+    const input = (name: string): Locator => sandbox.page.locator(`.conference-notes-form input[aria-label='${name}']`);
+    expect(await input("Title").inputValue()).toBe("Spacy");
+    await sandbox.page.locator(".conference-notes-chip", { hasText: "Ines Montani" }).waitFor();
+    await input("Room").fill("Saal 1");
+    await input("Starts").fill("09:30");
+    await input("Tags").fill("nlp, #python");
+    await sandbox.page.locator(".conference-notes-preview summary").click();
+    await sandbox.page.locator(".conference-notes-preview pre", { hasText: "start: \"09:30\"" }).waitFor();
+    expect(await sandbox.page.locator(".conference-notes-preview pre").innerText()).toContain("room: Saal 1");
+    await sandbox.screenshot("form-preview");
+    await sandbox.page.keyboard.press("Escape");
+    await sandbox.page.locator(".conference-notes-form").waitFor({ state: "detached" });
+    await sandbox.page.keyboard.press("ArrowRight");
+    await sandbox.command("New talk note");
+    expect(await input("Room").inputValue()).toBe("Saal 1");
+    await input("Title").focus();
+    await sandbox.page.keyboard.press("Enter");
+    await sandbox.page.locator(".conference-notes-form").waitFor({ state: "detached" });
+    const text = await sandbox.noteText("Talks/Spacy.md");
+    expect(text).toContain("tags: [\"event\", \"nlp\", \"python\"]");
+    await sandbox.command("New talk note");
+    expect(await input("Room").inputValue()).toBe("");
   });
 
   test("inserts the next talk section where it belongs, ready to type", async () => {

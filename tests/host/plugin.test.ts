@@ -46,7 +46,7 @@ afterEach(() => {
 
 describe("the pane", () => {
   const talks = [
-    "pyconweb | 7 talks · 2 speakers | 0/4",
+    "pyconweb | 7 talks · 2 speakers",
     "  1 | Spacy | Ines Montani | 0/4",
     "    [ ] | check prodigy from the same as spacy",
     "    S&P case studies",

@@ -129,7 +129,7 @@ describe("the form begins", () => {
   test("with the event of the active note, or the latest", () => {
     expect(formStart(catalog, "old.md", "2026-01-01").event).toBe("EuroPython");
     expect(formStart(catalog, null, "2026-01-01").event).toBe("PyCon");
-    expect(formStart(EMPTY_CATALOG, null, "2026-01-01")).toEqual({ event: "", date: "2026-01-01", today: "2026-01-01", events: [], speakers: [] });
+    expect(formStart(EMPTY_CATALOG, null, "2026-01-01")).toEqual({ event: "", date: "2026-01-01", today: "2026-01-01", events: [], speakers: [], talk: null });
   });
 
   test("with the event's first day when it is not on, and today otherwise", () => {

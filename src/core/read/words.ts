@@ -124,12 +124,14 @@ const breaks = new Set(BREAKS);
 const LONGEST = 60;
 
 export const isSectionWord = (text: string): boolean => text.length < LONGEST && (sections.has(trimWord(text)) || isTakeawayWord(text));
+/** `welcome, juniors - ada lovelace`: what is greeted, and by whom. */
+const isGreeting = (word: string): boolean => word.includes(",") && /\s[–—-]\s/u.test(word.slice(word.indexOf(",")));
+
 export const isBreak = (text: string): boolean => {
   if (text.length > LONGEST) return false;
   const word = trimWord(text);
   if (/^(?:opening|closing)\s(?:panel|keynote|talk|lecture|debate|address)(?!\p{L})/u.test(word)) return false;
   if (/^(?:opening|closing)(?:\s|$)/u.test(word) && word.split(" ").length < 5) return true;
-  // `Welcome, juniors - Ada Lovelace`: what is greeted and by whom is a title.
-  if (breaks.has(/^[^(,:–—-]*[^\s(,:–—-]/u.exec(word)?.[0] ?? "") && !/,[^]*\s[–—-]\s/u.test(word)) return true;
+  if (breaks.has(/^[^(,:–—-]*[^\s(,:–—-]/u.exec(word)?.[0] ?? "") && !isGreeting(word)) return true;
   return breaks.has(word) || /^(?:lunch|coffee|break|registration|mittag|kaffee|pause|almuerzo|pausa|descanso)(?:\s|$)/u.test(word) && word.length < 24;
 };

@@ -28,7 +28,7 @@ function whole(row: string, width: number): string | null {
   const parts = cells(row);
   const isDelimiter = DELIMITER.test(row.trim());
   const filled = [...parts, ...Array.from({ length: Math.max(0, width - parts.length) }, () => (isDelimiter ? "---" : ""))];
-  const dashed = isDelimiter ? filled.map((part) => part.replace(/[–—-]*[–—][–—-]*/gu, (dashes) => "-".repeat(Math.max(3, dashes.length)))) : filled;
+  const dashed = isDelimiter ? filled.map((part) => part.replace(/[–—-]+/gu, (dashes) => (/[–—]/u.test(dashes) ? "-".repeat(Math.max(3, dashes.length)) : dashes))) : filled;
   const isWhole = row.trim().startsWith("|") && row.trim().endsWith("|") && parts.length >= width && dashed.every((part, at) => part === parts[at]);
   return isWhole ? null : closed(dashed);
 }

@@ -111,7 +111,7 @@ test("the template says commands of its own, and values are none in it", () => {
 test("room, start and tags of the form are in the note, whatever the template names", () => {
   const given = { ...form, room: "Hall 1", start: "09:30", tags: ["python", "Event"] };
   expect(note(null, given)).toContain("start: \"09:30\"\nroom: Hall 1\ntags: [\"event\", \"python\"]\n");
-  expect(note("# {{title}}", given)).toContain("start: 09:30\nroom: Hall 1\ntags:\n  - event\n  - python\n");
+  expect(note("# {{title}}", given)).toContain("start: \"09:30\"\nroom: Hall 1\ntags:\n  - event\n  - python\n");
   expect(note("---\nroom: {{room}}\ntags: [conf]\n---\n{{start}}", given)).toContain("---\nroom: Hall 1\ntags: [conf, event, python]\n");
 });
 
