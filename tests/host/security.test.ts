@@ -39,11 +39,14 @@ afterEach(() => {
 const OURS = new Set(["div", "s", "span", "input", "button", "a", "h1", "h2", "h3", "select", "option", "code", "em", "strong", "mark", "del", "ul", "li", "p", "label"]);
 const ATTRIBUTES = /^(?:class|role|aria-[a-z]+|data-[a-z-]+|tabindex|type|style|dir|href|value|draggable|placeholder|spellcheck|title|rel|target|id|for|name|min|max|enterkeyhint|disabled|autocapitalize)$/u;
 
+/** The form's preview, and nothing in it. */
+const PREVIEW = "details.conference-notes-preview, .conference-notes-preview > summary, .conference-notes-preview > pre";
+
 function foreign(root: ParentNode): readonly string[] {
   const icons = new Set(Array.from(root.querySelectorAll("svg.svg-icon, svg.svg-icon *, .conference-notes-ring svg, .conference-notes-ring svg *, svg.conference-notes-bars, svg.conference-notes-bars *")));
   const all = Array.from(root.querySelectorAll("*")).filter((el) => !icons.has(el));
   return all.flatMap((el) => [
-    ...(OURS.has(el.localName) ? [] : [`<${el.localName}>`]),
+    ...(OURS.has(el.localName) || el.matches(PREVIEW) ? [] : [`<${el.localName}>`]),
     ...el.getAttributeNames().filter((name) => !ATTRIBUTES.test(name)).map((name) => `${el.localName}[${name}]`),
     ...(el.localName === "a" && el.hasAttribute("href") && !/^(?:https?:|mailto:|#?$)/iu.test(el.getAttribute("href") ?? "") ? [`a[href=${el.getAttribute("href")}]`] : []),
   ]);
