@@ -26,7 +26,7 @@ export class EventFormModal extends Modal {
     this.titleEl.id = "conference-notes-event-form-title";
     this.modalEl.setAttribute("aria-labelledby", this.titleEl.id);
     for (const [key, name, type] of FIELDS) {
-      new Setting(this.contentEl).setClass("conference-notes-field").setName(name).addText((text) => {
+      new Setting(this.contentEl).setClass("conference-notes-entry").setName(name).addText((text) => {
         text.setValue(this.typed[key] ?? "").onChange((value) => {
           this.typed[key] = value;
           this.showPath();

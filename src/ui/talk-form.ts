@@ -95,7 +95,7 @@ export class TalkFormModal extends Modal {
 
   private addText(name: string, value: string, set: (value: string) => void, more?: (text: TextComponent) => void): TextComponent | null {
     let made: TextComponent | null = null;
-    new Setting(this.contentEl).setClass("conference-notes-field").setName(name).addText((text) => {
+    new Setting(this.contentEl).setClass("conference-notes-entry").setName(name).addText((text) => {
       made = text;
       text.setValue(value).onChange((typed) => this.change(() => set(typed)));
       text.inputEl.setAttribute("aria-label", name);
