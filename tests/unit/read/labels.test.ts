@@ -53,7 +53,7 @@ test("any words are data: none is a pattern, and each note is read", () => {
   fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), fc.string(), (words, text) => {
     const label = words[0]?.trim().replace(/\s+/gu, " ") ?? "";
     const { talks: found } = read(`Con\n\nx\n\n${label} 7: Loops\n\n${text}\n\n#event`, words.join(","));
-    // A word that Markdown reads as a mark of its own is none at the beginning of a line.
-    if (/^[\p{L}]/u.test(label) && !/[\\*^|[\]{}]/u.test(label)) expect(found.map(({ title }) => title)).toContain("Loops");
+    // A word that is read as a mark of its own, in Markdown or as `a)`, is none at the beginning of a line.
+    if (/^[\p{L}]/u.test(label) && !/^[A-Za-z][).]/u.test(label) && !/[\\*^|[\]{}]/u.test(label)) expect(found.map(({ title }) => title)).toContain("Loops");
   }), { numRuns: 500 });
 });
