@@ -1,5 +1,5 @@
 const transform = { "\\.([cm]?[jt]s|json5)$": "<rootDir>/tests/support/esbuild-transform.cjs" };
-const project = (displayName, testEnvironment, roots, more = {}) => ({ displayName, testEnvironment, roots, transform, transformIgnorePatterns: ["/node_modules/(?!lucide-static/)"], testMatch: ["**/*.test.ts"], ...more });
+const project = (displayName, testEnvironment, roots, more = {}) => ({ displayName, testEnvironment, roots, transform, transformIgnorePatterns: ["/node_modules/(?!lucide-static/)"], testMatch: ["**/*.test.ts"], ...more, setupFiles: [...(more.setupFiles ?? []), "<rootDir>/tests/support/same-cases.ts"] });
 
 export default {
   // Jest leaves a core free; on the two of a small machine that is one worker.
