@@ -2,8 +2,8 @@
 import { Modal, Setting, type App } from "obsidian";
 import type { Actions } from "../app/actions";
 import type { OpenHow } from "../app/ports";
-import { tagProblem } from "../core/settings";
 import type { EventForm } from "../core/template/event-note";
+import { tagsIn, tagsProblem } from "../core/typed-tags";
 import { reasonOf } from "./messages";
 
 const FIELDS = [["name", "Name", "text"], ["date", "First day", "date"], ["endDate", "Last day", "date"], ["place", "Place", "text"], ["url", "Link", "url"], ["tags", "Tags", "text"]] as const;
@@ -56,15 +56,14 @@ export class EventFormModal extends Modal {
 
   private read(): EventForm {
     const { name = "", date = "", endDate = "", place = "", url = "", tags = "" } = this.typed;
-    return { name: name.trim(), date, endDate, place: place.trim(), url: url.trim(), tags: tags.split(/[\s,]+/u).map((tag) => tag.replace(/^#/u, "")).filter((tag) => tag !== "") };
+    return { name: name.trim(), date, endDate, place: place.trim(), url: url.trim(), tags: tagsIn(tags) };
   }
 
   /** Why the note can't be made, or null. */
   private problem({ name, date, endDate, tags }: EventForm): string | null {
     if (name === "") return "A name names the note.";
     if (date !== "" && endDate !== "" && endDate < date) return "The last day is before the first.";
-    const bad = tags.find((tag) => tagProblem(tag) !== null);
-    return bad === undefined ? null : `${bad} can't be a tag. ${tagProblem(bad) ?? ""}`;
+    return tagsProblem(tags);
   }
 
   private showPath(): boolean {

@@ -4,8 +4,8 @@ import type { Actions } from "../app/actions";
 import type { OpenHow } from "../app/ports";
 import { dateFor, type FormStart } from "../core/form-start";
 import type { TalkKind } from "../core/model";
-import { tagProblem } from "../core/settings";
 import type { TalkForm } from "../core/template/talk-note";
+import { tagsIn, tagsProblem } from "../core/typed-tags";
 import { makeChips, type Chips } from "./chips";
 import { reasonOf } from "./messages";
 import { NameSuggest } from "./name-suggest";
@@ -27,8 +27,6 @@ interface Typed {
 
 /** What was typed into a form that was closed without making anything, for the next time it opens. */
 let draft: Typed | null = null;
-
-const tagsIn = (typed: string): readonly string[] => typed.split(/[\s,]+/u).map((tag) => tag.replace(/^#/u, "")).filter((tag) => tag !== "");
 
 export class TalkFormModal extends Modal {
   private readonly form: Typed;
@@ -137,9 +135,7 @@ export class TalkFormModal extends Modal {
   }
 
   private problem({ title, tags = [] }: TalkForm): string | null {
-    if (title === "") return "A title names the note.";
-    const bad = tags.find((tag) => tagProblem(tag) !== null);
-    return bad === undefined ? null : `${bad} can't be a tag. ${tagProblem(bad) ?? ""}`;
+    return title === "" ? "A title names the note." : tagsProblem(tags);
   }
 
   private showPath(): void {

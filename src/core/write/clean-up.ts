@@ -133,12 +133,12 @@ function oneRound(raw: RawNote, options: ReadOptions, range: { readonly from: nu
   return harmless(raw, options, all.sort((a, b) => a.line - b.line));
 }
 
-/** Makes the chosen changes in the text as it is now; refused if one of their lines is not what it was. */
+/** Makes the chosen changes in the text as it is now; refused if one of their lines is not what it was, or stands in code, math, a comment or front matter by now. */
 export function cleanUp(text: string, chosen: readonly CleanUpChange[]): Result<Edit, Refusal> {
   const lines = scanLines(text);
   const isThere = chosen.every(({ line, before }) => {
     const now = lines[line];
-    return now !== undefined && text.slice(now.start, now.end) === before;
+    return now?.kind === "text" && text.slice(now.start, now.end) === before;
   });
   return isThere ? ok({ text: withChanges(text, chosen), cursor: null }) : err({ kind: "not found" });
 }

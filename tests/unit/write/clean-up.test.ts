@@ -50,6 +50,8 @@ test("only what is selected, and only what was chosen", () => {
   const some = cleanUpChanges({ path: "x.md", text }, { tag: "event", labels: [] }, { from: 1, to: 2 });
   expect(some.map(({ line }) => line)).toEqual([1, 2]);
   expect(cleanUp(text, some.slice(1))).toEqual({ ok: true, value: { text: "\u2022 a\n\u2022 b\n- c\n", cursor: null } });
+  // A line above that became a fence a moment before.
+  expect(cleanUp("```\n\u2022 b\n\u2022 c\n", some.slice(1))).toEqual({ ok: false, error: { kind: "not found" } });
   expect(cleanUp("new\n\u2022 a\n\u2022 b\n\u2022 c\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
 });
 
