@@ -1,7 +1,8 @@
 // Keeps the store true: one look at all event notes, then change by change. What is heard meanwhile is newer than what the look reads.
 import { put, remove, noteAt, allNotes, EMPTY_CATALOG } from "../core/catalog";
 import type { Known } from "../core/arrange";
-import type { NoteChange, RawNote } from "../core/model";
+import { hashOf } from "../core/keys";
+import type { EventNote, NoteChange, RawNote } from "../core/model";
 import { readEventNote } from "../core/read/read-event-note";
 import { closedBy, leftOutBy, type Reach } from "../core/reach";
 import { hasTag } from "../core/tags";
@@ -12,6 +13,8 @@ export class Indexer {
   /** How often a path was heard of: a read that began before the last time is stale. */
   private readonly heard = new Map<string, number>();
   private looks = 0;
+  /** Text and reach of each note, hashed: one that is heard of again and says what it said, such as when what was typed is saved, changes nothing. */
+  private readonly said = new WeakMap<EventNote, string>();
 
   constructor(
     private readonly store: Store,
@@ -82,10 +85,15 @@ export class Indexer {
 
   private take(note: RawNote): void {
     const reach = this.reach();
+    const known = noteAt(this.store.get().catalog, note.path);
+    const said = [note.text, JSON.stringify(reach)].map((text) => `${text.length} ${hashOf(text)}`).join(" ");
+    if (known && this.said.get(known) === said) return;
     const event = readEventNote(note, reach);
     // The metadata also counts tags in comments, and lags behind what is typed: the text has the last word.
     if (!hasTag(event.tags, reach.tag) || leftOutBy(reach, note.path) !== null) return this.forget(note.path);
-    this.change((known) => ({ ...known, catalog: put(known.catalog, closedBy(event, reach.closed)), unreadable: without(known.unreadable, note.path) }));
+    const taken = closedBy(event, reach.closed);
+    this.said.set(taken, said);
+    this.change((known) => ({ ...known, catalog: put(known.catalog, taken), unreadable: without(known.unreadable, note.path) }));
   }
 
   private forget(path: string): void {

@@ -1,5 +1,6 @@
 // Ways to put the pane's rows onto a page, for the bench to compare: ours, the same rows without windowing, and an empty-and-rebuild.
 import * as obsidian from "obsidian";
+import { blockOf, RowList } from "../../../src/core/rows/row-list";
 import type { Row } from "../../../src/core/sidebar";
 import { patchList } from "../../../src/ui/patch-list";
 import { drawRow } from "../../../src/ui/rows/draw-row";
@@ -10,8 +11,8 @@ export interface PageList {
 }
 
 const windowed = (el: HTMLElement): PageList => {
-  const list = new WindowedList<Row>(el, drawRow, () => () => undefined);
-  return { draw: (rows) => list.set(rows) };
+  const list = new WindowedList(el, drawRow, () => () => undefined);
+  return { draw: (rows) => list.set(new RowList([blockOf(rows)])) };
 };
 
 const keyed = (el: HTMLElement): PageList => {

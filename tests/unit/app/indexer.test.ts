@@ -109,3 +109,16 @@ test("a second look ends the first", async () => {
   expect(known()).toEqual(["b.md: B"]);
   expect(store.get().progress).toBeNull();
 });
+
+test("a note that is heard of again and says what it said changes nothing", async () => {
+  await write("a.md", "# A\n#event");
+  const before = store.get();
+  await write("a.md", "# A\n#event");
+  await indexer.again("a.md");
+  expect(store.get()).toBe(before);
+  await write("a.md", "# B\n#event");
+  expect(known()).toEqual(["a.md: B"]);
+  tag = "talk";
+  await write("a.md", "# B\n#event");
+  expect(known()).toEqual([]);
+});
