@@ -44,9 +44,10 @@ export class Pane {
     const nav = navBar(el, deeds);
     this.search = searchBox(el, { search: (query) => deeds.choose({ query }), begin: deeds.searchSoon, toResults: () => this.toRows(), leave: deeds.leave });
     lastId += 1;
-    const panel = createDiv({ cls: "conference-notes-panel", attr: { role: "tabpanel", id: `conference-notes-panel-${lastId}` } });
+    const panel = el.createDiv({ cls: "conference-notes-panel", attr: { role: "tabpanel", id: `conference-notes-panel-${lastId}` } });
     const tabs = tabBar(el, panel, (tab) => deeds.choose({ tab, query: "" }));
     const filter = filterBar(el, deeds.choose);
+    // Behind the tabs, which name it.
     el.append(panel);
     const state = paneState(panel, deeds, deeds.drawSoon);
     const treeEl = panel.createDiv({ cls: ["conference-notes-rows", "markdown-rendered"], attr: { role: "tree", "aria-label": "Conference notes", tabindex: "-1" } });

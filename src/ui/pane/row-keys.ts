@@ -50,24 +50,20 @@ export class RowKeys {
       case "PageUp": this.focus.goTo(at - PAGE); return true;
       case "Home": this.focus.goTo(0); return true;
       case "End": this.focus.goTo(this.rows().length - 1); return true;
-      case "ArrowRight": return this.across(row, at, true);
-      case "ArrowLeft": return this.across(row, at, false);
+      case "ArrowRight": return this.across(row, at, true, event);
+      case "ArrowLeft": return this.across(row, at, false, event);
       default: return false;
     }
   }
 
   /** Unfolds or goes in; folds or goes out. In a script that runs the other way the keys do too. */
-  private across(row: Row, at: number, right: boolean): boolean {
-    const inward = right !== (this.direction() === "rtl");
+  private across(row: Row, at: number, right: boolean, { target }: KeyboardEvent): boolean {
+    const inward = right !== ((target as Element).getCssPropertyValue("direction") === "rtl");
     const folded = "folded" in row ? row.folded : null;
     if (folded !== null && folded === inward) this.deeds.fold(row);
     else if (inward && folded === false) this.focus.goTo(at + 1);
     else if (!inward) this.toParent(row, at);
     return true;
-  }
-
-  private direction(): string {
-    return activeDocument.body.getCssPropertyValue("direction");
   }
 
   private toParent(row: Row, at: number): void {
