@@ -53,7 +53,8 @@ export class SidebarView extends ItemView implements HoverParent {
   private shown: Sidebar = NOTHING;
   private pane: Pane | null = null;
   private readonly held = new HeldTicks(() => this.contentEl.win, (key) => this.pane?.isOn(key) ?? false, () => this.drawSoon());
-  private frame = 0;
+  /** The window whose next frame draws; another one if the pane was moved since. */
+  private frame: Window | null = null;
   private resting = 0;
   /** Where to scroll to when its row is there. */
   private place: ScrollPlace | null = null;
@@ -221,10 +222,11 @@ export class SidebarView extends ItemView implements HoverParent {
 
   /** One picture a frame, however much happens; none while nobody sees the pane. */
   private drawSoon(): void {
-    if (this.frame !== 0 || !this.pane) return;
     const { win } = this.contentEl;
-    this.frame = win.requestAnimationFrame(() => {
-      this.frame = 0;
+    if (this.frame === win || !this.pane) return;
+    this.frame = win;
+    win.requestAnimationFrame(() => {
+      if (this.frame === win) this.frame = null;
       if (this.contentEl.isShown()) this.draw();
     });
   }
