@@ -9,7 +9,7 @@ import type { Held } from "./rows/items";
 import { planOf, type Plan, type Shown } from "./rows/plan";
 import { blockOf, RowList, type Block } from "./rows/row-list";
 import { speakerBlocks } from "./rows/speakers";
-import { eventBlock, talkRowKey } from "./rows/tree";
+import { blockDrawn, eventBlock, talkRowKey } from "./rows/tree";
 import type { Row, Sidebar, SidebarState } from "./sidebar";
 
 /** What is known besides the choice of this pane. */
@@ -70,14 +70,17 @@ function countTabs({ catalog }: Known, focus: Focus): Readonly<Record<Tab, numbe
 }
 
 /** The row in which the cursor is: the talk's, or that of the branch it is folded into. */
-function hereOf({ catalog }: Known, rows: RowList<Row>, tab: Tab, { activePath, activeLine }: Look): string | null {
-  if (activePath === null || activeLine === null) return null;
+function hereOf({ catalog }: Known, focus: Focus, tab: Tab, { activePath, activeLine }: Look): string | null {
+  if (activePath === null || activeLine === null || tab === "speakers") return null;
   const note = noteAt(catalog, activePath);
   const talk = note?.talks.find(({ source, endLine }) => source.line <= activeLine && activeLine < endLine);
   if (!note || !talk) return null;
-  const event = eventOf(catalog, activePath);
-  const keys = [talkRowKey(tab, talk), ...(event ? [`${tab} day ${event.key} ${dayOf({ note, talk }) ?? ""}`, `${tab} event ${event.key}`] : [])];
-  return keys.find((key) => rows.indexOf(key) !== -1) ?? null;
+  const key = eventOf(catalog, activePath)?.key;
+  const event = (focus === null ? everyEvent(catalog).byDate : [focus]).find((shown) => shown !== "none" && shown.key === key);
+  if (event === undefined || event === "none") return null;
+  const block = blockDrawn(event);
+  const keys = [talkRowKey(tab, talk), `${tab} day ${event.key} ${dayOf({ note, talk }) ?? ""}`, `${tab} event ${event.key}`];
+  return keys.find((row) => (block?.indexOf(row) ?? -1) !== -1) ?? null;
 }
 
 function stateOf(rows: RowList<Row>, known: Known, focus: Focus, choice: Choice, look: Look): SidebarState {
@@ -107,6 +110,6 @@ export function arrange(known: Known, choice: Choice, look: Look): Sidebar {
   }
   const body = choice.tab === "speakers" && focus !== "none" ? speakerBlocks(everyEvent(catalog), focus, choice, plan) : treeBlocks(known, focus, choice, look, plan);
   const rows = new RowList([blockOf(unreadableRows(known, focus, look)), ...body]);
-  const here = hereOf(known, rows, choice.tab, look);
+  const here = hereOf(known, focus, choice.tab, look);
   return { state: stateOf(rows, known, focus, choice, look), rows, progress, counts, event, here, hits: null };
 }

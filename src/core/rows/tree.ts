@@ -134,6 +134,9 @@ interface Drawn {
 
 const drawn = new WeakMap<EventGroup, Drawn>();
 
+/** The rows that were made of an event last; null if none were. */
+export const blockDrawn = (event: EventGroup): Block<Row> | null => drawn.get(event)?.block ?? null;
+
 /** The rows of an event; the same ones as the last time if nothing they are made of has changed. `sign` stands for the rest that they depend on. */
 export function eventBlock(tree: Tree, event: EventGroup, sign: string): Block<Row> {
   const before = drawn.get(event);

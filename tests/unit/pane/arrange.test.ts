@@ -151,6 +151,9 @@ test("the talk of the cursor is marked, or the branch that it is folded into", (
   expect(here({ flipped: new Set(["talks event pycon"]) })).toBe("> PyCon 2/4");
   expect(here({ tab: "todos" })).toBe("v Engines 2/3");
   expect(here({ pinned: "europython2023" })).toBeUndefined();
+  expect(here({ scope: "all" })).toBe("> PyCon 2/4");
+  expect(here({ scope: "all", flipped: new Set(["talks event pycon"]) })).toBe("v Engines 2/3");
+  expect(here({ tab: "speakers" })).toBeUndefined();
 });
 
 test("a search is one flat list over everything, with marks and where it stands", () => {
