@@ -10,9 +10,15 @@ export interface PageList {
   readonly draw: (rows: readonly Row[]) => void;
 }
 
+/** The rows as the pane gives them to its list: a block for each event. */
+function listOf(rows: readonly Row[]): RowList<Row> {
+  const starts = [...rows.flatMap(({ level }, at) => (level === 1 ? [at] : [])), rows.length];
+  return new RowList(starts.slice(1).map((end, nth) => blockOf(rows.slice(starts[nth], end))));
+}
+
 const windowed = (el: HTMLElement): PageList => {
   const list = new WindowedList(el, drawRow, () => () => undefined);
-  return { draw: (rows) => list.set(new RowList([blockOf(rows)])) };
+  return { draw: (rows) => list.set(listOf(rows)) };
 };
 
 const keyed = (el: HTMLElement): PageList => {
