@@ -125,7 +125,7 @@ describeSandbox("the pane by mouse", () => {
   test("adds todos to a talk in its place, one after the other", async () => {
     const sandbox = await openSandbox();
     const talk = row(sandbox, "UUID");
-    const add = talk.getByRole("button", { name: "Add todo" });
+    const add = talk.locator(".conference-notes-add");
     expect(await add.evaluate((el) => getComputedStyle(el).opacity)).toBe("0");
     const title = await talk.locator(".conference-notes-title").boundingBox();
     await talk.hover();

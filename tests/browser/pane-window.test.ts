@@ -42,7 +42,7 @@ describeSandbox("the pane in a window of its own", () => {
     expect(await frame.getByRole("treeitem").filter({ hasText: "Spacy" }).first().getAttribute("aria-expanded")).toBe("false");
     const talk = frame.getByRole("treeitem").filter({ hasText: "UUID" }).first();
     await talk.hover();
-    await talk.getByRole("button", { name: "Add todo" }).click();
+    await talk.locator(".conference-notes-add").click();
     await sandbox.page.keyboard.type("compare the versions");
     await sandbox.page.keyboard.press("Enter");
     await frame.getByRole("treeitem").filter({ hasText: "compare the versions" }).first().waitFor();

@@ -92,8 +92,10 @@ export function drawTalk(parent: HTMLElement, first: TalkRow): Drawn<TalkRow> {
   const speakers = frame.inner.createDiv({ cls: "conference-notes-quiet" });
   const count = countFlair(frame.flair);
   const fold = lead(frame, first.found, "presentation");
-  // A thumb finds it in the menu.
-  if (!Platform.isMobile) rowButton(frame, "plus", "Add todo", "add").addClass("conference-notes-add");
+  // A thumb and a screen reader find it in the menu: it is not to be read out with each talk.
+  const add = Platform.isMobile ? null : rowButton(frame, "plus", "Add todo", "add");
+  add?.addClass("conference-notes-add");
+  add?.setAttribute("aria-hidden", "true");
   menuButton(frame);
   const update = (row: TalkRow): void => {
     place(frame.el, row.level, row.key);
