@@ -3,13 +3,14 @@ import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { emphasisedTitle } from "./emphasis";
 import { mayOpen, readHead, type Head, type Signs } from "./head";
+import type { Judge } from "./judge";
 import type { Labels } from "./labels";
 import { NOBODY, peopleBelow, type Below } from "./people-below";
 import { plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
 import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
-import { headingLikeness, namesOnlyPeople, type Judge } from "./split";
+import { headingLikeness, namesOnlyPeople } from "./split";
 import { talkRows } from "./tables";
 import { isBreak, isContainer, isSectionWord } from "./words";
 
@@ -159,7 +160,7 @@ class BlockCandidate implements Candidate {
 
 
   get below(): Below {
-    this.foundBelow ??= this.shape === "row" ? NOBODY : this.shape === "bullet" ? this.belowItem() : peopleBelow(this.block, following(this.setting, this.at), this.setting.labels);
+    this.foundBelow ??= this.shape === "row" ? NOBODY : this.shape === "bullet" ? this.belowItem() : peopleBelow(this.block, following(this.setting, this.at), this.setting);
     return this.foundBelow;
   }
 
@@ -172,7 +173,7 @@ class BlockCandidate implements Candidate {
   private belowItem(): Below {
     const near = following(this.setting, this.at);
     const stop = near.findIndex((block) => block.line.indent <= this.block.line.indent);
-    const below = peopleBelow(this.block, stop === -1 ? near : near.slice(0, stop), this.setting.labels);
+    const below = peopleBelow(this.block, stop === -1 ? near : near.slice(0, stop), this.setting);
     return below.form === "labelled" ? below : NOBODY;
   }
 

@@ -6,10 +6,11 @@ import { candidateAt, paragraphsOf, rowsOf, withBelow, type Candidate, type Sett
 import { readHead, signsOf, type Head } from "./head";
 import type { Labels } from "./labels";
 import { NOBODY, type Below } from "./people-below";
+import type { Judge } from "./judge";
 import { isOneTalk } from "./one-heading";
 import { groupItems } from "./group-items";
 import { isFull, pickSeries, type Series } from "./series";
-import { namesOnlyPeople, type Judge } from "./split";
+import { namesOnlyPeople } from "./split";
 import { talkEnds } from "./talk-ends";
 import { isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
 
@@ -71,10 +72,14 @@ function topOf({ blocks, signs, labels }: Setting, name: string, candidates: rea
   return isLine && !isRemark ? top : null;
 }
 
+/** True for a name right below the event's, where another heading of its level is more than a name and names people: each is a talk. */
+const isFirstOfTalks = ({ block: name }: Below, headings: readonly Candidate[]): boolean =>
+  headings.some((each) => each.block !== name && each.block.level === name?.level && each.named && !namesOnlyPeople(each.head.rest, 0.7));
+
 /** Headings that are the people of the talk above them: most name-only headings of their level come right below a higher heading. */
-function peopleHeadings(headings: readonly Candidate[]): ReadonlySet<Block> {
+function peopleHeadings(headings: readonly Candidate[], top: Block | null): ReadonlySet<Block> {
   const used = new Set<Block>();
-  const named = new Set(headings.map(({ below }) => below.block));
+  const named = new Set(headings.filter(({ block, below }) => block !== top || !isFirstOfTalks(below, headings)).map(({ below }) => below.block));
   const names = headings.filter(({ head, block, below }) => block.level > 1 && below.form === null && namesOnlyPeople(head.rest, 0.7));
   for (const level of new Set(names.map(({ block }) => block.level))) {
     const same = names.filter(({ block }) => block.level === level);
@@ -138,7 +143,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const setting: Setting = { blocks, judge, signs, labels };
   const candidates = blocks.flatMap((_, at) => candidateAt(setting, at) ?? []);
   const top = topOf(setting, name, candidates);
-  const asPeople = peopleHeadings(candidates.filter(isHeading));
+  const asPeople = peopleHeadings(candidates.filter(isHeading), top);
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
   const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top));

@@ -3,6 +3,7 @@ import type { Speaker } from "../model";
 import type { Block } from "./blocks";
 import { isRole } from "./affiliation";
 import { readHead } from "./head";
+import type { Judge } from "./judge";
 import type { Labels } from "./labels";
 import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
@@ -49,12 +50,12 @@ function moreLabelled(next: readonly Block[]): readonly Speaker[] {
 }
 
 /** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
-function nameForm(block: Block, talk: Block): Form | null {
+function nameForm(block: Block, talk: Block, judge: Judge): Form | null {
   const raw = block.raw.trim();
   const words = withoutLinkWords(block.words);
   const emphasised = block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
   const placed = block.kind === "item" ? /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
-  if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && nameLikeness(words) < 0.9) || peopleLikeness(words) < 0.7) return null;
+  if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && nameLikeness(words) < 0.9) || (peopleLikeness(words) < 0.7 && !judge.knows(words))) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
   if (!words.includes(" ") && !isEastAsian(words)) return null;
   return block.kind === "heading" ? "heading" : "plain";
@@ -78,7 +79,7 @@ const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]
 const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 
 /** The people named in the first lines below a talk's heading. */
-export function peopleBelow(talk: Block, blocks: readonly Block[], labels: Labels): Below {
+export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, judge }: { readonly labels: Labels; readonly judge: Judge }): Below {
   const lettered = blocks.slice(0, 8).filter((block) => block.kind !== "rule" && /\p{L}/u.test(block.raw));
   // What stands below a heading that is no name belongs to that heading.
   const stop = lettered.findIndex((block) => block.kind === "heading");
@@ -94,8 +95,12 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], labels: Label
   const prose = near[0]?.kind === "plain" ? LINKED.exec(near[0].raw)?.[1] : undefined;
   if (near[0] && prose !== undefined && nameLikeness(prose) >= 0.9) return { speakers: readPeople(prose, true), block: near[0], form: "emphasised", likeness: 1 };
   const first = near.find((block) => (!isLinkLine(block) && !isWhenOrWhere(block)) || nameLikeness(block.words) >= 0.9);
-  const form = !first || first.box ? null : nameForm(first, talk);
-  return first && form ? { speakers: [...readPeople(withoutLinkWords(first.words), false), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness: peopleLikeness(withoutLinkWords(first.words)) } : NOBODY;
+  const form = !first || first.box ? null : nameForm(first, talk, judge);
+  if (!first || !form) return NOBODY;
+  const words = withoutLinkWords(first.words);
+  const known = judge.knows(words);
+  const likeness = known ? 1 : peopleLikeness(words);
+  return { speakers: [...readPeople(words, known), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness };
 }
 
 /**

@@ -4,6 +4,7 @@ import { cutsOf, type Cut } from "./cuts";
 import { isRoleLine } from "./affiliation";
 import { couldBeName, isFirstKnown, nameLikeness } from "./names";
 import { keeping } from "./kept";
+import { KNOWS_NOBODY, type Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 
@@ -22,8 +23,6 @@ export const unquote = (title: string): string => {
 
 /** A cut with each side judged. */
 interface JudgedCut extends Cut {
-  /** True if the people's side is a name known from elsewhere. */
-  readonly known: boolean;
   /** From 0 to 1: how much each side looks like people. */
   readonly likeness: number;
   readonly titleLikeness: number;
@@ -32,26 +31,27 @@ interface JudgedCut extends Cut {
   readonly vote: number;
 }
 
-/** What headings are judged with. */
-export interface Judge {
-  /** Names known from elsewhere, in lower case. */
-  readonly names: ReadonlySet<string>;
-}
-
-export const judgeWith = (names: ReadonlySet<string>): Judge => ({ names });
-
 const cutAndJudged = keeping(1000, (heading: string): readonly JudgedCut[] => {
   const cuts = cutsOf(heading).map((cut): JudgedCut => {
     const judged = { ...cut, likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) };
-    return { ...judged, known: false, worth: weigh(judged, false), vote: weigh(judged, true) };
+    return { ...judged, worth: weigh(judged, false), vote: weigh(judged, true) };
   });
   // A handle behind a name belongs to the name.
   const handle = cuts.find(({ form }) => form === "handle");
   return handle && cuts.some((cut) => cut !== handle && cut.likeness >= 0.7 && cut.people.endsWith(handle.people)) ? cuts.filter((cut) => cut !== handle) : cuts;
 });
 
-const judgedCuts = (heading: string, { names }: Judge): readonly JudgedCut[] =>
-  names.size === 0 ? cutAndJudged(heading) : cutAndJudged(heading).map((cut) => (names.has(cut.people.toLowerCase()) ? { ...cut, known: true, worth: 1.2, vote: 1.2 } : cut));
+/** As sure as the lists are of a name. */
+const SURE = 0.95;
+
+/** The cuts with what is known from elsewhere: whoever is known is as sure as a name of the lists. */
+const judgedCuts = (heading: string, judge: Judge): readonly JudgedCut[] =>
+  judge === KNOWS_NOBODY ? cutAndJudged(heading) : cutAndJudged(heading).map((cut) => (cut.likeness < SURE && cut.titleLikeness < 0.7 && judge.knows(cut.people) ? asKnown(cut) : cut));
+
+function asKnown(cut: JudgedCut): JudgedCut {
+  const judged = { ...cut, likeness: SURE };
+  return { ...judged, worth: Math.max(cut.worth, weigh(judged, false)), vote: Math.max(cut.vote, weigh(judged, true)) };
+}
 
 /** Marks that stand inside titles as often as before people: alone they need a name of which the lists are sure. */
 const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde|on)/u;
@@ -144,7 +144,7 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
 export function headingLikeness(heading: string, judge: Judge): number {
   if (heading === "" || heading.length > 300) return 0;
   const best = judgedCuts(heading, judge).reduce((most, cut) => Math.max(most, cut.worth), 0);
-  return Math.min(1, best >= 1 || !namesOnlyPeople(heading) ? best : 1);
+  return Math.min(1, best >= 1 || !(namesOnlyPeople(heading) || judge.knows(heading)) ? best : 1);
 }
 
 /** True if a whole heading is people and nothing else, at least as sure as `least`. */

@@ -6,9 +6,10 @@ import type { Block } from "./blocks";
 import { insideOf, whenAndWhere, type EventDays } from "./containers";
 import { plainWords } from "./inline";
 import { blankedOf, readItems, type Maker } from "./items";
+import type { Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
 import { keepHabits, type Below } from "./people-below";
-import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Judge, type Parts } from "./split";
+import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Parts } from "./split";
 import type { Layout, TalkLine } from "./layout";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
 import { isSectionWord, titleBehindLabel } from "./words";
@@ -61,8 +62,8 @@ interface Named {
 }
 
 /** Whether a heading is a person's name and nothing else. Where several are, one that no list knows is one too if a title can be found below it. */
-function isPersonAlone({ talk: { head }, blocks }: Piece, named: NamingHabit): boolean {
-  if (namesOnlyPeople(head.rest, 0.95)) return true;
+function isPersonAlone({ talk: { head }, blocks }: Piece, judge: Judge, named: NamingHabit): boolean {
+  if (namesOnlyPeople(head.rest, 0.95) || judge.knows(head.rest)) return true;
   const prose = proseBelow(blocks, null);
   if (!prose || !(named.alone || head.labelled)) return false;
   if (namesOnlyPeople(head.rest, named.alone ? 0.74 : 0.84)) return named.alone || prose.kind === "plain";
@@ -91,7 +92,7 @@ function nameByHeading(piece: Piece, below: Below, habit: Habit, judge: Judge, n
   if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: parts.speakers };
-  if (below.speakers.length === 0 && isPersonAlone(piece, named)) return { title: proseTitle(piece.blocks, null), speakers: readPeople(head.rest, true) };
+  if (below.speakers.length === 0 && isPersonAlone(piece, judge, named)) return { title: proseTitle(piece.blocks, null), speakers: readPeople(head.rest, true) };
   return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: below.speakers };
 }
 
