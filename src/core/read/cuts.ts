@@ -104,12 +104,15 @@ function openOf(text: string): number {
   return -1;
 }
 
+/** Who led a session. Elsewhere a host is the event's. */
+const HOST = /^(?:hosts?|hosted by|chairs?|facilitators?|leads?|led by|leitung|moderation|mod\.|animation|anim\.|conduce|modera|moderatie)\s?[:：]\s*/iu;
+
 function inBrackets(text: string): Cut | null {
   const open = openOf(text);
   const title = text.slice(0, Math.max(0, open)).trim();
   const people = text.slice(open + 1, -1).trim();
   if (title === "" || people === "") return null;
-  const labelled = behindLabel(people);
+  const labelled = behindLabel(people.replace(HOST, "by: "));
   return { form: "brackets", sure: labelled !== null, title: title.replace(/[\s–—|:,-]{1,4}$/u, ""), people: labelled?.people || people };
 }
 

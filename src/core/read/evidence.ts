@@ -58,7 +58,9 @@ const shapeOf = ({ kind, mark, line }: Block): Shape | null => {
 const BOLD_START = /^(?:\*\*([^*\s][^*]{1,200})\*\*|__([^*_\s][^*_]{1,200})__)\s?[-–—:,.]?([^]*)$/u;
 
 /** A bold part right before what begins like a name: they are cut where the bold ends. */
-const BOLD_THEN = /^\*\*([^*]{2,200})\*\*\s+(?=[\p{Lu}(*_"“])/u;
+const BOLD_THEN = /^\*\*([^*]{2,200})\*\*\s+(?=[\p{Lu}(*_"“]|(?:di|de|da|do|von|par|por|by|av|af|door|przez|od|with|mit)\s\p{Lu})/u;
+/** `**Ada Lovelace** from Engines on *Loops*`: who, where from, and about what. */
+const WHO_THEN = /^(?:\(([^()]{2,60})\)|(?:from|of|at|von|bei|de|di|da|del|van|från|z)\s(\S[^]{1,60}?))?,?\s?(?:on|about|über|zu|sur|sobre|su|over|om|o)\s+(\S[^]{2,200})$/u;
 
 function leadWords(block: Block): string {
   const match = BOLD_THEN.exec(block.raw);
@@ -76,6 +78,8 @@ function openingWords(block: Block): string {
   // `- **0930** Title`: a bold number of four digits is a time.
   const bold = match?.[1] ?? match?.[2] ?? "";
   if (match && /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(bold)) return `${bold.slice(0, 2)}:${bold.slice(2)} ${rest}`;
+  const who = match && peopleLikeness(plainWords(bold)) >= 0.84 ? WHO_THEN.exec(rest) : null;
+  if (who) return `${plainWords(bold)}${who[1] ?? who[2] ? ` (${who[1] ?? who[2] ?? ""})` : ""}: ${who[3] ?? ""}`;
   const behind = rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "").split(/\s[-–—|]\s|,\s/u)[0] ?? "";
   if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
   return plainWords(bold).replace(/[\s:]{1,3}$/u, "");

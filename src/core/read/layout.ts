@@ -11,7 +11,7 @@ import { isOneTalk } from "./one-heading";
 import { groupItems } from "./group-items";
 import { isFull, pickSeries, type Series } from "./series";
 import { namesOnlyPeople } from "./split";
-import { talkEnds } from "./talk-ends";
+import { lastList, talkEnds } from "./talk-ends";
 import { isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
 
 /** A line that opens a talk. */
@@ -109,6 +109,13 @@ function withMarks(text: string, { blocks, labels }: Setting, candidates: readon
   return { talks: [...kept, ...extra].sort((a, b) => a.at - b.at), marked };
 }
 
+/** A series without the lines that name the people of another of its talks. */
+function withoutPeople(series: Series): Series {
+  const below = new Set(series.talks.map((talk) => talk.below.block));
+  const talks = series.talks.filter(({ block, head }) => !below.has(block) || !namesOnlyPeople(head.rest, 0.7));
+  return talks.length === series.talks.length ? series : { ...series, talks };
+}
+
 /** A series with the items that a group holds. */
 function withItems(series: Series | null, items: readonly Candidate[]): Series | null {
   if (items.length === 0) return series;
@@ -147,11 +154,14 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
   const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top));
-  const all = withItems(series, groupItems(blocks, others, labels));
+  const all = withItems(series && withoutPeople(series), groupItems(blocks, others, labels));
   const one = isOneTalk(top, candidates, headings, all, name);
   const first = candidates.find(({ block }) => block === top);
   const lonely = !one && !all && first && isHeading(first) && isFull(first) && first.reason === "label";
-  const found = withMarks(text, setting, candidates, one || lonely ? candidates.filter(({ block }) => block === top) : joinLabels(all?.talks ?? []));
+  const chosen = one || lonely ? candidates.filter(({ block }) => block === top) : joinLabels(all?.talks ?? []);
+  const bare = new Set(chosen.filter((each) => each.reason === null && !each.named).map(({ block }) => block));
+  const last = one ? null : lastList({ blocks, talks: new Set(chosen.map(({ block }) => block)) }, (talk) => bare.has(talk));
+  const found = withMarks(text, setting, candidates, chosen.filter(({ block }) => block !== last));
   const picked = new Set(found.talks.map(({ block }) => block));
   const title = top && picked.has(top) ? null : top;
   const anyClear = found.talks.some(isFull);
@@ -161,7 +171,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
     return { block: talk.block, head: talk.head, below: talk.below, why, confidence: confidenceOf(why, found.talks.length, anyClear), containers: containers[nth] ?? [] };
   });
   const floor = floorOf(candidates, found.talks[0]);
-  const ends = one ? NO_ENDS : talkEnds({ blocks, talks: picked, floor });
+  const ends = one ? NO_ENDS : talkEnds({ blocks, talks: picked, floor, last: last && !picked.has(last) ? last : null });
   return { talks, title, isClear: anyClear && !one, isOneTalk: one, ends };
 }
 

@@ -127,7 +127,7 @@ function clearLines(lines: readonly Candidate[], shape: Shape): Series | null {
 function clearItems(candidates: readonly Candidate[]): readonly (Series | null)[] {
   const items = candidates.filter((each) => each.shape === "bullet");
   const begins = (sign: string): readonly Candidate[] => items.filter(({ block }) => block.raw.startsWith(sign));
-  return [clearLines(begins("**"), "bullet"), clearLines(begins("["), "bullet"), clearLines(items, "bullet")];
+  return [clearLines(begins("**"), "bullet"), clearLines(begins("["), "bullet"), clearLines(items, "bullet"), clearLines(items.filter((each) => each.hasNotes), "bullet")];
 }
 
 /** Bold lines that are a name and nothing else by their form, each over something: the people of as many talks. */
@@ -153,6 +153,21 @@ function bareItems(candidates: readonly Candidate[]): Series {
 /** Two to ten words that begin with a capital and are no sentence. */
 const isTitle = (words: string): boolean => /^\p{Lu}/u.test(words) && !/[.:;,]$/u.test(words) && words.split(" ").length > 1 && words.split(" ").length < 11;
 
+/** Lines further down that name people beside a title, where the talks above have another form: the later the day, the less care. */
+function withHurried(series: Series, candidates: readonly Candidate[], paragraphs: () => readonly Candidate[]): Series {
+  const first = series.talks[0]?.at ?? 0;
+  const used = new Set(series.talks.flatMap(({ block, below }) => [block, below.block]));
+  const isLater = (each: Candidate): boolean => each.at > first && !used.has(each.block) && !each.never && each.block.first && each.hasNotes;
+  const isNamed = (each: Candidate): boolean => each.named && each.below.form === null && !isNameAlone(each);
+  const more = (lines: readonly Candidate[]): readonly Candidate[] => {
+    const named = lines.filter(isNamed);
+    return named.length * 2 > lines.length ? named : [];
+  };
+  const bold = series.shape === "bold" ? [] : more(candidates.filter((each) => each.shape === "bold" && isLater(each)));
+  const plain = series.shape === "heading" ? [] : more(paragraphs().filter((each) => each.shape === "plain" && isLater(each)));
+  return bold.length + plain.length === 0 ? series : { ...series, talks: [...new Set([...series.talks, ...bold, ...plain])].sort((a, b) => a.at - b.at) };
+}
+
 /** Heavier first; the earlier one of equals. */
 const heaviest = (options: readonly (Series | null)[]): Series | null =>
   options.reduce((most, option) => (option && option.talks.length > 0 && option.weight > (most?.weight ?? 0) ? option : most), null);
@@ -169,7 +184,7 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
     labelledLines(candidates),
     clearLines(candidates, "bold"), clearLines(candidates, "callout"), clearLines(candidates, "plain"),
   ]);
-  if (lines && lines.talks.filter(isFull).length > 1) return lines;
+  if (lines && lines.talks.filter(isFull).length > 1) return withHurried(lines, candidates, paragraphs);
   const table = rows();
   const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);
   if (best) return best;

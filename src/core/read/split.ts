@@ -36,10 +36,15 @@ const cutAndJudged = keeping(1000, (heading: string): readonly JudgedCut[] => {
     const judged = { ...cut, likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) };
     return { ...judged, worth: weigh(judged, false), vote: weigh(judged, true) };
   });
-  // A handle behind a name belongs to the name.
-  const handle = cuts.find(({ form }) => form === "handle");
-  return handle && cuts.some((cut) => cut !== handle && cut.likeness >= 0.7 && cut.people.endsWith(handle.people)) ? cuts.filter((cut) => cut !== handle) : cuts;
+  return cuts.filter((cut) => !cuts.some((other) => isPartOf(cut, other)));
 });
+
+/** A cut that leaves some of the people in the title, or the name that a handle belongs to: `Engines - Ada Lovelace, Grace Hopper`. */
+function isPartOf(cut: JudgedCut, whole: JudgedCut): boolean {
+  if (cut === whole || whole.likeness < 0.7 || whole.people.length <= cut.people.length || !whole.people.endsWith(cut.people)) return false;
+  const more = whole.people.slice(0, -cut.people.length).replace(/[\s,;&+/@–—-]{1,4}$|\s(?:and|und|et|y|e|i|en|och|og|with|mit|avec|con)\s*$/u, "");
+  return cut.form === "handle" || (cut.form.startsWith("comma") && peopleLikeness(more) >= 0.84);
+}
 
 /** As sure as the lists are of a name. */
 const SURE = 0.95;
@@ -78,6 +83,7 @@ function weigh({ form, sure, title, people, likeness, titleLikeness }: Cut & { r
 
 const QUOTED = /^["“„«'‘][^]*["”“»'’]$/u;
 const HABIT = 0.4;
+const FIRST_WORTH = 0.62;
 
 /** In the habit: headings of a name and its handle, and nothing else. */
 const HANDLED = "name and handle";
@@ -90,11 +96,23 @@ const QUOTES_FIRST = "quotes, people last";
 function weighByHabit(cut: JudgedCut, habit: Habit): number {
   const alone = cut.worth;
   const share = habit.get(cut.form) ?? 0;
+  if (alone < FIRST_WORTH && (habit.get(PEOPLED) ?? 0) >= MANY && isFirstNames(cut)) return FIRST_WORTH;
   if (alone > 0.6 || share < (cut.likeness >= 0.8 ? LIKELY : HABIT)) return alone;
   if (!couldBeName(cut.people) || (cut.form.startsWith("comma") && cut.likeness < 0.7)) return alone;
   if ((share < 0.6 || cut.likeness < 0.8) && cut.titleLikeness > Math.max(0.9, cut.likeness)) return alone;
   return Math.max(alone, 0.6);
 }
+
+/** In the habit: how many headings name their people, in whatever form. */
+const PEOPLED = "people";
+const MANY = 0.3;
+/** Where people stand in headings, and first names alone may. */
+const FIRST_HERE = /^(?:(?:dash|pipe|slash|comma|dot|arrow), people last|brackets|by|of)$/u;
+
+/** `Calliope in Klasse 3 (Svenja)`: first names alone, where other headings name their people. */
+const isFirstNames = ({ form, title, people, titleLikeness }: JudgedCut): boolean =>
+  FIRST_HERE.test(form) && titleLikeness < 0.5 && title.length > 2 && people.length < 40 &&
+  people.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och)\s/u).every((word) => /^\p{Lu}[\p{L}'’-]{1,14}$/u.test(word) && isFirstKnown(word) && !THINGS.has(word.toLowerCase()));
 
 /** How much each form speaks for the headings of a note, for each heading: people keep to one order. */
 export type Habit = ReadonlyMap<string, number>;
@@ -103,12 +121,13 @@ export type Habit = ReadonlyMap<string, number>;
 const isFirstInBrackets = ({ form, people }: Cut): boolean =>
   form === "brackets" && people.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och)\s/u).every((word) => /^\p{Lu}\p{Ll}{2,14}$/u.test(word));
 
-/** Which forms this note's headings use. */
-export function habitOf(headings: readonly string[], judge: Judge): Habit {
+/** Which forms this note's headings use. `below` is how many have their people in lines of their own. */
+export function habitOf(headings: readonly string[], judge: Judge, below = 0): Habit {
   const votes = new Map<string, number>();
   for (const cut of headings.flatMap((heading) => judgedCuts(heading, judge))) votes.set(cut.form, (votes.get(cut.form) ?? 0) + Math.max(0, cut.vote));
   const bracketed = headings.flatMap((heading) => judgedCuts(heading, judge).filter(isFirstInBrackets));
   if (bracketed.length > 1 && bracketed.some(({ people }) => isFirstKnown(people))) votes.set("brackets", Math.max(votes.get("brackets") ?? 0, bracketed.length));
+  votes.set(PEOPLED, headings.filter((heading) => headingLikeness(heading, judge) >= 0.7).length + below);
   const handled = headings.filter((heading) => judgedCuts(heading, judge).some((cut) => isHandle(cut.people) && cut.titleLikeness >= 0.84)).length;
   if (handled > 1) votes.set(HANDLED, handled);
   return new Map([...votes].map(([id, count]) => [id, count / Math.max(1, headings.length)]));

@@ -12,7 +12,7 @@ import { keepHabits, type Below } from "./people-below";
 import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Parts } from "./split";
 import type { Layout, TalkLine } from "./layout";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
-import { isSectionWord, titleBehindLabel } from "./words";
+import { hasTitleLabel, isSectionWord, titleBehindLabel } from "./words";
 
 interface Piece {
   readonly talk: TalkLine;
@@ -79,7 +79,7 @@ function panelists({ talk: { head }, blocks }: Piece): readonly Speaker[] {
 
 /** The title that a line right below a heading gives: `title: Sheets in boxes`. */
 const labelledTitle = (blocks: readonly Block[]): string | null =>
-  blocks.slice(0, 2).filter(({ kind, words }) => (kind === "plain" || kind === "item") && /^(?:talk )?tit(?:le|el)\s?[:：]|^(?:titre|título|titolo|tytuł)\s?[:：]/iu.test(words)).map(({ words }) => titleBehindLabel(words))[0] ?? null;
+  blocks.slice(0, 2).filter(({ kind, words }) => (kind === "plain" || kind === "item" || kind === "bold") && hasTitleLabel(words)).map(({ words }) => titleBehindLabel(words))[0] ?? null;
 
 function nameByHeading(piece: Piece, below: Below, habit: Habit, judge: Judge, named: NamingHabit): Named {
   const { head } = piece.talk;
@@ -125,9 +125,9 @@ function withPlaces(all: readonly Named[]): readonly Named[] {
 /** Reads the talks that a layout found. `days` are the event's, which days without a year are counted by. */
 export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, judge: Judge, days: EventDays, lineCount: number): readonly Talk[] {
   const pieces = piecesOf(blocks, layout, lineCount);
-  const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), judge);
   const withNotes = pieces.filter((piece) => piece.blocks.length > 0).length;
   const belows = keepHabits(pieces.map((piece) => piece.talk.below), withNotes);
+  const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), judge, belows.filter(({ form }) => form !== null).length);
   const named: NamingHabit = {
     below: belows.filter((below) => below.form !== null).length * 2 > withNotes,
     alone: pieces.filter(({ talk }) => talk.head.rest !== "" && namesOnlyPeople(talk.head.rest, 0.84)).length * 2 >= Math.max(pieces.length, 3),
