@@ -2,7 +2,7 @@
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { emphasisedTitle } from "./emphasis";
-import { mayOpen, readHead, type Head, type Signs } from "./head";
+import { mayOpen, readHead, takeTime, type Head, type Signs } from "./head";
 import type { Judge } from "./judge";
 import type { Labels } from "./labels";
 import { NOBODY, peopleBelow, type Below } from "./people-below";
@@ -12,7 +12,7 @@ import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 import { headingLikeness, namesOnlyPeople } from "./split";
 import { talkRows } from "./tables";
-import { isBreak, isContainer, isSectionWord } from "./words";
+import { hasTitleLabel, isBreak, isContainer, isSectionWord } from "./words";
 
 /** By its form, what a line could be a talk as. Talks of one note share a shape. */
 export type Shape = "heading" | "bold" | "callout" | "ordered" | "bullet" | "row" | "plain" | "capitals";
@@ -62,14 +62,19 @@ const BOLD_THEN = /^\*\*([^*]{2,200})\*\*\s+(?=[\p{Lu}(*_"“]|(?:di|de|da|do|vo
 /** `**Ada Lovelace** from Engines on *Loops*`: who, where from, and about what. */
 const WHO_THEN = /^(?:\(([^()]{2,60})\)|(?:from|of|at|von|bei|de|di|da|del|van|från|z)\s(\S[^]{1,60}?))?,?\s?(?:on|about|über|zu|sur|sobre|su|over|om|o)\s+(\S[^]{2,200})$/u;
 
-function leadWords(block: Block): string {
-  const match = BOLD_THEN.exec(block.raw);
+function leadWords(raw: string, words: string): string {
+  const match = BOLD_THEN.exec(raw);
   const inside = plainWords(match?.[1] ?? "").replace(/[.:,]$/u, "");
-  return match && !/["”»]$/u.test(inside) ? `${inside} – ${plainWords(block.raw.slice(match[0].length))}` : block.words;
+  return match && !/["”»]$/u.test(inside) ? `${inside} – ${plainWords(raw.slice(match[0].length))}` : words;
 }
 
+/** `*10:00* **Title** by Ada Lovelace`: an emphasised time before the title. */
+const TIME_BEFORE = /^([*_]{1,2})([^*_]{1,16})\1\s+(?=\*\*)/u;
+
 function openingWords(block: Block): string {
-  if (block.kind === "lead") return leadWords(block);
+  if (block.kind === "lead") return leadWords(block.raw, block.words);
+  const timed = TIME_BEFORE.exec(block.raw);
+  if (timed && takeTime(timed[2] ?? "").rest.trim() === "") return `${timed[2] ?? ""} ${leadWords(block.raw.slice(timed[0].length), plainWords(block.raw.slice(timed[0].length)))}`;
   const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
   // `**Title** - `track` - *Ada Lovelace - Engineer*`: the people are what is emphasised at the end.
   const [, last] = match ? /\s[*_]([^*_]{3,120})[*_]$/u.exec(match[3] ?? "") ?? [] : [];
@@ -164,7 +169,8 @@ class BlockCandidate implements Candidate {
 
 
   get below(): Below {
-    this.foundBelow ??= this.shape === "row" ? NOBODY : this.shape === "bullet" ? this.belowItem() : peopleBelow(this.block, following(this.setting, this.at), this.setting);
+    // `**Speaker: Ada Lovelace**`, above its title: the people are in the line.
+    this.foundBelow ??= this.shape === "row" || behindLabel(this.block.words)?.sure ? NOBODY : this.shape === "bullet" ? this.belowItem() : peopleBelow(this.block, following(this.setting, this.at), this.setting);
     return this.foundBelow;
   }
 
@@ -227,6 +233,7 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   const block = setting.blocks[at];
   const shape = block && shapeOf(block);
   if (!block || !shape || (shape !== "heading" && block.box)) return null;
+  if (hasTitleLabel(block.words) && behindLabel(setting.blocks[at - 1]?.words ?? "")?.sure) return null;
   const isTimed = shape === "plain" && isBelowTime(setting.blocks, at);
   if (shape === "plain" && !isTimed && setting.signs !== "titles" && !mayOpen(block.raw, setting.labels)) return null;
   if (block.raw.length > MOST_RAW || (block.raw.length > MOST_WORDS && headWords(block).length > MOST_WORDS)) return null;

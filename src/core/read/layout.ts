@@ -12,6 +12,7 @@ import { groupItems } from "./group-items";
 import { isFull, pickSeries, type Series } from "./series";
 import { namesOnlyPeople } from "./split";
 import { lastList, talkEnds } from "./talk-ends";
+import { toldTalks } from "./told";
 import { isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
 
 /** A line that opens a talk. */
@@ -153,7 +154,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const asPeople = peopleHeadings(candidates.filter(isHeading), top);
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
-  const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top));
+  const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting));
   const all = withItems(series && withoutPeople(series), groupItems(blocks, others, labels));
   const one = isOneTalk(top, candidates, headings, all, name);
   const first = candidates.find(({ block }) => block === top);

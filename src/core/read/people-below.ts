@@ -18,13 +18,13 @@ export interface Below {
   readonly speakers: readonly Speaker[];
   /** The block that named them. */
   readonly block: Block | null;
-  /** How the line says that it names people; `plain` and `heading` say so only by being the habit of the note. */
+  /** How the line says that it names people; `plain`, `heading` and `prose` say so only by being the habit of the note. */
   readonly form: Form | null;
   /** From 0 to 1: how much the words look like people. */
   readonly likeness: number;
 }
 
-export type Form = "labelled" | "emphasised" | "heading" | "plain";
+export type Form = "labelled" | "emphasised" | "heading" | "plain" | "prose";
 
 export const NOBODY: Below = { speakers: [], block: null, form: null, likeness: 0 };
 
@@ -78,6 +78,15 @@ const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]
 /** Prose that begins with a linked name: `[Ada Lovelace](https://…) spoke about …`. */
 const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 
+/** `Ada Lovelace begins with a wheel`, `Ada (she was late), two machines`. */
+const SENTENCE = /^(\p{Lu}[\p{L}'’-]{1,20}(?:\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\s){0,2}\p{Lu}[\p{L}'’-]{1,24}){0,3})(?:\s?\([^()]{2,40}\))?(?:,\s|\s(?=\p{Ll}))/u;
+
+/** Whoever a sentence begins with. */
+function inProse(block: Block): Below {
+  const [, name = ""] = block.kind === "plain" && block.first === false ? SENTENCE.exec(block.words) ?? [] : [];
+  return name === "" || nameLikeness(name) < (name.includes(" ") ? 0.95 : 0.5) ? NOBODY : { speakers: readPeople(name, true), block, form: "prose", likeness: 0.8 };
+}
+
 /** The people named in the first lines below a talk's heading. */
 export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, judge }: { readonly labels: Labels; readonly judge: Judge }): Below {
   const lettered = blocks.slice(0, 8).filter((block) => block.kind !== "rule" && /\p{L}/u.test(block.raw));
@@ -96,7 +105,7 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, jud
   if (near[0] && prose !== undefined && nameLikeness(prose) >= 0.9) return { speakers: readPeople(prose, true), block: near[0], form: "emphasised", likeness: 1 };
   const first = near.find((block) => (!isLinkLine(block) && !isWhenOrWhere(block)) || nameLikeness(block.words) >= 0.9);
   const form = !first || first.box ? null : nameForm(first, talk, judge);
-  if (!first || !form) return NOBODY;
+  if (!first || !form) return first ? inProse(first) : NOBODY;
   const words = withoutLinkWords(first.words);
   const known = judge.knows(words);
   const likeness = known ? 1 : peopleLikeness(words);
@@ -109,6 +118,7 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, jud
  */
 export function keepHabits(found: readonly Below[], talksWithNotes: number): readonly Below[] {
   const count = (form: Form): number => found.filter((below) => below.form === form).length;
-  const isHabit = (form: Form): boolean => form === "labelled" || form === "emphasised" || count(form) * 2 >= talksWithNotes;
+  const isProse = count("prose") > 2 || (count("prose") > 1 && count("prose") * 2 >= talksWithNotes);
+  const isHabit = (form: Form): boolean => (form === "prose" ? isProse : form === "labelled" || form === "emphasised" || count(form) * 2 >= talksWithNotes);
   return found.map((below) => (below.form !== null && below.likeness < 0.95 && !isHabit(below.form) ? NOBODY : below));
 }

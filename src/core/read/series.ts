@@ -1,7 +1,7 @@
 // Which lines of a note are its talks: lines of one form make a series, and the series for which most speaks is taken.
 import { alikeOf } from "./alike";
 import { asNamed, type Candidate, type Shape } from "./evidence";
-import { namesOnlyPeople } from "./split";
+import { mayNameSomebody, namesOnlyPeople } from "./split";
 import { isLooseSection } from "./words";
 
 /** Lines of one form that could be the talks of a note. */
@@ -81,7 +81,7 @@ function keepBare(all: readonly Candidate[]): readonly Candidate[] {
   const isPeopled = named * 3 > all.length && (named > 1 || all.length === 2);
   // Where names alone stand over the talks, two words that could be one are no remark.
   const alone = all.filter((each) => each.named && isNameAlone(each)).length;
-  const isRemark = (each: Candidate): boolean => !each.named && !(alone * 2 > named && isNameAlone(each)) && each.reason !== "label" && each.reason !== "fields" && each.head.number === null && !each.isOverHeading && each.block.kind !== "lead" && each.head.rest.split(/\s+/u).length <= MOST_BARE_WORDS;
+  const isRemark = (each: Candidate): boolean => !each.named && !(alone * 2 > named && isNameAlone(each)) && each.reason !== "label" && each.reason !== "fields" && each.head.number === null && !each.isOverHeading && each.block.kind !== "lead" && !mayNameSomebody(each.head.rest) && each.head.rest.split(/\s+/u).length <= MOST_BARE_WORDS;
   return all.filter((each) => (each.reason !== null || !isLooseSection(each.head.rest)) && !(isPeopled && isRemark(each)));
 }
 
@@ -161,7 +161,7 @@ function withHurried(series: Series, candidates: readonly Candidate[], paragraph
   const isNamed = (each: Candidate): boolean => each.named && each.below.form === null && !isNameAlone(each);
   const more = (lines: readonly Candidate[]): readonly Candidate[] => {
     const named = lines.filter(isNamed);
-    return named.length * 2 > lines.length ? named : [];
+    return named.length * 2 >= lines.length ? named : [];
   };
   const bold = series.shape === "bold" ? [] : more(candidates.filter((each) => each.shape === "bold" && isLater(each)));
   const plain = series.shape === "heading" ? [] : more(paragraphs().filter((each) => each.shape === "plain" && isLater(each)));
@@ -176,7 +176,7 @@ const heaviest = (options: readonly (Series | null)[]): Series | null =>
  * The talks of a programme. Headings weigh twice as much as lines; what needs a closer look (items, rows, paragraphs) gets it only where nothing
  * else is clear. `rows` and `paragraphs` are asked for then.
  */
-export function pickSeries(candidates: readonly Candidate[], rows: () => readonly Candidate[], paragraphs: () => readonly Candidate[]): Series | null {
+export function pickSeries(candidates: readonly Candidate[], rows: () => readonly Candidate[], paragraphs: () => readonly Candidate[], told: () => readonly Candidate[]): Series | null {
   const headings = candidates.filter(isHeading);
   const clear = clearHeadings(headings);
   const lines = heaviest([
@@ -188,6 +188,8 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   const table = rows();
   const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);
   if (best) return best;
+  const sentences = told();
+  if (sentences.length > 0) return { shape: "plain", talks: sentences, weight: sentences.length };
   const prose = paragraphs();
   const paragraph = heaviest([clearLines(prose, "capitals"), clearLines(prose, "plain")]);
   const bare = bareHeadings(headings);

@@ -114,6 +114,9 @@ const isFirstNames = ({ form, title, people, titleLikeness }: JudgedCut): boolea
   FIRST_HERE.test(form) && titleLikeness < 0.5 && title.length > 2 && people.length < 40 &&
   people.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och)\s/u).every((word) => /^\p{Lu}[\p{L}'’-]{1,14}$/u.test(word) && isFirstKnown(word) && !THINGS.has(word.toLowerCase()));
 
+/** True if a heading could name somebody by a first name alone. */
+export const mayNameSomebody = (heading: string): boolean => cutAndJudged(heading).some(isFirstNames);
+
 /** How much each form speaks for the headings of a note, for each heading: people keep to one order. */
 export type Habit = ReadonlyMap<string, number>;
 

@@ -89,6 +89,7 @@ function nameByHeading(piece: Piece, below: Below, habit: Habit, judge: Judge, n
   const parts = cut.title === title ? cut : { ...cut, title };
   const handles = below.speakers.length > 0 && below.speakers.every(({ name }) => name.startsWith("@"));
   if (handles && parts.speakers.length > 0) return parts;
+  if (below.form === "prose" && parts.speakers.length > 0) return parts;
   if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: parts.speakers };
