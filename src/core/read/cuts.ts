@@ -165,7 +165,7 @@ function atWord(text: string): Cut | null {
   return title === "" || people === "" ? null : { form: "by", sure: true, title, people };
 }
 
-const BY_FIRST = /^(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af)\s(.{3,120}?)(?:\s*[:,]\s|\s[-–—|]\s|\s(?=["“„«]))(\S[^]{1,200})$/u;
+const BY_FIRST = /^(?:by|with|von|mit|par|avec|por|con|di|de|da|do|del|door|przez|av|af)\s(.{3,120}?)(?:\s*[:,]\s|\s[-–—|]\s|\s(?=["“„«]))(\S[^]{1,200})$/u;
 
 /** `by Ada Lovelace, Engines`, behind a label. */
 function byFirst(text: string): Cut | null {

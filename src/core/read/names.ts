@@ -134,8 +134,10 @@ function kindsOf(words: readonly string[], mixed: boolean): Word[] | null {
     const kind = said === "none" && kinds.length === 0 && words.length === 2 && /^\p{Lu}/u.test(word) && FIRST_NAMES.has(word.toLowerCase()) ? "first" : said;
     // `Horace He`: short words that are surnames too.
     const isSurname = kind === "none" && words.length === 2 && kinds[0] === "first" && /^\p{Lu}\p{Ll}{1,2}$/u.test(word);
-    if (kind === "none" && !isSurname) return null;
-    kinds.push(isSurname || (kind === "acronym" && mixed && word.length !== 3 && word.length !== 4) ? "name" : kind);
+    // `Berenice Lo Cascio`: an article that a surname begins with.
+    const isArticle = kind === "none" && kinds[0] === "first" && kinds.length < words.length - 1 && /^(?:Lo|La|Li|Los|Las|Il|Dei)$/u.test(word);
+    if (kind === "none" && !isSurname && !isArticle) return null;
+    kinds.push(isArticle ? "particle" : isSurname || (kind === "acronym" && mixed && word.length !== 3 && word.length !== 4) ? "name" : kind);
   }
   return kinds;
 }

@@ -153,18 +153,18 @@ function bareItems(candidates: readonly Candidate[]): Series {
 /** Two to ten words that begin with a capital and are no sentence. */
 const isTitle = (words: string): boolean => /^\p{Lu}/u.test(words) && !/[.:;,]$/u.test(words) && words.split(" ").length > 1 && words.split(" ").length < 11;
 
-/** Lines further down that name people beside a title, where the talks above have another form: the later the day, the less care. */
+/** Lines that name people beside a title, where the other talks have another form: the later the day, the less care. */
 function withHurried(series: Series, candidates: readonly Candidate[], paragraphs: () => readonly Candidate[]): Series {
   const first = series.talks[0]?.at ?? 0;
   const used = new Set(series.talks.flatMap(({ block, below }) => [block, below.block]));
-  const isLater = (each: Candidate): boolean => each.at > first && !used.has(each.block) && !each.never && each.block.first && each.hasNotes;
+  const mayBe = (each: Candidate): boolean => !used.has(each.block) && !each.never && each.block.first && each.hasNotes;
   const isNamed = (each: Candidate): boolean => each.named && each.below.form === null && !isNameAlone(each);
   const more = (lines: readonly Candidate[]): readonly Candidate[] => {
     const named = lines.filter(isNamed);
     return named.length * 2 >= lines.length ? named : [];
   };
-  const bold = series.shape === "bold" ? [] : more(candidates.filter((each) => each.shape === "bold" && isLater(each)));
-  const plain = series.shape === "heading" ? [] : more(paragraphs().filter((each) => each.shape === "plain" && isLater(each)));
+  const bold = series.shape === "bold" ? [] : more(candidates.filter((each) => each.shape === "bold" && (series.shape !== "heading" || each.at > first) && mayBe(each)));
+  const plain = series.shape === "heading" ? [] : more(paragraphs().filter((each) => each.shape === "plain" && mayBe(each)));
   return bold.length + plain.length === 0 ? series : { ...series, talks: [...new Set([...series.talks, ...bold, ...plain])].sort((a, b) => a.at - b.at) };
 }
 
