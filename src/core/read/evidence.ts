@@ -235,6 +235,9 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   if (!block || !shape || (shape !== "heading" && block.box)) return null;
   if (hasTitleLabel(block.words) && behindLabel(setting.blocks[at - 1]?.words ?? "")?.sure) return null;
   const isTimed = shape === "plain" && isBelowTime(setting.blocks, at);
+  // `Speaker: Ada Lovelace` right above `Title: Loops`.
+  const isCard = shape === "plain" && behindLabel(block.words)?.sure === true && hasTitleLabel(setting.blocks[at + 1]?.words ?? "");
+  if (isCard) return new BlockCandidate(block, shape, at, setting);
   if (shape === "plain" && !isTimed && setting.signs !== "titles" && !mayOpen(block.raw, setting.labels)) return null;
   if (block.raw.length > MOST_RAW || (block.raw.length > MOST_WORDS && headWords(block).length > MOST_WORDS)) return null;
   const candidate = new BlockCandidate(block, shape, at, setting);

@@ -73,6 +73,8 @@ const HOUR_WORD = /^(?:ore|alle|kl\.?|klo|godz\.?|o godz\.?|um|a las|às|à)\s(\
 
 function withColons(words: string): string {
   const text = words.replace(HOUR_WORD, (_, hour: string, minutes: string | undefined) => `${hour}${minutes ?? ":00"}`);
+  const hour = isDigit(text[3]) ? /^(0[7-9]|1[0-8])([0-5][05])\s(?=\p{L})/u.exec(text) : null;
+  if (hour) return `${hour[1] ?? ""}:${hour[2] ?? ""}${text.slice(4)}`;
   const four = isDigit(text[3]) ? FOUR_DIGITS.exec(text) : null;
   const isYears = four !== null && /^(?:19|20)/u.test(text) && /^(?:19|20)$/u.test(four[3] ?? "");
   return four && !isYears ? `${four[1] ?? ""}:${four[2] ?? ""}-${four[3] ?? ""}:${four[4] ?? ""}${text.slice(four[0].length)}` : text;

@@ -7,7 +7,7 @@ import type { Judge } from "./judge";
 import type { Labels } from "./labels";
 import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
-import { couldBeName, isEastAsian, nameLikeness } from "./names";
+import { areFirstNames, couldBeName, isEastAsian, nameLikeness } from "./names";
 import { behindLabel } from "./people-labels";
 import { SPEAKER_WORDS, isContainer, isSectionWord } from "./words";
 
@@ -49,11 +49,14 @@ function moreLabelled(next: readonly Block[]): readonly Speaker[] {
   return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => labelledPeople(block, []) ?? []);
 }
 
+/** `(Ada Lovelace)`: a line in brackets and nothing else. */
+const insideBrackets = (words: string): string => /^\(([^()]{3,100})\)$/u.exec(words)?.[1] ?? words;
+
 /** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
 function nameForm(block: Block, talk: Block, judge: Judge): Form | null {
   const raw = block.raw.trim();
-  const words = withoutLinkWords(block.words);
-  const emphasised = block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
+  const words = insideBrackets(withoutLinkWords(block.words));
+  const emphasised = words.length < block.words.length - 1 && block.words.startsWith("(") || block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
   const placed = block.kind === "item" ? /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
   if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && nameLikeness(words) < 0.9) || (peopleLikeness(words) < 0.7 && !judge.knows(words))) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
@@ -83,7 +86,9 @@ const SENTENCE = /^(\p{Lu}[\p{L}'’-]{1,20}(?:\s(?:(?:van|von|de|da|di|del|der|
 
 /** Whoever a sentence begins with. */
 function inProse(block: Block): Below {
-  const [, name = ""] = block.kind === "plain" && block.first === false ? SENTENCE.exec(block.words) ?? [] : [];
+  const words = insideBrackets(block.words);
+  if (block.kind === "plain" && !block.first && words.length < 40 && areFirstNames(words)) return { speakers: readPeople(words, true, true), block, form: "prose", likeness: 0.8 };
+  const [, name = ""] = block.kind === "plain" && !block.first ? SENTENCE.exec(block.words) ?? [] : [];
   return name === "" || nameLikeness(name) < (name.includes(" ") ? 0.95 : 0.5) ? NOBODY : { speakers: readPeople(name, true), block, form: "prose", likeness: 0.8 };
 }
 
@@ -106,7 +111,7 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, jud
   const first = near.find((block) => (!isLinkLine(block) && !isWhenOrWhere(block)) || nameLikeness(block.words) >= 0.9);
   const form = !first || first.box ? null : nameForm(first, talk, judge);
   if (!first || !form) return first ? inProse(first) : NOBODY;
-  const words = withoutLinkWords(first.words);
+  const words = insideBrackets(withoutLinkWords(first.words));
   const known = judge.knows(words);
   const likeness = known ? 1 : peopleLikeness(words);
   return { speakers: [...readPeople(words, known), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness };
@@ -118,7 +123,8 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, jud
  */
 export function keepHabits(found: readonly Below[], talksWithNotes: number): readonly Below[] {
   const count = (form: Form): number => found.filter((below) => below.form === form).length;
-  const isProse = count("prose") > 2 || (count("prose") > 1 && count("prose") * 2 >= talksWithNotes);
+  const all = found.filter(({ form }) => form !== null).length;
+  const isProse = all > 1 && (count("prose") > 2 || all * 2 >= talksWithNotes);
   const isHabit = (form: Form): boolean => (form === "prose" ? isProse : form === "labelled" || form === "emphasised" || count(form) * 2 >= talksWithNotes);
   return found.map((below) => (below.form !== null && below.likeness < 0.95 && !isHabit(below.form) ? NOBODY : below));
 }

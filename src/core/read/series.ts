@@ -158,7 +158,7 @@ function withHurried(series: Series, candidates: readonly Candidate[], paragraph
   const first = series.talks[0]?.at ?? 0;
   const used = new Set(series.talks.flatMap(({ block, below }) => [block, below.block]));
   const mayBe = (each: Candidate): boolean => !used.has(each.block) && !each.never && each.block.first && each.hasNotes;
-  const isNamed = (each: Candidate): boolean => each.named && each.below.form === null && !isNameAlone(each);
+  const isNamed = (each: Candidate): boolean => (each.named && !isNameAlone(each)) || (each.below.form === null && mayNameSomebody(each.head.rest));
   const more = (lines: readonly Candidate[]): readonly Candidate[] => {
     const named = lines.filter(isNamed);
     return named.length * 2 >= lines.length ? named : [];
@@ -187,7 +187,7 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   if (lines && lines.talks.filter(isFull).length > 1) return withHurried(lines, candidates, paragraphs);
   const table = rows();
   const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);
-  if (best) return best;
+  if (best) return best.shape === "row" ? best : withHurried(best, candidates, paragraphs);
   const sentences = told();
   if (sentences.length > 0) return { shape: "plain", talks: sentences, weight: sentences.length };
   const prose = paragraphs();

@@ -2,7 +2,7 @@
 import type { Speaker } from "../model";
 import { cutsOf, type Cut } from "./cuts";
 import { isRoleLine } from "./affiliation";
-import { couldBeName, isFirstKnown, nameLikeness } from "./names";
+import { areFirstNames, couldBeName, isFirstKnown, isThing, nameLikeness } from "./names";
 import { keeping } from "./kept";
 import { KNOWS_NOBODY, type Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
@@ -63,9 +63,6 @@ const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde|on)/u;
 
 /** A first name before these is somebody: `Martina: Rescuing legacy code`. */
 const FIRST_ALONE = /^(?:colon|dash|arrow), people first$/u;
-/** First names that are things as often. */
-const THINGS = new Set("ada julia ruby crystal pascal jade sage april june may august rose summer amber dawn faith grace hope joy will mark bill dot jasper jupyter haskell carbon iris violet".split(" "));
-
 /**
  * What a cut is worth: how likely its people's side is people, less what its title's side is.
  * `Apache Arrow: a platform for data` has the form of `Vipul Gupta: Docs`: names that no list knows only vote there.
@@ -76,7 +73,7 @@ function weigh({ form, sure, title, people, likeness, titleLikeness }: Cut & { r
   // Names on both sides of a comma are a list of people.
   if (form.startsWith("comma") && titleLikeness >= 0.7) return 0;
   if (COMMON_MARKS.test(form) && !sure && !voting && likeness < 0.92 && !people.split(/,|&|\band\b/u).some((part) => isFirstKnown(part))) return 0;
-  if (FIRST_ALONE.test(form) && !people.includes(" ") && likeness >= 0.5 && titleLikeness < 0.5 && isFirstKnown(people) && !THINGS.has(people.toLowerCase())) return 0.65;
+  if (FIRST_ALONE.test(form) && !people.includes(" ") && likeness >= 0.5 && titleLikeness < 0.5 && isFirstKnown(people) && !isThing(people)) return 0.65;
   if (sure) return likeness >= 0.7 || (likeness >= 0.3 && (QUOTED.test(title) || isFirstKnown(people) || form === "handle")) ? 1.1 : 0;
   return likeness < 0.7 ? 0 : likeness - 0.5 * titleLikeness;
 }
@@ -111,8 +108,7 @@ const FIRST_HERE = /^(?:(?:dash|pipe|slash|comma|dot|arrow), people last|bracket
 
 /** `Calliope in Klasse 3 (Svenja)`: first names alone, where other headings name their people. */
 const isFirstNames = ({ form, title, people, titleLikeness }: JudgedCut): boolean =>
-  FIRST_HERE.test(form) && titleLikeness < 0.5 && title.length > 2 && people.length < 40 &&
-  people.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och)\s/u).every((word) => /^\p{Lu}[\p{L}'’-]{1,14}$/u.test(word) && isFirstKnown(word) && !THINGS.has(word.toLowerCase()));
+  FIRST_HERE.test(form) && titleLikeness < 0.5 && title.length > 2 && people.length < 40 && areFirstNames(people);
 
 /** True if a heading could name somebody by a first name alone. */
 export const mayNameSomebody = (heading: string): boolean => cutAndJudged(heading).some(isFirstNames);

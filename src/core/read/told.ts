@@ -8,7 +8,7 @@ import { readPeople } from "./people";
 const QUOTED = /^([^"“„«»”]{3,160}\s)["“„«]\s?([^"“”„«»]{3,150}?)[.,!]?\s?["”“»]/u;
 const NAME = "\\p{Lu}[\\p{L}'’.-]{1,24}(?:\\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\\s){0,2}\\p{Lu}[\\p{L}'’.-]{1,24}){1,3}";
 /** One name or two, where they are from, and a few words up to the title: `Ada Lovelace from Engines spoke about`. */
-const PEOPLE = new RegExp(`(?:^|\\s)(${NAME}(?:,?\\s(?:and|und|et|y|e|en|i|&|och|og)\\s${NAME})?)((?:,?\\s(?:from|of|at|von|bei|aus|de|du|di|da|van|från|z)\\s[^,.;:]{2,50}|\\s?\\([^()]{2,50}\\)|,\\s[^,.;:]{2,50},)?)\\s(?:\\p{Ll}[\\p{L}'’]{0,14}[\\s:,]{1,2}){1,4}$`, "u");
+const PEOPLE = new RegExp(`(?:^|\\s)(${NAME}(?:,?\\s(?:and|und|et|y|e|en|i|&|och|og)\\s${NAME})?)((?:,?\\s(?:from|of|at|vom?n?|von der|bei|beim|aus|de|du|di|da|van|från|z)\\s[^,.;:]{2,50}|\\s?\\([^()]{2,50}\\)|,\\s[^,.;:]{2,50},)?)\\s(?:\\p{Ll}[\\p{L}'’]{0,14}[\\s:,]{1,2}){1,4}$`, "u");
 const SURE = 0.84;
 
 interface Told {
@@ -19,7 +19,12 @@ interface Told {
 /** A name without the word of the sentence before it: `Then Ada Lovelace`. */
 const nameIn = (words: string): string => (nameLikeness(words.split(/,?\s(?:and|und|et|y|e|en|i|&|och|og)\s/u)[0] ?? "") >= SURE ? words : words.replace(/^\S+\s/u, ""));
 
+/** `… the talk "Loops" by Ada Lovelace, …`: the name behind the title. */
+const BEHIND = new RegExp(`^[^"“„«»”]{0,160}["“„«]\\s?([^"“”„«»]{3,150}?)[.,!]?\\s?["”“»]\\s(?:by|von|par|de|di|por|da|door|av|af|przez|from)\\s(${NAME})(?=[\\s,.;:(]|$)`, "u");
+
 function toldIn(sentence: string): Told | null {
+  const [, behindTitle = "", after = ""] = BEHIND.exec(sentence) ?? [];
+  if (after !== "" && nameLikeness(after) >= SURE) return { title: behindTitle, people: after };
   const [, before = "", title = ""] = QUOTED.exec(sentence) ?? [];
   const [, names, where = ""] = title === "" ? [] : PEOPLE.exec(before) ?? [];
   if (names === undefined) return null;
