@@ -10,7 +10,7 @@ import { plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
 import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
-import { headingLikeness, namesOnlyPeople } from "./split";
+import { headingLikeness, mayNameSomebody, namesOnlyPeople } from "./split";
 import { talkRows } from "./tables";
 import { hasTitleLabel, isBreak, isContainer, isSectionWord } from "./words";
 
@@ -262,7 +262,7 @@ export function paragraphsOf(setting: Setting): readonly Candidate[] {
     if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
     if (behindLabel(block.words) !== null) return [];
     const candidate = new BlockCandidate(block, "plain", at, setting);
-    return (candidate.named && candidate.hasNotes) || IN_PARTS.test(block.words) || (candidate.hasNotes && namesOnlyPeople(block.words, 0.8)) ? [candidate] : [];
+    return (candidate.hasNotes && (candidate.named || mayNameSomebody(candidate.head.rest))) || IN_PARTS.test(block.words) || (candidate.hasNotes && namesOnlyPeople(block.words, 0.8)) ? [candidate] : [];
   });
 }
 

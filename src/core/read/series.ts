@@ -157,7 +157,8 @@ const isTitle = (words: string): boolean => /^\p{Lu}/u.test(words) && !/[.:;,]$/
 function withHurried(series: Series, candidates: readonly Candidate[], paragraphs: () => readonly Candidate[]): Series {
   const first = series.talks[0]?.at ?? 0;
   const used = new Set(series.talks.flatMap(({ block, below }) => [block, below.block]));
-  const mayBe = (each: Candidate): boolean => !used.has(each.block) && !each.never && each.block.first && each.hasNotes;
+  const open = new Set(series.talks.map(({ block }) => block));
+  const mayBe = (each: Candidate): boolean => !used.has(each.block) && !(each.below.block && open.has(each.below.block)) && !each.never && each.block.first && each.hasNotes;
   const isNamed = (each: Candidate): boolean => (each.named && !isNameAlone(each)) || (each.below.form === null && mayNameSomebody(each.head.rest));
   const more = (lines: readonly Candidate[]): readonly Candidate[] => {
     const named = lines.filter(isNamed);
@@ -166,6 +167,14 @@ function withHurried(series: Series, candidates: readonly Candidate[], paragraph
   const bold = series.shape === "bold" ? [] : more(candidates.filter((each) => each.shape === "bold" && (series.shape !== "heading" || each.at > first) && mayBe(each)));
   const plain = series.shape === "heading" ? [] : more(paragraphs().filter((each) => each.shape === "plain" && mayBe(each)));
   return bold.length + plain.length === 0 ? series : { ...series, talks: [...new Set([...series.talks, ...bold, ...plain])].sort((a, b) => a.at - b.at) };
+}
+
+/** `## Session 2` over `Ada Lovelace — Loops`: where headings name nobody and paragraphs right below them do, those are the talks. */
+function underSessions(headings: Series, paragraphs: readonly Candidate[]): Series | null {
+  const named = paragraphs.filter((each) => each.shape === "plain" && each.block.first && each.hasNotes && !each.never && !isNameAlone(each) && (each.named || mayNameSomebody(each.head.rest)));
+  const places = new Set(named.map(({ at }) => at));
+  const over = headings.talks.filter(({ at }) => places.has(at + 1)).length;
+  return over > 1 && over * 2 >= headings.talks.length && named.length > over ? { shape: "plain", talks: named, weight: named.length } : null;
 }
 
 /** Heavier first; the earlier one of equals. */
@@ -184,10 +193,12 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
     labelledLines(candidates),
     clearLines(candidates, "bold"), clearLines(candidates, "callout"), clearLines(candidates, "plain"),
   ]);
-  if (lines && lines.talks.filter(isFull).length > 1) return withHurried(lines, candidates, paragraphs);
+  const sessions = lines?.shape === "heading" && !lines.talks.some(({ named }) => named) ? underSessions(lines, paragraphs()) : null;
+  if (sessions) return sessions;
+  if (lines && lines.talks.filter(isFull).length > 1) return lines.shape === "callout" ? lines : withHurried(lines, candidates, paragraphs);
   const table = rows();
   const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);
-  if (best) return best.shape === "row" ? best : withHurried(best, candidates, paragraphs);
+  if (best) return best.shape === "row" || best.shape === "callout" ? best : withHurried(best, candidates, paragraphs);
   const sentences = told();
   if (sentences.length > 0) return { shape: "plain", talks: sentences, weight: sentences.length };
   const prose = paragraphs();
@@ -195,7 +206,7 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   const bare = bareHeadings(headings);
   const names = boldNames(candidates);
   if (bare.talks.length < 2 && names.talks.length > 0) return names;
-  if (paragraph && bare.talks.length < 2) return paragraph;
+  if (paragraph && bare.talks.length < 2) return withHurried(paragraph, candidates, () => prose);
   if (bare.talks.length > 1) return bare;
   const items = bareItems(candidates);
   const last = [items, bare, bareLines(candidates, "callout"), bareLines(candidates, "bold"), bareLines(prose, "capitals")];

@@ -111,7 +111,7 @@ const isFirstNames = ({ form, title, people, titleLikeness }: JudgedCut): boolea
   FIRST_HERE.test(form) && titleLikeness < 0.5 && title.length > 2 && people.length < 40 && areFirstNames(people);
 
 /** True if a heading could name somebody by a first name alone. */
-export const mayNameSomebody = (heading: string): boolean => cutAndJudged(heading).some(isFirstNames);
+export const mayNameSomebody = (heading: string): boolean => cutAndJudged(heading).some((cut) => isFirstNames(cut) || (FIRST_ALONE.test(cut.form) && cut.titleLikeness < 0.5 && areFirstNames(cut.people)));
 
 /** How much each form speaks for the headings of a note, for each heading: people keep to one order. */
 export type Habit = ReadonlyMap<string, number>;
