@@ -3,9 +3,9 @@ import { put, remove, noteAt, allNotes, EMPTY_CATALOG } from "../core/catalog";
 import type { Known } from "../core/arrange";
 import { hashOf } from "../core/keys";
 import type { EventNote, NoteChange, RawNote } from "../core/model";
-import { readEventNote } from "../core/read/read-event-note";
 import { closedBy, leftOutBy, type Reach } from "../core/reach";
 import { hasTag } from "../core/tags";
+import { KnownPeople } from "./known-people";
 import type { Pace, VaultReader } from "./ports";
 import type { Store } from "./store";
 
@@ -15,6 +15,9 @@ export class Indexer {
   private looks = 0;
   /** Text and reach of each note, hashed: one that is heard of again and says what it said, such as when what was typed is saved, changes nothing. */
   private readonly said = new WeakMap<EventNote, string>();
+  private people = new KnownPeople();
+  /** Notes that would be read otherwise by now: somebody in them has become known since, or is no longer. */
+  private readonly stale = new Set<string>();
 
   constructor(
     private readonly store: Store,
@@ -37,6 +40,7 @@ export class Indexer {
       await this.pace.breathe();
     }
     if (look !== this.looks) return false;
+    await this.refresh();
     this.progress(null);
     return true;
   }
@@ -47,8 +51,13 @@ export class Indexer {
     this.progress(null);
   }
 
-  /** Takes in one change. */
+  /** Takes in one change, and what it tells of other notes. */
   async hear(change: NoteChange): Promise<void> {
+    await this.hearOf(change);
+    await this.refresh();
+  }
+
+  private async hearOf(change: NoteChange): Promise<void> {
     if (change.kind === "removed") return this.heardOf(change.path, () => this.forget(change.path));
     if (change.kind === "written") {
       const { note, isEvent } = change;
@@ -66,6 +75,8 @@ export class Indexer {
 
   /** Forgets everything, for a look with other settings. */
   clear(): void {
+    this.people = new KnownPeople();
+    this.stale.clear();
     this.store.set({ catalog: EMPTY_CATALOG, unreadable: new Map(), progress: null });
   }
 
@@ -83,20 +94,41 @@ export class Indexer {
     else this.forget(path);
   }
 
-  private take(note: RawNote): void {
+  /** Reads what is stale. It comes to an end: what a note tells of others does not follow from what others tell. */
+  private async refresh(): Promise<void> {
+    for (const path of this.stale) {
+      this.stale.delete(path);
+      await this.again(path);
+      await this.pace.breathe();
+    }
+  }
+
+  private take(raw: RawNote): void {
     const reach = this.reach();
-    const known = noteAt(this.store.get().catalog, note.path);
-    const said = [note.text, JSON.stringify(reach)].map((text) => `${text.length} ${hashOf(text)}`).join(" ");
+    const known = noteAt(this.store.get().catalog, raw.path);
+    const said = [raw.text, JSON.stringify(reach)].map((text) => `${text.length} ${hashOf(text)}`).join(" ");
     if (known && this.said.get(known) === said) return;
-    const event = readEventNote(note, reach);
+    const { note: event, others } = this.people.read(raw, reach);
     // The metadata also counts tags in comments, and lags behind what is typed: the text has the last word.
-    if (!hasTag(event.tags, reach.tag) || leftOutBy(reach, note.path) !== null) return this.forget(note.path);
-    const taken = closedBy(event, reach.closed);
-    this.said.set(taken, said);
-    this.change((known) => ({ ...known, catalog: put(known.catalog, taken), unreadable: without(known.unreadable, note.path) }));
+    if (hasTag(event.tags, reach.tag) && leftOutBy(reach, raw.path) === null) {
+      const taken = closedBy(event, reach.closed);
+      this.said.set(taken, said);
+      this.change((before) => ({ ...before, catalog: put(before.catalog, taken), unreadable: without(before.unreadable, raw.path) }));
+    } else this.forget(raw.path);
+    this.outdate(others);
+  }
+
+  /** These notes are to be read again, whatever they say. */
+  private outdate(paths: readonly string[]): void {
+    for (const path of paths) {
+      this.stale.add(path);
+      const note = noteAt(this.store.get().catalog, path);
+      if (note) this.said.delete(note);
+    }
   }
 
   private forget(path: string): void {
+    this.outdate(this.people.forget(path));
     this.change((known) => ({ ...known, catalog: remove(known.catalog, path), unreadable: without(known.unreadable, path) }));
   }
 
