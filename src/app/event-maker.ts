@@ -3,14 +3,15 @@ import { allNotes } from "../core/catalog";
 import type { Refusal } from "../core/model";
 import type { Result } from "../core/result";
 import { eventNoteText, type EventForm } from "../core/template/event-note";
+import { openNew } from "./open-new";
 import type { OpenHow } from "./ports";
 import type { Tools } from "./tools";
 
 export interface EventMaker {
   /** Where the event note of a form would be made, or why it can't be. */
   readonly eventPath: (form: EventForm) => Result<string, Refusal>;
-  /** Makes the event note and opens it; says so, with the next step. True if it was made. */
-  readonly makeEvent: (form: EventForm, how: OpenHow) => Promise<boolean>;
+  /** Makes the event note and opens it, where the settings say if `how` is null; says so, with the next step. True if it was made. */
+  readonly makeEvent: (form: EventForm, how: OpenHow | null) => Promise<boolean>;
 }
 
 /** The folder in which most event notes are; that of talk notes if there is none. */
@@ -35,8 +36,9 @@ export function eventMaker(tools: Tools): EventMaker {
         return false;
       }
       const { path, text: now } = made.value;
-      const isOpen = await desk.openAtCursor(path, now === text ? cursor : null, how);
-      desk.say(isOpen ? `Made ${path}. “Next talk” adds a talk to it.` : `${path} was made, but it could not be opened.`);
+      const opened = await openNew(tools, path, now === text ? cursor : null, how);
+      if (opened === "left") desk.say(`Made ${path}.`, { label: "Open note", run: () => void desk.open(path, null, "here") });
+      else desk.say(opened === "open" ? `Made ${path}. “Next talk” adds a talk to it.` : `${path} was made, but it could not be opened.`);
       return true;
     },
   };

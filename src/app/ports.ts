@@ -13,6 +13,8 @@ export interface VaultReader {
   isEmpty(): boolean;
   /** True if the note carries the tag now. */
   isEvent(path: string): boolean;
+  /** Paths of the notes of people: those in the folder, if one is named, and those tagged `#person`. */
+  peoplePaths(folder: string): readonly string[];
   /** The text as the user sees it: of the open editor where there is one, else of the disk. `unreadable` or `file gone`. */
   read(path: string): Promise<Result<RawNote, Refusal>>;
 }

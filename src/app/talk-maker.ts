@@ -1,26 +1,32 @@
-// Makes talk notes: a free path, the user's template or the built-in one, one create that never overwrites.
-import { eventKey, foldEvent } from "../core/events";
+// Makes talk notes: a free path, the user's template or the built-in one, one create that never overwrites; and the link to it in its event note.
+import { eventKey, eventName, foldEvent } from "../core/events";
 import { notesNaming } from "../core/catalog";
-import type { Edit, Refusal } from "../core/model";
+import { formStart, type FormStart } from "../core/form-start";
+import type { Edit, EventNote, Refusal } from "../core/model";
+import { noteLink } from "../core/plain-markdown";
 import { ok, type Result } from "../core/result";
 import { readOptions } from "../core/settings";
-import { kindTemplatePath, talkFileName, talkNoteText, type TalkContext, type TalkForm } from "../core/template/talk-note";
+import type { SaidTalk } from "../core/said-talk";
+import { kindTemplatePath, safeLink, talkFileName, talkNoteText, type TalkContext, type TalkForm } from "../core/template/talk-note";
+import { listTalk } from "../core/write/list-talk";
+import type { NoteEditor } from "./note-editor";
+import { openNew } from "./open-new";
 import type { OpenHow } from "./ports";
 import type { Tools } from "./tools";
 
-/** The note that holds the event's programme, as link text, or null. */
-function eventLink({ store, desk }: Tools, event: string, from: string): string | null {
+/** The note that holds the event's programme, or null. */
+function programmeOf({ store }: Tools, event: string): EventNote | null {
   const key = foldEvent(event);
-  const note = notesNaming(store.get().catalog, key).find((candidate) => candidate.kind === "programme" && eventKey(candidate) === key);
-  return note ? desk.linkText(note.path, from) : null;
+  return notesNaming(store.get().catalog, key).find((candidate) => candidate.kind === "programme" && eventKey(candidate) === key) ?? null;
 }
 
 function contextOf(tools: Tools, form: TalkForm): TalkContext {
   const { desk, settings } = tools;
   const { talkFolder } = settings();
   const { tag, labels = [] } = readOptions(settings());
+  const programme = programmeOf(tools, form.event);
   return {
-    eventLink: eventLink(tools, form.event, `${talkFolder}/new.md`),
+    eventLink: programme && desk.linkText(programme.path, `${talkFolder}/new.md`),
     eventTag: tag,
     labels,
     time: desk.now("HH:mm"),
@@ -64,13 +70,29 @@ export interface TalkMaker {
   readonly talkPath: (form: TalkForm) => Result<string, Refusal>;
   /** The text that the note would have, or why it can't be made. */
   readonly talkText: (form: TalkForm) => Promise<Result<string, Refusal>>;
-  /** Makes the talk note and opens it. True if it was made. */
-  readonly makeTalk: (form: TalkForm, how: OpenHow) => Promise<boolean>;
+  /** Makes the talk note and opens it, where the settings say if `how` is null. True if it was made. */
+  readonly makeTalk: (form: TalkForm, how: OpenHow | null) => Promise<boolean>;
+  /** What the form of a new talk note begins with. `path` is the note it is for, `talk` what is known of the talk. */
+  readonly startTalk: (path: string | null, talk: SaidTalk | null) => FormStart;
 }
 
-export function talkMaker(tools: Tools): TalkMaker {
-  const { desk, refuse } = tools;
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/u, "");
+
+/** Puts a link to the new note into the note of its event. */
+async function linkBack(tools: Tools, editor: NoteEditor, path: string, { event, title }: TalkForm): Promise<void> {
+  const { desk, settings } = tools;
+  const programme = programmeOf(tools, event);
+  if (!settings().linkBack || !programme) return;
+  const words = `a link to “${title}”`;
+  const link = noteLink(desk.linkText(path, programme.path), safeLink(title));
+  const done = await editor.change(programme.path, { refused: `${nameOf(programme.path)} got no link to “${title}”`, undone: `adding ${words}` }, (text) => listTalk({ path: programme.path, text }, link, readOptions(settings())));
+  if (done.ok && done.value.before !== done.value.text) desk.say(`${eventName(programme)} has ${words} now.`);
+}
+
+export function talkMaker(tools: Tools, editor: NoteEditor): TalkMaker {
+  const { desk, reader, refuse, settings, store } = tools;
   return {
+    startTalk: (path, talk) => formStart(store.get().catalog, path, desk.now("YYYY-MM-DD"), talk, reader.peoplePaths(settings().peopleFolder).map(nameOf)),
     talkPath: (form) => tools.writer.freePath(placeOf(tools, form, contextOf(tools, form))),
     talkText: async (form) => {
       const template = await readTemplate(tools, form);
@@ -89,9 +111,11 @@ export function talkMaker(tools: Tools): TalkMaker {
         return false;
       }
       const { path, cursor } = made.value;
-      const isOpen = await desk.openAtCursor(path, cursor, how);
-      const more = [...made.value.more, ...(isOpen ? [] : ["it could not be opened"])];
+      const opened = await openNew(tools, path, cursor, how);
+      const more = [...made.value.more, ...(opened === "failed" ? ["it could not be opened"] : [])];
       if (more.length > 0) desk.say(`${path} was made, but ${more.join(" and ")}.`);
+      else if (opened === "left") desk.say(`Made ${path}.`, { label: "Open note", run: () => void desk.open(path, null, "here") });
+      await linkBack(tools, editor, path, form);
       return true;
     },
   };

@@ -26,7 +26,7 @@ type Group = SettingDefinitionItem<keyof Settings>;
 
 const check = (key: keyof Settings) => (value: unknown): string | undefined => CHECKS[key](value) ?? undefined;
 const fields = Object.keys(FIELDS).filter((field) => field !== "cursor").map((field) => `{{${field}}}`).join(" ");
-const toggle = (key: keyof Settings & `${"show" | "leave" | "run"}${string}`, name: string, desc: string): Item => ({ name, desc, control: { type: "toggle", key, defaultValue: DEFAULTS[key] } });
+const toggle = (key: keyof Settings & `${"show" | "leave" | "run" | "link"}${string}`, name: string, desc: string): Item => ({ name, desc, control: { type: "toggle", key, defaultValue: DEFAULTS[key] } });
 
 const eventNotes = (): Group => ({
   type: "group", heading: "Event notes",
@@ -76,6 +76,15 @@ const talkNotes = (preview: (setting: Setting) => () => void): Group => ({
       name: "Template", desc: "A note with the same fields, and {{cursor}} where the cursor goes. Without one, the built-in template is used. A note “Talk (keynote)” beside a template “Talk” is used for keynotes.", aliases: ["templates"],
       control: { type: "file", key: "templatePath", defaultValue: DEFAULTS.templatePath, filter: (file) => file.extension === "md", validate: check("templatePath") },
     },
+    {
+      name: "People folder", desc: "The notes in it, and all notes tagged #person, are suggested as speakers, besides everybody who spoke already.", aliases: ["speakers", "contacts"],
+      control: { type: "folder", key: "peopleFolder", defaultValue: DEFAULTS.peopleFolder, validate: check("peopleFolder") },
+    },
+    {
+      name: "Open a new note", desc: "Ctrl/Cmd+Enter in its form opens a new tab in any case.", aliases: ["tab", "split"],
+      control: { type: "dropdown", key: "openNew", defaultValue: DEFAULTS.openNew, options: { here: "In the same tab", tab: "In a new tab", split: "Beside it", stay: "Stay where I am" } },
+    },
+    toggle("linkBack", "Link it in the event note", "The note of the event gets a link to each new talk note, in its list of talks or below a heading of its own."),
     toggle("runTemplater", "Run Templater", "Runs the commands of the Templater plugin in your template, once, when a note is made."),
   ],
 });

@@ -13,6 +13,7 @@ class FakeReader implements VaultReader {
   readonly held = new Map<string, Promise<void>>();
   eventPaths = (): readonly string[] => [...this.texts.keys()].filter((path) => this.isEvent(path));
   isEmpty = (): boolean => this.texts.size === 0;
+  peoplePaths = (): readonly string[] => [];
   isEvent = (path: string): boolean => (this.texts.get(path) ?? "").includes("#event");
   read = async (path: string): Promise<Result<RawNote, Refusal>> => {
     this.reads.push(path);
