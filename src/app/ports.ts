@@ -1,6 +1,7 @@
 // What the app needs of the world, in its own words. `host/` answers with Obsidian; nothing here knows it.
 import type { Edit, NoteChange, RawNote, Refusal } from "../core/model";
 import type { Result } from "../core/result";
+import type { AppFormats } from "../core/template/fill";
 
 /** How a note is opened: in the tab at hand, a new tab, beside it, or in a window of its own. */
 export type OpenHow = "here" | "tab" | "split" | "window";
@@ -81,6 +82,8 @@ export interface Neighbours {
   templateFolders(): readonly string[];
   /** What toggles a line of the note as the Tasks plugin does, or null where it is not installed. */
   tasks(path: string): ((line: string) => Result<string, Refusal>) | null;
+  /** How the app's own plugins write days and times, as Moment formats; null where they don't say. */
+  formats(): AppFormats;
   /** Templater, or null where it is not installed. */
   templater(): Templater | null;
 }

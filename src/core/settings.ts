@@ -14,6 +14,12 @@ export interface Settings {
   readonly talkFileName: string;
   /** The note with the user's own template, or empty. */
   readonly templatePath: string;
+  /** Folder of new event notes; empty is that of the other event notes, `/` the vault's root. */
+  readonly eventFolder: string;
+  /** Pattern of the names of event notes, with template fields. */
+  readonly eventFileName: string;
+  /** The note with the user's own template for event notes, or empty. */
+  readonly eventTemplatePath: string;
   readonly showDone: boolean;
   readonly showQuestions: boolean;
   readonly showTakeaways: boolean;
@@ -38,7 +44,7 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
-  eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", showDone: true,
+  eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", eventFolder: "", eventFileName: "{{event}}", eventTemplatePath: "", showDone: true,
   showQuestions: true, showTakeaways: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", labelWords: "", peopleFolder: "", openNew: "here", linkBack: false, runTemplater: false, refusedOffers: "",
 };
 
@@ -134,6 +140,9 @@ export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   talkFolder: text(folderProblem),
   talkFileName: text(fileNameProblem),
   templatePath: text(templateProblem),
+  eventFolder: text(folderProblem),
+  eventFileName: text(fileNameProblem),
+  eventTemplatePath: text(templateProblem),
   showDone: onOff,
   showQuestions: onOff,
   showTakeaways: onOff,
@@ -162,7 +171,8 @@ export function cleanValue(key: keyof Settings, value: unknown): unknown {
   const trimmed = value.trim();
   if (key === "eventTag") return trimmed.replace(/^#/u, "");
   if (key === "closedSymbols") return [...new Set(trimmed.replace(/\s/gu, ""))].join("");
-  return key === "talkFolder" || key === "peopleFolder" ? withoutSlashes(trimmed) : trimmed;
+  if (key === "eventFolder" && trimmed === "/") return trimmed;
+  return key === "talkFolder" || key === "peopleFolder" || key === "eventFolder" ? withoutSlashes(trimmed) : trimmed;
 }
 
 /** What the notes are read with. */

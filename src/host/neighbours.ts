@@ -60,6 +60,11 @@ export function neighbours(app: App): Neighbours {
       const templater = member(member(member(member(member(app, "plugins"), "plugins"), "templater-obsidian"), "settings"), "templates_folder");
       return [coreOption(app, "templates", "folder"), typeof templater === "string" ? templater.trim() : null].flatMap((folder) => (folder === null || folder === "" || folder === "/" ? [] : [folder]));
     },
+    formats: () => {
+      // A daily note's format may name folders; what is behind them is the day.
+      const daily = coreOption(app, "daily-notes", "format")?.split("/").pop()?.trim() || null;
+      return { date: coreOption(app, "templates", "dateFormat") ?? daily, time: coreOption(app, "templates", "timeFormat") };
+    },
     templater: () => templaterOf(app),
     tasks: (path) => {
       const api = member(plugin(app, TASKS), "apiV1");
