@@ -1,4 +1,5 @@
 // What the app needs of the world, in its own words. `host/` answers with Obsidian; nothing here knows it.
+import type { MissingNote } from "../core/check";
 import type { Edit, NoteChange, RawNote, Refusal } from "../core/model";
 import type { Result } from "../core/result";
 import type { AppFormats } from "../core/template/fill";
@@ -16,6 +17,8 @@ export interface VaultReader {
   isEvent(path: string): boolean;
   /** Paths of the notes of people: those in the folder, if one is named, and those tagged `#person`. */
   peoplePaths(folder: string): readonly string[];
+  /** The links in the note's text that lead to no note, as the metadata has them. */
+  missingNotes(path: string): readonly MissingNote[];
   /** The text as the user sees it: of the open editor where there is one, else of the disk. `unreadable` or `file gone`. */
   read(path: string): Promise<Result<RawNote, Refusal>>;
 }

@@ -30,6 +30,14 @@ export function vaultReader(app: App, reach: () => Reach): VaultReader {
       const isPerson = (file: TFile): boolean => (folder !== "" && file.path.startsWith(`${folder}/`)) || carriesTag(metadataCache.getFileCache(file), PERSON_TAG);
       return vault.getMarkdownFiles().filter((file) => isPerson(file) && leftOutBy(now, file.path) === null).map((file) => file.path);
     },
+    missingNotes: (path) => {
+      const file = vault.getFileByPath(path);
+      const cache = file && metadataCache.getFileCache(file);
+      return [...(cache?.links ?? []), ...(cache?.embeds ?? [])].flatMap(({ link, position }) => {
+        const target = link.split("#")[0] ?? "";
+        return target === "" || metadataCache.getFirstLinkpathDest(target, path) ? [] : [{ target, line: position.start.line }];
+      }).sort((a, b) => a.line - b.line);
+    },
     isEmpty: () => vault.getMarkdownFiles().length === 0,
     isEvent: (path) => {
       const file = vault.getFileByPath(path);

@@ -76,7 +76,7 @@ export class Run {
       return (file && this.slim.panesOf(file)[0]?.buffer) ?? this.slim.disk.file(path)?.text;
     };
     const reader = {
-      eventPaths: () => ["A.md"], isEmpty: () => false, isEvent: () => true, peoplePaths: () => [],
+      eventPaths: () => ["A.md"], isEmpty: () => false, isEvent: () => true, peoplePaths: () => [], missingNotes: () => [],
       read: async (path: string) => Promise.resolve(read(path) === undefined ? err({ kind: "file gone" as const, path }) : ok({ path, text: read(path) ?? "" })),
     };
     this.indexer = new Indexer(this.store, reader, { breathe: () => Promise.resolve() }, () => ({ tag: "event", leftOut: [], closed: "xX-" }));

@@ -14,6 +14,7 @@ class FakeReader implements VaultReader {
   eventPaths = (): readonly string[] => [...this.texts.keys()].filter((path) => this.isEvent(path));
   isEmpty = (): boolean => this.texts.size === 0;
   peoplePaths = (): readonly string[] => [];
+  missingNotes = (): readonly [] => [];
   isEvent = (path: string): boolean => (this.texts.get(path) ?? "").includes("#event");
   read = async (path: string): Promise<Result<RawNote, Refusal>> => {
     this.reads.push(path);
