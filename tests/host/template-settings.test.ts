@@ -97,3 +97,52 @@ test.each([
   expect(shown(0)).toContain("date: \"2026-05-24\"\n");
   expect(shown(0)).toContain(`---\n${day}26`);
 });
+
+/** Templater as far as it is asked: it runs a command by removing it, takes the note out of the pending ones, and runs by itself 300 ms later over new notes that are not pending. */
+function fakeTemplater(): { readonly runs: string[]; readonly pending: ReadonlySet<string>; readonly templater: unknown } {
+  const runs: string[] = [];
+  const pending = new Set<string>();
+  const run = async (file: { readonly path: string }): Promise<void> => {
+    runs.push(file.path);
+    const note = desk.host.app.vault.getFileByPath(file.path);
+    if (note) await desk.host.app.vault.process(note, (text) => text.replace("<% now %>", `run ${runs.length}`));
+    pending.delete(file.path);
+  };
+  const { vault } = desk.host.app;
+  vault.on("create", ({ path }: { readonly path: string }) => window.setTimeout(() => {
+    if (path.endsWith(".md") && !pending.has(path)) void run({ path });
+  }, 300));
+  return { runs, pending, templater: { overwrite_file_commands: run, files_with_pending_templates: pending } };
+}
+
+test.each([["new-talk-note", "Title", "Talks/Loops.md"], ["new-event-note", "Name", "Talks/Loops.md"]])("Templater runs once over a note of %s, though it runs over new notes by itself, and never over what a person typed", async (command, field, path) => {
+  await desk.open({ "T.md": "# {{title}}\n<% now %> {{cursor}}\n" }, null, JSON.stringify({ templatePath: "T.md", eventTemplatePath: "T.md", runTemplater: true }));
+  const { runs, pending, templater } = fakeTemplater();
+  (desk.host.app.plugins.plugins as Record<string, unknown>)["templater-obsidian"] = { templater };
+  await desk.run(command);
+  type(field, "Loops");
+  await enter();
+  await desk.host.clock.advance(1000);
+  expect(runs).toEqual([path]);
+  expect(desk.host.textOf(path)).toContain("# Loops\nrun 1 \n");
+  await desk.run(command);
+  type(field, "<% now %>");
+  await enter();
+  await desk.host.clock.advance(1000);
+  expect([runs.length, pending.size]).toEqual([2, 0]);
+  expect(Array.from(runs).map((each) => desk.host.textOf(each)).join()).toContain("# &lt;% now %>\nrun 2 \n");
+});
+
+test("the properties of a made note are what Bases and Dataview read: links in quotes, ISO days, a list of tags", async () => {
+  await desk.open({ "PyDays.md": "---\ndate: 2026-05-20\n---\n# PyDays 2026\n#event\n" }, "PyDays");
+  await desk.run("new-talk-note");
+  type("Title", "Loops");
+  type("Speakers", "Ada Lovelace, Grace: Hopper");
+  type("Tags", "python");
+  await enter();
+  const file = desk.host.app.vault.getFileByPath("Talks/Loops.md");
+  const cache = file && desk.host.app.metadataCache.getFileCache(file);
+  expect(cache?.frontmatter).toMatchObject({ event: "[[PyDays|PyDays 2026]]", speakers: ["[[Ada Lovelace]]", "[[Grace: Hopper]]"], kind: "talk", date: "2026-05-20", tags: ["event", "python"] });
+  expect(cache?.frontmatterLinks?.map(({ link, key }) => [key, link])).toEqual([["event", "PyDays"], ["speakers.0", "Ada Lovelace"], ["speakers.1", "Grace: Hopper"]]);
+  expect(desk.host.textOf("Talks/Loops.md")).toContain("\ndate: 2026-05-20\n");
+});
