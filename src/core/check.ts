@@ -1,5 +1,4 @@
 // What is worth a look in an event: talks without speaker or without notes, doubtful ones, links whose address was lost, open questions.
-import { speakerKeys } from "./all-events";
 import { foldName, talksOf, type EventGroup } from "./events";
 import { DOUBT, type EventNote, type Items, type Problem } from "./model";
 
@@ -40,7 +39,7 @@ function missingIn({ path, talks }: EventNote, missing: readonly MissingNote[], 
 
 /** The findings of an event, kind by kind, in the order of its notes. Empty if there is nothing to look at. `missing` answers for the path of a note. */
 export function checkEvent(event: EventGroup, missing: (path: string) => readonly MissingNote[] = () => []): readonly Finding[] {
-  const people = new Set(speakerKeys(event));
+  const people = new Set(talksOf(event).flatMap(({ talk }) => talk.speakers.map(({ name }) => foldName(name))));
   const found: Finding[] = event.notes.flatMap((note) => [
     ...missingIn(note, missing(note.path), people),
     ...note.problems.flatMap(({ kind, line, found: what }): Finding[] => (kind === "doubtful talk" ? [] : [{ kind, what, talk: null, path: note.path, line }])),
