@@ -6,7 +6,6 @@ import { Rebuilder } from "./app/rebuilder";
 import { Store } from "./app/store";
 import type { Desk } from "./app/ports";
 import { reachOf, type Reach } from "./core/reach";
-import { formStart } from "./core/form-start";
 import { desk, pace } from "./host/desk";
 import { neighbours } from "./host/neighbours";
 import { SavedSettings } from "./host/saved-settings";
@@ -90,9 +89,8 @@ export default class ConferenceNotesPlugin extends Plugin {
   }
 
   private newTalkNote(): void {
-    const { catalog } = this.store.get();
     const row = this.door.row();
-    const start = formStart(catalog, row?.path ?? this.desk.activePath(), this.desk.now("YYYY-MM-DD"), talkAtHand(catalog, this.desk, row));
+    const start = this.actions.startTalk(row?.path ?? this.desk.activePath(), talkAtHand(this.store.get().catalog, this.desk, row));
     new TalkFormModal(this.app, this.actions, start).open();
   }
 }

@@ -55,7 +55,7 @@ export function makeActions(tools: Tools): Actions {
     ...reporter(tools, editor),
     ...cleanVerbs(tools, editor),
     ...talkMover(tools, editor),
-    ...talkMaker(tools),
+    ...talkMaker(tools, editor),
     ...eventMaker(tools),
   };
 }

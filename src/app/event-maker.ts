@@ -1,20 +1,28 @@
-// Makes event notes: beside the other event notes, or where talk notes are made if there are none.
+// Makes event notes: in the folder of the settings, else beside the other event notes, else where talk notes are made.
 import { allNotes } from "../core/catalog";
 import type { Refusal } from "../core/model";
-import type { Result } from "../core/result";
-import { eventNoteText, type EventForm } from "../core/template/event-note";
+import { ok, type Result } from "../core/result";
+import { readOptions } from "../core/settings";
+import { eventFileName, eventNoteText, type EventContext, type EventForm } from "../core/template/event-note";
+import { EVENT_FIELDS } from "../core/template/fields";
+import { makeNote, readTemplate, sampleOf, type Sample } from "./make-note";
+import { momentsOf } from "./moments";
 import type { OpenHow } from "./ports";
 import type { Tools } from "./tools";
 
 export interface EventMaker {
   /** Where the event note of a form would be made, or why it can't be. */
   readonly eventPath: (form: EventForm) => Result<string, Refusal>;
-  /** Makes the event note and opens it; says so, with the next step. True if it was made. */
-  readonly makeEvent: (form: EventForm, how: OpenHow) => Promise<boolean>;
+  /** What the user's template, or the built-in one, makes of an event that never was; and where that would be. */
+  readonly eventSample: () => Promise<Result<Sample, Refusal>>;
+  readonly eventSamplePath: () => Result<string, Refusal>;
+  /** Makes the event note and opens it, where the settings say if `how` is null; says so, with the next step. True if it was made. */
+  readonly makeEvent: (form: EventForm, how: OpenHow | null) => Promise<boolean>;
 }
 
-/** The folder in which most event notes are; that of talk notes if there is none. */
+/** The folder of the settings; without one that in which most event notes are; that of talk notes if there is none. */
 function eventFolder({ store, settings }: Tools): string {
+  if (settings().eventFolder !== "") return settings().eventFolder;
   const counts = new Map<string, number>();
   for (const { kind, path } of allNotes(store.get().catalog)) {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
@@ -23,21 +31,30 @@ function eventFolder({ store, settings }: Tools): string {
   return [...counts].reduce<readonly [string, number]>((best, each) => (each[1] > best[1] ? each : best), [settings().talkFolder, 0])[0];
 }
 
+function contextOf(tools: Tools, form: EventForm): EventContext {
+  const { tag, labels = [] } = readOptions(tools.settings());
+  return { eventTag: tag, labels, ...momentsOf(tools, form) };
+}
+
+/** An event that never was, for the settings to show. `date` is an ISO date. */
+const sampleForm = (date: string): EventForm => ({ name: "PyCon: 2025", date, endDate: "", place: "Berlin", url: "https://example.org", tags: ["python"] });
+
+const placeOf = (tools: Tools, form: EventForm): { readonly folder: string; readonly name: string } =>
+  ({ folder: eventFolder(tools), name: eventFileName(form, contextOf(tools, form), tools.settings().eventFileName) });
+
 export function eventMaker(tools: Tools): EventMaker {
-  const { writer, desk, settings, refuse } = tools;
+  const { writer, desk, settings } = tools;
+  const template = (): Promise<Result<string | null, Refusal>> => readTemplate(tools, [settings().eventTemplatePath]);
+  const sample = (): EventForm => sampleForm(desk.now("YYYY-MM-DD"));
+  const pathOf = (form: EventForm): Result<string, Refusal> => writer.freePath(placeOf(tools, form));
   return {
-    eventPath: ({ name }) => writer.freePath({ folder: eventFolder(tools), name }),
+    eventPath: pathOf,
+    eventSample: async () => sampleOf(await template(), EVENT_FIELDS, (text) => eventNoteText(sample(), contextOf(tools, sample()), text)),
+    eventSamplePath: () => pathOf(sample()),
     makeEvent: async (form, how) => {
-      const { text, cursor } = eventNoteText(form, settings().eventTag);
-      const made = await writer.create({ folder: eventFolder(tools), name: form.name, text });
-      if (!made.ok) {
-        desk.say(refuse("The event note was not made", made.error));
-        return false;
-      }
-      const { path, text: now } = made.value;
-      const isOpen = await desk.openAtCursor(path, now === text ? cursor : null, how);
-      desk.say(isOpen ? `Made ${path}. “Next talk” adds a talk to it.` : `${path} was made, but it could not be opened.`);
-      return true;
+      const own = await template();
+      const text = own.ok ? ok(eventNoteText(form, contextOf(tools, form), own.value)) : own;
+      return null !== (await makeNote(tools, placeOf(tools, form), text, how, { refused: "The event note was not made", done: (path) => `Made ${path}. “Next talk” adds a talk to it.` }));
     },
   };
 }

@@ -54,6 +54,9 @@ const MOST_REFUSED = 1000;
 /** What an offer is known by: its words and its talk, so that it stays refused wherever it moves in the note. */
 const nameOf = ({ words, talk }: Offer): string => hashOf(`${talk ?? ""}\n${words}`);
 
+/** What stands before the words of an item. */
+const MARKER = /^[\s>]*(?:(?:[-*+•–·◦▪‣∙]|\d{1,9}[.)])\s+)?/u;
+
 function promoteVerbs({ reader, desk, settings, saveSettings }: Tools, editor: NoteEditor): Pick<LineVerbs, "promote" | "offersOf" | "refuseOffer"> {
   const options = (): ReadOptions => readOptions(settings());
   return {
@@ -61,7 +64,7 @@ function promoteVerbs({ reader, desk, settings, saveSettings }: Tools, editor: N
       const read = await reader.read(path);
       const identity = read.ok ? identifyLineAt(read.value.text, line) : null;
       if (!read.ok || !identity) return editor.refuse(path, "No todo was made of the line", read.ok ? { kind: "no place" } : read.error);
-      const words = quoted(shownText(identity.text.trim()));
+      const words = quoted(shownText(identity.text.replace(MARKER, "").trim()));
       const done = await editor.change(path, { refused: `No todo was made of ${words}`, undone: `making a todo of ${words}` }, (text) => promoteLine({ path, text }, identity, options()));
       if (done.ok) desk.say(`${words} is a todo now.`);
     },

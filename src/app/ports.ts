@@ -1,6 +1,8 @@
 // What the app needs of the world, in its own words. `host/` answers with Obsidian; nothing here knows it.
+import type { MissingNote } from "../core/check";
 import type { Edit, NoteChange, RawNote, Refusal } from "../core/model";
 import type { Result } from "../core/result";
+import type { AppFormats } from "../core/template/fill";
 
 /** How a note is opened: in the tab at hand, a new tab, beside it, or in a window of its own. */
 export type OpenHow = "here" | "tab" | "split" | "window";
@@ -13,6 +15,10 @@ export interface VaultReader {
   isEmpty(): boolean;
   /** True if the note carries the tag now. */
   isEvent(path: string): boolean;
+  /** Paths of the notes of people: those in the folder, if one is named, and those tagged `#person`. */
+  peoplePaths(folder: string): readonly string[];
+  /** The links in the note's text that lead to no note, as the metadata has them. */
+  missingNotes(path: string): readonly MissingNote[];
   /** The text as the user sees it: of the open editor where there is one, else of the disk. `unreadable` or `file gone`. */
   read(path: string): Promise<Result<RawNote, Refusal>>;
 }
@@ -79,6 +85,8 @@ export interface Neighbours {
   templateFolders(): readonly string[];
   /** What toggles a line of the note as the Tasks plugin does, or null where it is not installed. */
   tasks(path: string): ((line: string) => Result<string, Refusal>) | null;
+  /** How the app's own plugins write days and times, as Moment formats; null where they don't say. */
+  formats(): AppFormats;
   /** Templater, or null where it is not installed. */
   templater(): Templater | null;
 }

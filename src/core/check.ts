@@ -1,8 +1,8 @@
 // What is worth a look in an event: talks without speaker or without notes, doubtful ones, links whose address was lost, open questions.
-import { talksOf, type EventGroup } from "./events";
-import { DOUBT, type Items, type Problem } from "./model";
+import { foldName, talksOf, type EventGroup } from "./events";
+import { DOUBT, type EventNote, type Items, type Problem } from "./model";
 
-export type FindingKind = "no speaker" | "empty talk" | "doubtful talk" | "lost link" | "open question" | Exclude<Problem["kind"], "doubtful talk">;
+export type FindingKind = "no speaker" | "empty talk" | "doubtful talk" | "lost link" | "missing note" | "open question" | Exclude<Problem["kind"], "doubtful talk">;
 
 /** Something to look at. `what` is the words of the line, or the title of the talk; `line` is counted from 0. */
 export interface Finding {
@@ -14,7 +14,7 @@ export interface Finding {
   readonly line: number;
 }
 
-const ORDER: readonly FindingKind[] = ["broken front matter", "unclosed code", "unclosed comment", "no speaker", "empty talk", "doubtful talk", "lost link", "open question"];
+const ORDER: readonly FindingKind[] = ["broken front matter", "unclosed code", "unclosed comment", "no speaker", "empty talk", "doubtful talk", "lost link", "missing note", "open question"];
 const titleOf = (title: string | null): string => title ?? "Untitled talk";
 
 function inItems(items: Items, talk: string | null): readonly Finding[] {
@@ -23,9 +23,25 @@ function inItems(items: Items, talk: string | null): readonly Finding[] {
   return [...lost, ...open];
 }
 
-/** The findings of an event, kind by kind, in the order of its notes. Empty if there is nothing to look at. */
-export function checkEvent(event: EventGroup): readonly Finding[] {
+/** A link of a note's text, outside its properties, to a note that is not there. `line` is counted from 0. */
+export interface MissingNote {
+  readonly target: string;
+  readonly line: number;
+}
+
+/** Links to people of the event are no mistake: not everybody has a note. */
+function missingIn({ path, talks }: EventNote, missing: readonly MissingNote[], people: ReadonlySet<string>): readonly Finding[] {
+  return missing.filter(({ target }) => !people.has(foldName(target.slice(target.lastIndexOf("/") + 1)))).map(({ target, line }): Finding => {
+    const talk = talks.find(({ source, endLine }) => line >= source.line && line < endLine);
+    return { kind: "missing note", what: target, talk: talk ? titleOf(talk.title) : null, path, line };
+  });
+}
+
+/** The findings of an event, kind by kind, in the order of its notes. Empty if there is nothing to look at. `missing` answers for the path of a note. */
+export function checkEvent(event: EventGroup, missing: (path: string) => readonly MissingNote[] = () => []): readonly Finding[] {
+  const people = new Set(talksOf(event).flatMap(({ talk }) => talk.speakers.map(({ name }) => foldName(name))));
   const found: Finding[] = event.notes.flatMap((note) => [
+    ...missingIn(note, missing(note.path), people),
     ...note.problems.flatMap(({ kind, line, found: what }): Finding[] => (kind === "doubtful talk" ? [] : [{ kind, what, talk: null, path: note.path, line }])),
     ...inItems(note, null),
   ]);

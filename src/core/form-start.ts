@@ -1,13 +1,19 @@
 // What the form of a new talk note begins with and suggests, out of what the notes say.
 import { allEvents, eventOf } from "./all-events";
-import { allNotes, type Catalog } from "./catalog";
-import { foldName, type EventGroup } from "./events";
+import type { Catalog } from "./catalog";
+import { foldName, talksOf, type EventGroup } from "./events";
 import type { SaidTalk } from "./said-talk";
 
 /** An event to choose, and the ISO day on which a new talk of it most likely was. */
 export interface EventChoice {
   readonly name: string;
   readonly date: string;
+}
+
+/** Somebody to suggest as a speaker. `last` is their latest talk and its event; empty if none is known. */
+export interface KnownPerson {
+  readonly name: string;
+  readonly last: string;
 }
 
 export interface FormStart {
@@ -19,8 +25,8 @@ export interface FormStart {
   readonly today: string;
   /** The latest first, each name once. */
   readonly events: readonly EventChoice[];
-  /** Names of speakers, in the order of the alphabet. */
-  readonly speakers: readonly string[];
+  /** Everybody who spoke or has a note, in the order of the alphabet. */
+  readonly speakers: readonly KnownPerson[];
   /** What is known of the talk; null if nothing is. */
   readonly talk: SaidTalk | null;
 }
@@ -32,8 +38,23 @@ function eachOnce(names: Iterable<string>): readonly string[] {
   return [...found.values()];
 }
 
-function* speakersOf(catalog: Catalog): Generator<string> {
-  for (const note of allNotes(catalog)) for (const talk of note.talks) for (const speaker of talk.speakers) yield speaker.name;
+/** The name of the note that a link leads to; null for an address. */
+function linkedName(link: string | null): string | null {
+  const target = link === null || /^[a-z][\w+.-]*:/iu.test(link) ? "" : link.split("#")[0] ?? "";
+  return target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/u, "").trim() || null;
+}
+
+/** `people` are the names of their notes. A speaker who is called otherwise than the note they are linked to is known by both names. */
+function peopleOf(events: readonly EventGroup[], people: readonly string[]): readonly KnownPerson[] {
+  const found = new Map<string, KnownPerson>(people.map((name) => [foldName(name), { name, last: "" }]));
+  for (const event of events) for (const { talk } of talksOf(event)) for (const { name, link } of talk.speakers) {
+    const last = [talk.title ?? "Untitled talk", event.name].join(" · ");
+    for (const each of new Set([name, linkedName(link) ?? name])) {
+      const known = found.get(foldName(each));
+      if (!known || known.last === "") found.set(foldName(each), { name: known?.name ?? each, last });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** The day of a new talk: today while the event is on or tells no date, else its first day, so that the talk stays with it. */
@@ -46,8 +67,8 @@ function choicesOf(events: readonly EventGroup[], today: string): readonly Event
   return events.filter(({ name }) => names.delete(name)).map((event) => ({ name: event.name, date: dayOf(event, today) }));
 }
 
-/** The form's start. `today` is an ISO date, `talk` what is known of the talk. */
-export function formStart(catalog: Catalog, activePath: string | null, today: string, talk: SaidTalk | null = null): FormStart {
+/** The form's start. `today` is an ISO date, `talk` what is known of the talk, `people` the names of notes of people. */
+export function formStart(catalog: Catalog, activePath: string | null, today: string, talk: SaidTalk | null = null, people: readonly string[] = []): FormStart {
   const events = allEvents(catalog);
   const active = activePath === null ? null : eventOf(catalog, activePath);
   const event = active ?? events[0] ?? null;
@@ -56,7 +77,7 @@ export function formStart(catalog: Catalog, activePath: string | null, today: st
     date: event ? dayOf(event, today) : today,
     today,
     events: choicesOf(events, today),
-    speakers: [...eachOnce(speakersOf(catalog))].sort((a, b) => a.localeCompare(b)),
+    speakers: peopleOf(events, people),
     talk,
   };
 }

@@ -1,7 +1,8 @@
 // Which notes are read as event notes, and which symbols close a todo: what the settings and the other plugins' folders say together.
-import type { EventNote, Items, Todo } from "./model";
+import type { EventNote, Items, TalkKind, Todo } from "./model";
 import type { ReadOptions } from "./read/read-event-note";
 import { DEFAULTS, readOptions, type Settings } from "./settings";
+import { kindTemplatePath } from "./template/talk-note";
 
 export interface Reach extends ReadOptions {
   /** Folders, from the vault's root without slashes at their ends, and notes, whose notes are left out. */
@@ -14,10 +15,13 @@ export interface Reach extends ReadOptions {
 export const foldersIn = (lines: string): readonly string[] =>
   lines.split("\n").map((line) => line.trim().replace(/^\/|\/$/gu, "")).filter((line) => line !== "");
 
+const KINDS: readonly TalkKind[] = ["talk", "keynote", "workshop", "tutorial", "panel", "lightning", "poster", "conversation"];
+
 /** `templates` are the folders in which other plugins keep templates. */
 export function reachOf(settings: Settings, templates: readonly string[]): Reach {
-  const { excludedFolders, leaveOutTemplates, templatePath, closedSymbols } = settings;
-  const ours = leaveOutTemplates ? [...templates, ...(templatePath === "" ? [] : [templatePath])] : [];
+  const { excludedFolders, leaveOutTemplates, templatePath, eventTemplatePath, closedSymbols } = settings;
+  const own = [templatePath, ...KINDS.map((kind) => kindTemplatePath(templatePath, kind)), eventTemplatePath];
+  const ours = leaveOutTemplates ? [...templates, ...own] : [];
   return { ...readOptions(settings), leftOut: [...new Set([...foldersIn(excludedFolders), ...ours.flatMap(foldersIn)])], closed: closedSymbols };
 }
 

@@ -2,6 +2,9 @@
 
 import type { ReadOptions } from "./read/read-event-note";
 
+/** In the tab at hand, a new tab, beside it, or not at all. */
+export type NewNoteOpens = "here" | "tab" | "split" | "stay";
+
 export interface Settings {
   /** Without `#`. */
   readonly eventTag: string;
@@ -11,6 +14,12 @@ export interface Settings {
   readonly talkFileName: string;
   /** The note with the user's own template, or empty. */
   readonly templatePath: string;
+  /** Folder of new event notes; empty is that of the other event notes, `/` the vault's root. */
+  readonly eventFolder: string;
+  /** Pattern of the names of event notes, with template fields. */
+  readonly eventFileName: string;
+  /** The note with the user's own template for event notes, or empty. */
+  readonly eventTemplatePath: string;
   readonly showDone: boolean;
   readonly showQuestions: boolean;
   readonly showTakeaways: boolean;
@@ -20,6 +29,12 @@ export interface Settings {
   readonly leaveOutTemplates: boolean;
   /** The symbols of tasks that count as closed, without blanks between them. */
   readonly closedSymbols: string;
+  /** Folder of notes of people, whose names are suggested; empty is none. */
+  readonly peopleFolder: string;
+  /** Where a new note opens, if nothing else is asked for. */
+  readonly openNew: NewNoteOpens;
+  /** True if the event note gets a link to each new talk note. */
+  readonly linkBack: boolean;
   /** Templater's commands in a template are run, once, where that plugin is installed. */
   readonly runTemplater: boolean;
   /** More words that open a talk, by commas or lines; see `wordsOf`. */
@@ -29,8 +44,8 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
-  eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", showDone: true,
-  showQuestions: true, showTakeaways: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", labelWords: "", runTemplater: false, refusedOffers: "",
+  eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", eventFolder: "", eventFileName: "{{event}}", eventTemplatePath: "", showDone: true,
+  showQuestions: true, showTakeaways: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", labelWords: "", peopleFolder: "", openNew: "here", linkBack: false, runTemplater: false, refusedOffers: "",
 };
 
 export const SETTINGS_VERSION = 1;
@@ -117,18 +132,26 @@ const text = (problem: (value: string) => string | null): Check => (value) => (t
 
 const onOff: Check = (value) => (typeof value === "boolean" ? null : "It is neither on nor off.");
 
+const oneOf = (...values: readonly string[]): Check => (value) => (typeof value === "string" && values.includes(value) ? null : `It is none of ${values.join(", ")}.`);
+
 /** What is wrong with a value of a setting, or null. */
 export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   eventTag: text(tagProblem),
   talkFolder: text(folderProblem),
   talkFileName: text(fileNameProblem),
   templatePath: text(templateProblem),
+  eventFolder: text(folderProblem),
+  eventFileName: text(fileNameProblem),
+  eventTemplatePath: text(templateProblem),
   showDone: onOff,
   showQuestions: onOff,
   showTakeaways: onOff,
   excludedFolders: text(foldersProblem),
   leaveOutTemplates: onOff,
   closedSymbols: text(symbolsProblem),
+  peopleFolder: text(folderProblem),
+  openNew: oneOf("here", "tab", "split", "stay"),
+  linkBack: onOff,
   runTemplater: onOff,
   labelWords: text(labelWordsProblem),
   refusedOffers: text((value) => (/^[\w ]{0,60000}$/u.test(value) ? null : "It is no list of names.")),
@@ -148,7 +171,8 @@ export function cleanValue(key: keyof Settings, value: unknown): unknown {
   const trimmed = value.trim();
   if (key === "eventTag") return trimmed.replace(/^#/u, "");
   if (key === "closedSymbols") return [...new Set(trimmed.replace(/\s/gu, ""))].join("");
-  return key === "talkFolder" ? withoutSlashes(trimmed) : trimmed;
+  if (key === "eventFolder" && trimmed === "/") return trimmed;
+  return key === "talkFolder" || key === "peopleFolder" || key === "eventFolder" ? withoutSlashes(trimmed) : trimmed;
 }
 
 /** What the notes are read with. */

@@ -7,6 +7,9 @@ import { inTime, messageOf } from "./patience";
 const TASKS = "obsidian-tasks-plugin";
 const TEMPLATER = "templater-obsidian";
 
+/** By then Templater has looked at a new note by itself; it waits 300 ms. */
+const OWN_RUN = 1000;
+
 const member = (of: unknown, name: string): unknown => (typeof of === "object" && of !== null ? (of as Record<string, unknown>)[name] : undefined);
 
 /** What one of the app's own plugins is set to, where it is switched on. */
@@ -47,7 +50,11 @@ function templaterOf(app: App): Templater | null {
         // Whoever asked says so: the note is made, its commands stand in it.
         return false;
       } finally {
-        if (pending instanceof Set) pending.delete(path);
+        // Templater takes the path out when it is done, and looks at new notes a moment after they were made: it would run a second time.
+        if (pending instanceof Set) {
+          pending.add(path);
+          window.setTimeout(() => pending.delete(path), OWN_RUN);
+        }
       }
     },
   };
@@ -59,6 +66,11 @@ export function neighbours(app: App): Neighbours {
     templateFolders: () => {
       const templater = member(member(member(member(member(app, "plugins"), "plugins"), "templater-obsidian"), "settings"), "templates_folder");
       return [coreOption(app, "templates", "folder"), typeof templater === "string" ? templater.trim() : null].flatMap((folder) => (folder === null || folder === "" || folder === "/" ? [] : [folder]));
+    },
+    formats: () => {
+      // A daily note's format may name folders; what is behind them is the day.
+      const daily = coreOption(app, "daily-notes", "format")?.split("/").pop()?.trim() || null;
+      return { date: coreOption(app, "templates", "dateFormat") ?? daily, time: coreOption(app, "templates", "timeFormat") };
     },
     templater: () => templaterOf(app),
     tasks: (path) => {

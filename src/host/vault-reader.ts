@@ -8,6 +8,8 @@ import { hasTag } from "../core/tags";
 import { editorOf } from "./open-editors";
 import { inTime, messageOf } from "./patience";
 
+const PERSON_TAG = "person";
+
 /** True if the metadata carries the tag, or one below it. Tags come with `#` here. */
 export function carriesTag(cache: CachedMetadata | null, tag: string): boolean {
   const tags = cache && getAllTags(cache);
@@ -22,6 +24,19 @@ export function vaultReader(app: App, reach: () => Reach): VaultReader {
     eventPaths: () => {
       const now = reach();
       return vault.getMarkdownFiles().filter((file) => isEvent(file, now)).map((file) => file.path);
+    },
+    peoplePaths: (folder) => {
+      const now = reach();
+      const isPerson = (file: TFile): boolean => (folder !== "" && file.path.startsWith(`${folder}/`)) || carriesTag(metadataCache.getFileCache(file), PERSON_TAG);
+      return vault.getMarkdownFiles().filter((file) => isPerson(file) && leftOutBy(now, file.path) === null).map((file) => file.path);
+    },
+    missingNotes: (path) => {
+      const file = vault.getFileByPath(path);
+      const cache = file && metadataCache.getFileCache(file);
+      return [...(cache?.links ?? []), ...(cache?.embeds ?? [])].flatMap(({ link, position }) => {
+        const target = link.split("#")[0] ?? "";
+        return target === "" || metadataCache.getFirstLinkpathDest(target, path) ? [] : [{ target, line: position.start.line }];
+      }).sort((a, b) => a.line - b.line);
     },
     isEmpty: () => vault.getMarkdownFiles().length === 0,
     isEvent: (path) => {

@@ -1,6 +1,6 @@
 // An input that collects names as chips: Enter or a comma takes one in, Backspace in the empty input takes the last one out.
 import { setIcon, type App } from "obsidian";
-import { NameSuggest } from "./name-suggest";
+import { NameSuggest, type Suggested } from "./name-suggest";
 
 export interface Chips {
   readonly inputEl: HTMLInputElement;
@@ -17,7 +17,7 @@ function drawChip(el: HTMLElement, name: string, remove: () => void): void {
 }
 
 /** Makes the chips' input. `changed` is called after each change; Enter in the empty input is left to the form. `first` are the names it begins with. */
-export function makeChips(app: App, parent: HTMLElement, label: string, known: readonly string[], changed: () => void, first: readonly string[] = []): Chips {
+export function makeChips(app: App, parent: HTMLElement, label: string, known: readonly Suggested[], changed: () => void, first: readonly string[] = []): Chips {
   const box = parent.createDiv({ cls: "conference-notes-chips" });
   const chipsEl = box.createDiv({ cls: "conference-notes-chip-list" });
   const inputEl = box.createEl("input", { type: "text", attr: { "aria-label": label, placeholder: "Add a name" } });

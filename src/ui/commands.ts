@@ -1,6 +1,5 @@
 // The commands of the palette. Ids never change; a command is offered only where it can do something.
 import type { Command } from "obsidian";
-import type { VaultReader } from "../app/ports";
 import { eventCommands, type EventParts } from "./event-commands";
 import { goCommands } from "./go-commands";
 import type { GoToParts } from "./go-to";
@@ -10,7 +9,6 @@ import { offered } from "./offered";
 import { writingCommands } from "./writing-commands";
 
 export interface CommandParts extends LineParts, GoToParts, EventParts, RebuildParts {
-  readonly reader: VaultReader;
   readonly icon: string;
   readonly openSidebar: () => void;
   readonly newTalkNote: () => void;

@@ -1,7 +1,7 @@
 // Commands for a whole event, that of the active note or one that is chosen: its trip report, and what is worth a look in it.
 import type { App, Command } from "obsidian";
 import type { Actions } from "../app/actions";
-import type { Desk } from "../app/ports";
+import type { Desk, VaultReader } from "../app/ports";
 import type { Store } from "../app/store";
 import { allEvents } from "../core/all-events";
 import { checkEvent, type Finding, type FindingKind } from "../core/check";
@@ -18,6 +18,7 @@ export interface EventParts {
   readonly actions: Actions;
   readonly store: Store;
   readonly desk: Desk;
+  readonly reader: VaultReader;
 }
 
 const FINDINGS: Readonly<Record<FindingKind, string>> = {
@@ -25,6 +26,7 @@ const FINDINGS: Readonly<Record<FindingKind, string>> = {
   "empty talk": "Talk without notes",
   "doubtful talk": "May be no talk",
   "lost link": "Link without address",
+  "missing note": "Link to a note that is not there",
   "open question": "Open question",
   "broken front matter": "Properties that can't be read",
   "unclosed code": "Code block that never ends",
@@ -56,8 +58,8 @@ function copyReport({ desk, actions }: EventParts, event: EventGroup): void {
     .then(() => desk.say(`${said} is in the clipboard.`), () => desk.say(`${said} could not be copied: the clipboard did not take it.`));
 }
 
-function showFindings({ app, desk }: EventParts, event: EventGroup): void {
-  const findings = checkEvent(event);
+function showFindings({ app, desk, reader }: EventParts, event: EventGroup): void {
+  const findings = checkEvent(event, (path) => reader.missingNotes(path));
   if (findings.length === 0) return desk.say(`Nothing to look at in ${quote(event.name)}: every talk has speakers and notes, no question is open.`);
   new PickModal<Finding>(app, {
     name: `Check ${event.name}`, placeholder: `${plural(findings.length, "thing", "things")} to look at in ${event.name}…`, items: findings, does: "to go there", other: "to open in new tab",

@@ -39,10 +39,10 @@ export class EventFormModal extends Modal {
     this.pathEl = this.contentEl.createDiv({ cls: "conference-notes-path", attr: { role: "status" } });
     new Setting(this.contentEl)
       .addButton((button) => button.setButtonText("Cancel").onClick(() => this.close()))
-      .addButton((button) => button.setButtonText("Create").setCta().onClick(() => void this.submit("here")));
+      .addButton((button) => button.setButtonText("Create").setCta().onClick(() => void this.submit(null)));
     this.scope.register(null, "Enter", (event) => {
       if (event.isComposing || (event.target as Element | null)?.closest("button")) return true;
-      void this.submit(event.ctrlKey || event.metaKey ? "tab" : "here");
+      void this.submit(event.ctrlKey || event.metaKey ? "tab" : null);
       return false;
     });
     this.showPath();
@@ -75,7 +75,7 @@ export class EventFormModal extends Modal {
     return problem === null && path.ok;
   }
 
-  private async submit(how: OpenHow): Promise<void> {
+  private async submit(how: OpenHow | null): Promise<void> {
     if (this.making) return;
     if (!this.showPath()) {
       this.pathEl?.addClass("mod-warning");

@@ -6,12 +6,11 @@ import type { Desk } from "../app/ports";
 import type { Talk } from "../core/model";
 import { shownText } from "../core/shown-text";
 import type { Row } from "../core/sidebar";
-import type { Offer } from "../core/write/promote-line";
 import type { TalkMark } from "../core/write/mark-talk";
 import type { ItemKind } from "../core/write/section-words";
-import { plural, quote } from "./messages";
-import { PickModal } from "./pick-modal";
+import { quote } from "./messages";
 import { offered } from "./offered";
+import { showOffers } from "./show-offers";
 import { TextPrompt } from "./text-prompt";
 
 export interface LineParts {
@@ -70,17 +69,6 @@ function markCommand(parts: LineParts, mark: TalkMark, icon: string): Command {
   return { id: `mark-as-${mark.replace(" ", "-")}`, name: `Mark line as ${mark}`, icon, checkCallback: offered(can, (place) => void parts.actions.markLine(place, mark)) };
 }
 
-/** Lines that may be meant as todos, to choose those that are. */
-async function showOffers({ app, actions, desk }: LineParts, path: string): Promise<void> {
-  const offers = await actions.offersOf(path);
-  if (offers.length === 0) return desk.say("No line of this note begins as a todo does, such as “look into …” or “read …”.");
-  new PickModal<Offer>(app, {
-    name: "Find todos in prose", placeholder: `${plural(offers.length, "line", "lines")} that may be meant as todos…`, items: offers, does: "to make it a todo", other: "to say that it is none",
-    line: ({ words, talk }) => ({ title: words, note: talk ?? "Outside the talks" }),
-    choose: (offer, how) => void (how === "here" ? actions.promote({ path, line: offer.line }) : actions.refuseOffer(offer)),
-  }).open();
-}
-
 export function lineCommands(parts: LineParts): readonly Command[] {
   const { app, actions, desk, paneRow } = parts;
   const question = (): { readonly path: string; readonly key: string; readonly text: string } | null => {
@@ -109,7 +97,7 @@ export function lineCommands(parts: LineParts): readonly Command[] {
       }).open()),
     },
     { id: "turn-line-into-todo", name: "Turn line into todo", icon: "square-check", checkCallback: offered(plainLine, (place) => void actions.promote(place)) },
-    { id: "find-todos-in-prose", name: "Find todos in prose…", icon: "list-todo", checkCallback: offered(eventNote, (path) => void showOffers(parts, path)) },
+    { id: "find-todos-in-prose", name: "Find todos in prose…", icon: "list-todo", checkCallback: offered(eventNote, (path) => void showOffers(parts, [path], "this note")) },
     markCommand(parts, "talk", "mic"),
     markCommand(parts, "no talk", "mic-off"),
   ];

@@ -1,13 +1,24 @@
 // Suggestions below an input: names, typos forgiven.
 import { AbstractInputSuggest, type App } from "obsidian";
+import type { KnownPerson } from "../core/form-start";
 import { findNames } from "../core/search";
 
 const MOST = 20;
 
+/** Names to suggest, some with what is said about them in small. */
+export type Suggested = string | KnownPerson;
+
+const nameOf = (each: Suggested): string => (typeof each === "string" ? each : each.name);
+
 export class NameSuggest extends AbstractInputSuggest<string> {
-  constructor(app: App, private readonly inputEl: HTMLInputElement, private readonly names: readonly string[], private readonly choose: (name: string) => void) {
+  private readonly names: readonly string[];
+  private readonly about: ReadonlyMap<string, string>;
+
+  constructor(app: App, private readonly inputEl: HTMLInputElement, known: readonly Suggested[], private readonly choose: (name: string) => void) {
     super(app, inputEl);
     this.limit = MOST;
+    this.names = known.map(nameOf);
+    this.about = new Map(known.flatMap((each) => (typeof each === "string" || each.last === "" ? [] : [[each.name, each.last]])));
   }
 
   protected override getSuggestions(typed: string): string[] {
@@ -15,7 +26,12 @@ export class NameSuggest extends AbstractInputSuggest<string> {
   }
 
   override renderSuggestion(name: string, el: HTMLElement): void {
-    el.setText(name);
+    const about = this.about.get(name);
+    if (about === undefined) return el.setText(name);
+    el.addClass("mod-complex");
+    const content = el.createDiv("suggestion-content");
+    content.createDiv({ cls: "suggestion-title", text: name, attr: { dir: "auto" } });
+    content.createDiv({ cls: "suggestion-note", text: about, attr: { dir: "auto" } });
   }
 
   override selectSuggestion(name: string): void {

@@ -37,8 +37,8 @@ export function nameList({ modalEl, inputEl, resultContainerEl }: SuggestModal<u
 }
 
 /** The keys of a list, said below it. */
-export function sayKeys(modal: SuggestModal<unknown>, does: string, other: string | null): void {
-  const mod = Platform.isMacOS ? "cmd ↵" : "ctrl ↵";
+export function sayKeys(modal: SuggestModal<unknown>, does: string, other: string | null, thumb = false): void {
+  const mod = thumb && Platform.isMobile ? "long press" : Platform.isMacOS ? "cmd ↵" : "ctrl ↵";
   modal.setInstructions([
     { command: "↑↓", purpose: "to navigate" }, { command: "↵", purpose: does },
     ...(other === null ? [] : [{ command: mod, purpose: other }]), { command: "esc", purpose: "to dismiss" },
@@ -58,7 +58,7 @@ export class PickModal<T> extends SuggestModal<Found<T>> {
     this.emptyStateText = "Nothing fits.";
     this.setPlaceholder(pick.placeholder);
     nameList(this, pick.name);
-    sayKeys(this, pick.does, pick.other);
+    sayKeys(this, pick.does, pick.other, true);
   }
 
   override getSuggestions(typed: string): Found<T>[] {
@@ -69,11 +69,18 @@ export class PickModal<T> extends SuggestModal<Found<T>> {
     });
   }
 
-  override renderSuggestion({ line: { title, note }, words }: Found<T>, el: HTMLElement): void {
+  override renderSuggestion({ item, line: { title, note }, words }: Found<T>, el: HTMLElement): void {
     el.addClass("mod-complex");
     const content = el.createDiv("suggestion-content");
     drawMarked(content.createDiv({ cls: "suggestion-title", attr: { dir: "auto" } }), title, marksIn(title, words));
     drawMarked(content.createDiv({ cls: "suggestion-note", attr: { dir: "auto" } }), note, marksIn(note, words));
+    if (this.pick.other === null) return;
+    // A thumb has no Mod key: a long press, or the other button of a mouse.
+    el.addEventListener("contextmenu", (event) => {
+      event.preventDefault();
+      this.close();
+      this.pick.choose(item, "tab");
+    });
   }
 
   override onChooseSuggestion({ item }: Found<T>, event: MouseEvent | KeyboardEvent): void {

@@ -2,11 +2,10 @@
 import { PluginSettingTab, type App, type Plugin, type Setting, type SettingDefinition, type SettingDefinitionItem } from "obsidian";
 import type { Actions } from "../app/actions";
 import { CHECKS, cleanValue, DEFAULTS, type Settings } from "../core/settings";
-import { FIELDS } from "../core/template/fields";
-import type { TalkForm } from "../core/template/talk-note";
+import { EVENT_FIELDS, FIELDS } from "../core/template/fields";
 import { ConfirmModal } from "./confirm";
-import { reasonOf } from "./messages";
 import type { RebuildParts } from "./rebuild";
+import { pathPreview, templatePreview } from "./settings-preview";
 import { statusItem } from "./settings-status";
 
 /** Where the settings live. */
@@ -25,8 +24,10 @@ type Item = SettingDefinition<keyof Settings>;
 type Group = SettingDefinitionItem<keyof Settings>;
 
 const check = (key: keyof Settings) => (value: unknown): string | undefined => CHECKS[key](value) ?? undefined;
-const fields = Object.keys(FIELDS).filter((field) => field !== "cursor").map((field) => `{{${field}}}`).join(" ");
-const toggle = (key: keyof Settings & `${"show" | "leave" | "run"}${string}`, name: string, desc: string): Item => ({ name, desc, control: { type: "toggle", key, defaultValue: DEFAULTS[key] } });
+const named = (names: readonly string[]): string => names.filter((field) => field !== "cursor").map((field) => `{{${field}}}`).join(" ");
+const fields = named(Object.keys(FIELDS));
+const eventFields = named([...EVENT_FIELDS]);
+const toggle = (key: keyof Settings & `${"show" | "leave" | "run" | "link"}${string}`, name: string, desc: string): Item => ({ name, desc, control: { type: "toggle", key, defaultValue: DEFAULTS[key] } });
 
 const eventNotes = (): Group => ({
   type: "group", heading: "Event notes",
@@ -60,21 +61,56 @@ const sidebar = (): Group => ({
   ],
 });
 
-const talkNotes = (preview: (setting: Setting) => () => void): Group => ({
+const namePattern = (key: "talkFileName" | "eventFileName"): Item => ({
+  name: "File name", desc: "The pattern of the note's name, with fields of the template.",
+  control: { type: "text", key, defaultValue: DEFAULTS[key], placeholder: DEFAULTS[key], validate: check(key) },
+});
+const template = (key: "templatePath" | "eventTemplatePath", desc: string): Item => ({
+  name: "Template", desc, aliases: ["templates"],
+  control: { type: "file", key, defaultValue: DEFAULTS[key], filter: (file) => file.extension === "md", validate: check(key) },
+});
+
+type Render = (setting: Setting) => () => void;
+
+const talkNotes = (path: Render, text: Render): Group => ({
   type: "group", heading: "New talk notes",
   items: [
     {
       name: "Folder", desc: "Where talk notes are made. The folder is made when it is missing.",
       control: { type: "folder", key: "talkFolder", defaultValue: DEFAULTS.talkFolder, includeRoot: true, validate: check("talkFolder") },
     },
+    namePattern("talkFileName"),
+    { name: "Preview of the name", desc: "What a talk note would be called.", render: path },
+    template("templatePath", "A note of yours with fields. Without one, the built-in template is used. A note “Talk (keynote)” beside a template “Talk” is used for keynotes."),
+    { name: "Preview of the template", desc: `What it makes of a talk. Fields: ${fields}, and {{cursor}} where the cursor goes.`, render: text },
     {
-      name: "File name", desc: `The pattern of the note's name. Fields: ${fields}`,
-      control: { type: "text", key: "talkFileName", defaultValue: DEFAULTS.talkFileName, placeholder: DEFAULTS.talkFileName, validate: check("talkFileName") },
+      name: "People folder", desc: "The notes in it, and all notes tagged #person, are suggested as speakers, besides everybody who spoke already.", aliases: ["speakers", "contacts"],
+      control: { type: "folder", key: "peopleFolder", defaultValue: DEFAULTS.peopleFolder, validate: check("peopleFolder") },
     },
-    { name: "Preview of the name", desc: "What a talk note would be called.", render: preview },
+    toggle("linkBack", "Link it in the event note", "The note of the event gets a link to each new talk note, in its list of talks or below a heading of its own."),
+  ],
+});
+
+const newEventNotes = (path: Render, text: Render): Group => ({
+  type: "group", heading: "New event notes",
+  items: [
     {
-      name: "Template", desc: "A note with the same fields, and {{cursor}} where the cursor goes. Without one, the built-in template is used. A note “Talk (keynote)” beside a template “Talk” is used for keynotes.", aliases: ["templates"],
-      control: { type: "file", key: "templatePath", defaultValue: DEFAULTS.templatePath, filter: (file) => file.extension === "md", validate: check("templatePath") },
+      name: "Folder", desc: "Where event notes are made. Without one, where most of your event notes are.",
+      control: { type: "folder", key: "eventFolder", defaultValue: DEFAULTS.eventFolder, includeRoot: true, validate: check("eventFolder") },
+    },
+    namePattern("eventFileName"),
+    { name: "Preview of the name", desc: "What an event note would be called.", render: path },
+    template("eventTemplatePath", "A note of yours with fields. Without one, the built-in template is used."),
+    { name: "Preview of the template", desc: `What it makes of an event. Fields: ${eventFields}, and {{cursor}} where the cursor goes.`, render: text },
+  ],
+});
+
+const newNotes = (): Group => ({
+  type: "group", heading: "All new notes",
+  items: [
+    {
+      name: "Open a new note", desc: "Ctrl/Cmd+Enter in its form opens a new tab in any case.", aliases: ["tab", "split"],
+      control: { type: "dropdown", key: "openNew", defaultValue: DEFAULTS.openNew, options: { here: "In the same tab", tab: "In a new tab", split: "Beside it", stay: "Stay where I am" } },
     },
     toggle("runTemplater", "Run Templater", "Runs the commands of the Templater plugin in your template, once, when a note is made."),
   ],
@@ -90,9 +126,14 @@ export class ConferenceSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): Group[] {
+    const { actions, home } = this.parts;
+    const { app, previews } = this;
     return [
       { type: "group", heading: "Status", items: [statusItem(this.parts)] },
-      eventNotes(), sidebar(), talkNotes((setting) => this.preview(setting)),
+      eventNotes(), sidebar(),
+      talkNotes(pathPreview(actions.talkSamplePath, previews), templatePreview(app, "A talk note as it would be", actions.talkSample, () => home.get().templatePath, previews)),
+      newEventNotes(pathPreview(actions.eventSamplePath, previews), templatePreview(app, "An event note as it would be", actions.eventSample, () => home.get().eventTemplatePath, previews)),
+      newNotes(),
       { type: "group", heading: "Reset", items: [{ name: "Put all settings back", desc: "As they were when the plugin was new. Your notes stay as they are.", aliases: ["defaults"], render: (setting: Setting) => this.drawReset(setting) }] },
     ];
   }
@@ -108,20 +149,6 @@ export class ConferenceSettingTab extends PluginSettingTab {
     const { home } = this.parts;
     await home.set({ ...home.get(), [known]: cleanValue(known, value) });
     for (const draw of this.previews) draw();
-  }
-
-  /** The path of a talk that nobody gave. */
-  private preview(setting: Setting): () => void {
-    const el = setting.controlEl.createDiv({ cls: "conference-notes-path", attr: { role: "status" } });
-    const draw = (): void => {
-      const { desk, actions } = this.parts;
-      const form: TalkForm = { event: "PyCon 2025", title: "Queues: a love story", speakers: ["Ada Lovelace"], kind: "talk", date: desk.now("YYYY-MM-DD") };
-      const path = actions.talkPath(form);
-      el.setText(path.ok ? path.value : `No note can be made, because ${reasonOf(path.error)}.`);
-    };
-    draw();
-    this.previews.add(draw);
-    return () => this.previews.delete(draw);
   }
 
   private drawReset(setting: Setting): void {

@@ -78,7 +78,7 @@ export class TalkFormModal extends Modal {
     this.previewEl.addEventListener("toggle", () => this.showText());
     new Setting(contentEl)
       .addButton((button) => button.setButtonText("Cancel").onClick(() => this.close()))
-      .addButton((button) => button.setButtonText("Create").setCta().onClick(() => this.submit("here")));
+      .addButton((button) => button.setButtonText("Create").setCta().onClick(() => this.submit(null)));
     this.scope.register(null, "Enter", (event) => this.enter(event));
     this.showPath();
     title?.inputEl.focus();
@@ -152,11 +152,11 @@ export class TalkFormModal extends Modal {
     const target = event.target as Element | null;
     if (event.isComposing || target?.closest("button, select, summary")) return true;
     if (target === this.chips?.inputEl && this.chips.inputEl.value.trim() !== "" && !event.ctrlKey && !event.metaKey) return true;
-    this.submit(event.ctrlKey || event.metaKey ? "tab" : "here");
+    this.submit(event.ctrlKey || event.metaKey ? "tab" : null);
     return false;
   }
 
-  private submit(how: OpenHow): void {
+  private submit(how: OpenHow | null): void {
     const form = this.read();
     if (this.making) return;
     if (form.title === "") {

@@ -3,6 +3,7 @@ import { TABS } from "../../src/core/choice";
 import { violations } from "./axe";
 import { describeSandbox, openSandbox } from "./harness";
 import { putNote, row, search, tab } from "./pane";
+import { openSettings, setting } from "./settings";
 import type { Sandbox } from "./sandbox";
 
 const PANE = ".workspace-leaf-content[data-type='conference-notes-sidebar']";
@@ -39,6 +40,13 @@ const SHOWN: readonly { readonly name: string; readonly part: string; readonly o
   },
   { name: "the form of a talk note", part: ".conference-notes-form", open: command("New talk note") },
   { name: "the question for a todo", part: ".conference-notes-prompt", open: inTalk("Add todo to current talk") },
+  {
+    name: "the question before all settings are put back", part: ".modal-container:last-of-type .modal", open: async (sandbox) => {
+      await openSettings(sandbox);
+      await setting(sandbox, "Put all settings back").getByRole("button", { name: "Reset" }).click();
+      await sandbox.page.getByText("Put all settings back?").waitFor();
+    },
+  },
   {
     name: "the settings", part: ".mod-settings .vertical-tab-content", open: async (sandbox) => {
       await sandbox.page.getByRole("button", { name: "Settings", exact: true }).first().click();

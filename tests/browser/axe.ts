@@ -11,7 +11,7 @@ interface Violation {
 }
 
 /** What the app draws by itself, in its own colours and roles. */
-const OF_THE_APP = [[".modal-close-button"], [".mod-cta"], [".menu-item[aria-checked]"], [".mod-settings input"], [".mod-settings textarea"], [".mod-settings .search-input-clear-button"]];
+const OF_THE_APP = [[".modal-close-button"], [".mod-cta"], [".menu-item[aria-checked]"], [".mod-settings input"], [".mod-settings select"], [".modal-button-container .mod-warning"], [".mod-settings textarea"], [".mod-settings .search-input-clear-button"]];
 
 /** The app's list is walked from its input. */
 const LIST_OF_THE_APP = { "scrollable-region-focusable": { enabled: false } };

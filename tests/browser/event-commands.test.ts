@@ -67,6 +67,21 @@ describeSandbox("the check of an event", () => {
     await sandbox.page.locator(".cm-line.is-flashing", { hasText: "pip-audit" }).waitFor();
   });
 
+  test("leads to links whose note is not there", async () => {
+    const sandbox = await openSandbox();
+    await row(sandbox, "7 talks").waitFor();
+    await sandbox.cursorAfterLine("check prodigy");
+    await sandbox.page.keyboard.type(" and [[Welcome]], [[Ines Montani]], [[Not here]]");
+    await sandbox.noteHolds("Conferences/PyConWeb.md", "[[Not here]]");
+    await row(sandbox, "UUID").click();
+    await sandbox.command("Check event");
+    await sandbox.page.keyboard.type("not there");
+    await sandbox.page.locator(".prompt .suggestion-note", { hasText: "Link to a note that is not there · Spacy" }).waitFor();
+    expect(await sandbox.page.locator(".prompt .suggestion-title").allInnerTexts()).toEqual(["Not here"]);
+    await sandbox.page.keyboard.press("Enter");
+    await sandbox.page.locator(".cm-line.is-flashing", { hasText: "Not here" }).waitFor();
+  });
+
   test("fits a phone", async () => {
     const sandbox = await openSandbox({ width: 320, height: 640, touch: true });
     await sandbox.command("Check event");

@@ -23,7 +23,7 @@ describeSandbox("new event note", () => {
     await keyboard.type("Berlin");
     await keyboard.press("Enter");
     await sandbox.page.locator(".notice", { hasText: "Made Talks/PyCon - 2026.md." }).waitFor();
-    expect(await sandbox.noteText("Talks/PyCon - 2026.md")).toBe("---\ndate: 2026-05-08\nplace: Berlin\ntags:\n  - event\n---\n\n# PyCon: 2026\n\n");
+    expect(await sandbox.noteText("Talks/PyCon - 2026.md")).toBe("---\ndate: 2026-05-08\nplace: Berlin\ntags: [\"event\"]\n---\n\n# PyCon: 2026\n\n");
     await sandbox.command("Next talk");
     await keyboard.type("Ada Lovelace > Engines");
     await row(sandbox, "Engines").waitFor();

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { describeSandbox, openSandbox } from "./harness";
-import { box, row } from "./pane";
+import { box, putNote, row } from "./pane";
 
 const NOTE = "Conferences/PyConWeb.md";
 const seed = readFileSync(join(__dirname, "../fixtures/seed/pyconweb.md"), "utf8");
@@ -108,6 +108,25 @@ describeSandbox("the plugin", () => {
     expect(text).toContain("tags: [\"event\", \"nlp\", \"python\"]");
     await sandbox.command("New talk note");
     expect(await input("Room").inputValue()).toBe("");
+  });
+
+  test("puts the next talk into a table and behind letters, ready to type", async () => {
+    const sandbox = await openSandbox();
+    await putNote(sandbox, "Table.md", "# Tables 2024\n#event\n\n| # | Talk | Speaker |\n|---|---|---|\n| 1 | Engines | Ada Lovelace |\n| 2 | Moths | Grace Hopper |\n");
+    await sandbox.openNote("Table.md");
+    await row(sandbox, "2 talks").waitFor();
+    await sandbox.cursorAfterLine("Moths");
+    await sandbox.command("Next talk");
+    await sandbox.page.keyboard.type("Loops");
+    await row(sandbox, "Loops").waitFor();
+    expect(await sandbox.editorText()).toContain("| 2 | Moths | Grace Hopper |\n| 3 | Loops |  |\n");
+    await putNote(sandbox, "Letters.md", "# Letters 2024\n#event\n\n## A. Engines\n\nx\n\n## B. Moths\n\ny\n");
+    await sandbox.openNote("Letters.md");
+    await sandbox.cursorAfterLine("A. Engines");
+    await sandbox.command("Insert talk section");
+    await sandbox.page.keyboard.type("Loops");
+    await row(sandbox, "3 talks").waitFor();
+    expect(await sandbox.editorText()).toContain("## B. Moths\n\ny\n\n## C. Loops\n");
   });
 
   test("inserts the next talk section where it belongs, ready to type", async () => {

@@ -76,14 +76,14 @@ export class Run {
       return (file && this.slim.panesOf(file)[0]?.buffer) ?? this.slim.disk.file(path)?.text;
     };
     const reader = {
-      eventPaths: () => ["A.md"], isEmpty: () => false, isEvent: () => true,
+      eventPaths: () => ["A.md"], isEmpty: () => false, isEvent: () => true, peoplePaths: () => [], missingNotes: () => [],
       read: async (path: string) => Promise.resolve(read(path) === undefined ? err({ kind: "file gone" as const, path }) : ok({ path, text: read(path) ?? "" })),
     };
     this.indexer = new Indexer(this.store, reader, { breathe: () => Promise.resolve() }, () => ({ tag: "event", leftOut: [], closed: "xX-" }));
     const writer = writerOf(this.slim);
     const desk = { say: (sentence: string) => void this.notices.push(sentence), activePath: () => null, activeLine: () => null };
     this.actions = makeActions({
-      store: this.store, indexer: this.indexer, reader, desk: desk as never, journal: {} as never, neighbours: { tasks: () => null, templateFolders: () => [], templater: () => null }, settings: () => DEFAULTS, saveSettings: () => Promise.resolve(), refuse: refused,
+      store: this.store, indexer: this.indexer, reader, desk: desk as never, journal: {} as never, neighbours: { tasks: () => null, templateFolders: () => [], templater: () => null, formats: () => ({ date: null, time: null }) }, settings: () => DEFAULTS, saveSettings: () => Promise.resolve(), refuse: refused,
       writer: {
         ...writer,
         edit: async (path, change) => {

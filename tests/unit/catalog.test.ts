@@ -140,9 +140,19 @@ describe("the form begins", () => {
 
   test("with each name once, and a day for each event", () => {
     const start = formStart(catalog, null, "2026-01-01");
-    expect(start).toMatchObject({ events: [{ name: "PyCon", date: "2024-05-02" }, { name: "EuroPython", date: "2023-07-01" }], speakers: ["ada lovelace", "Grace Hopper"] });
+    expect(start).toMatchObject({ events: [{ name: "PyCon", date: "2024-05-02" }, { name: "EuroPython", date: "2023-07-01" }], speakers: [{ name: "Ada Lovelace" }, { name: "Grace Hopper" }] });
+    expect(start.speakers[0]?.last).toBe("A talk of Ada Lovelace · PyCon");
     expect(["europython ", "PyCon", "Another"].map((event) => dateFor(start, event))).toEqual(["2023-07-01", "2024-05-02", "2026-01-01"]);
   });
+});
+
+test("the form suggests everybody who spoke or has a note, with their latest talk; who is linked by another name by both", () => {
+  const { talks, ...note } = read("x.md", talk("Old Camp", "2020-01-01", "Bob"));
+  const linked = { ...note, talks: talks.map((each) => ({ ...each, speakers: each.speakers.map((speaker) => ({ ...speaker, link: "People/Bob Kahn#Work" })) })) };
+  const catalog = [linked, read("new.md", talk("PyCon", "2024-05-02", "Ada Lovelace")), read("old.md", talk("EuroPython", "2023-07-01", "ada lovelace"))].reduce(put, EMPTY_CATALOG);
+  expect(formStart(catalog, null, "2026-01-01", null, ["ADA Lovelace", "Zita Zabel"]).speakers).toEqual([
+    { name: "ADA Lovelace", last: "A talk of Ada Lovelace · PyCon" }, { name: "Bob", last: "A talk of Bob · Old Camp" }, { name: "Bob Kahn", last: "A talk of Bob · Old Camp" }, { name: "Zita Zabel", last: "" },
+  ]);
 });
 
 test("names are found with typos and without accents, best first", () => {

@@ -104,6 +104,14 @@ test("is refused behind a code block that never ends, and markers in code are no
   expect(putReport(code, "a", "x")).toEqual({ ok: true, value: { text: `${code}\n${reportStart("a")}\nx\n${REPORT_END}\n`, cursor: null } });
 });
 
+test("a check finds links to notes that are not there, with their talk, but not people", () => {
+  const event = eventIn("# Days\n#event\n[[Trip]]\n\n## Talk 1: Ada Lovelace > Numbers\nsee [[X/Engine]] by [[People/ada lovelace]]\n") as EventGroup;
+  const missing = [{ target: "Trip", line: 2 }, { target: "X/Engine", line: 5 }, { target: "People/ada lovelace", line: 5 }];
+  expect(checkEvent(event, (path) => (path === event.notes[0]?.path ? missing : []))).toMatchObject([
+    { kind: "missing note", what: "Trip", talk: null, line: 2 }, { kind: "missing note", what: "X/Engine", talk: "Numbers", line: 5 },
+  ]);
+});
+
 test("a check finds talks without speaker or notes, lost links and open questions", () => {
   const event = eventIn(seed);
   const found = event ? checkEvent(event) : [];

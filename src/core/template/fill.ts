@@ -2,24 +2,34 @@
 import type { Edit } from "../model";
 import { insideDoubleQuotes, insideSingleQuotes, noCommand, oneLine, yamlValue, type Property } from "../write/front-matter";
 import { encodeInBody } from "./encode";
-import type { Field } from "./fields";
+import { isTimed, type Field, type Timed } from "./fields";
 import { tokensOf, type Token } from "./grammar";
 
-/** The value of each field, and how a field with a Moment format is worded. */
+/** The value of each field, and how a field with a Moment format is worded. Days are ISO dates, as properties have to be. */
 export interface TemplateValues {
   readonly values: Readonly<Record<Exclude<Field, "cursor">, Property>>;
-  readonly format: (field: "date" | "time", format: string) => string;
+  readonly format: (field: Timed, format: string) => string;
+  /** The formats of days and times outside the properties where the template says none; null for that of the value. */
+  readonly formats: AppFormats;
 }
 
 type Encode = (value: Property) => string;
 
+/** How the user's app writes days and times. */
+export interface AppFormats {
+  readonly date: string | null;
+  readonly time: string | null;
+}
+
 const joined: Encode = (value) => oneLine(typeof value === "string" ? value : value.join(", "));
 const CURSOR = "\u0000";
 
-function valueOf(token: Token & { readonly kind: "field" }, { values, format }: TemplateValues): Property {
-  if (token.field === "cursor") return "";
-  if (token.format !== null && (token.field === "date" || token.field === "time")) return format(token.field, token.format);
-  return values[token.field];
+function valueOf(token: Token & { readonly kind: "field" }, { values, format, formats }: TemplateValues, isBody = false): Property {
+  const { field } = token;
+  if (field === "cursor") return "";
+  if (!isTimed(field)) return values[field];
+  const own = token.format ?? (isBody ? formats[field === "time" ? "time" : "date"] : null);
+  return own === null ? values[field] : format(field, own);
 }
 
 const put = (tokens: readonly Token[], data: TemplateValues, encode: Encode): string =>
@@ -60,7 +70,7 @@ function bodyLine(line: string, data: TemplateValues): string {
     if (token.kind === "text") return before + token.text;
     // A format is the template's own text.
     if (token.format !== null) return before + joined(valueOf(token, data));
-    return before + (token.field === "cursor" ? CURSOR : encodeInBody(joined(valueOf(token, data)), before.split(CURSOR).join("")));
+    return before + (token.field === "cursor" ? CURSOR : encodeInBody(joined(valueOf(token, data, true)), before.split(CURSOR).join("")));
   }, "");
 }
 

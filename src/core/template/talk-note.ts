@@ -6,7 +6,7 @@ import type { Property } from "../write/front-matter";
 import { withProperties } from "../write/new-properties";
 import { safeFileName } from "./file-name";
 import type { Field } from "./fields";
-import { fillTemplate, type TemplateValues } from "./fill";
+import { fillTemplate, type AppFormats, type TemplateValues } from "./fill";
 import { tokensOf } from "./grammar";
 
 /** What the person entered. */
@@ -33,9 +33,15 @@ export interface TalkContext {
   readonly eventTag: string;
   /** More words that open a talk. */
   readonly labels?: readonly string[];
+  /** Of the event, where its note says them. */
+  readonly place?: string;
+  readonly endDate?: string;
   readonly time: string;
   readonly format: TemplateValues["format"];
+  readonly formats?: AppFormats;
 }
+
+export const NO_FORMATS: AppFormats = { date: null, time: null };
 
 export const BUILT_IN_TEMPLATE = `---
 event: {{eventLink}}
@@ -67,14 +73,14 @@ export function linkTo(target: string, name: string): string {
 
 function valuesOf(form: TalkForm, context: TalkContext): TemplateValues {
   const { event, title, speakers, kind, date, room = "", start = "", tags = [], known = { number: "", end: "", url: "", abstract: "" } } = form;
-  const { eventLink, eventTag, time, format } = context;
+  const { eventLink, eventTag, time, format, formats = NO_FORMATS, place = "", endDate = "" } = context;
   const speakerLinks = speakers.map((name) => linkTo(safeLink(name), name));
   const values: TemplateValues["values"] = {
-    title, event, speakers: speakers.join(", "), speakerLinks, kind, date, time, room, start, ...known,
+    title, event, speakers: speakers.join(", "), speakerLinks, kind, date, endDate, place, time, room, start, ...known,
     tags: [eventTag, ...tags.filter((tag) => tag.toLowerCase() !== eventTag.toLowerCase())],
     eventLink: eventLink === null ? event : linkTo(eventLink, event),
   };
-  return { values, format };
+  return { values, format, formats };
 }
 
 /** The name of the note's file, without extension, by the user's pattern. */
@@ -83,11 +89,12 @@ export function talkFileName(form: TalkForm, context: TalkContext, pattern: stri
   return safeFileName(text);
 }
 
+/** A built-in template without the properties that the form does not say. */
+export const without = (template: string, properties: readonly string[]): string =>
+  template.split("\n").filter((line) => !properties.some((key) => line.startsWith(`${key}:`))).join("\n");
+
 /** The built-in template: start and room stand in it where the form says them. */
-const builtIn = ({ start = "", room = "" }: TalkForm): string => {
-  const unsaid = [...(start === "" ? ["start"] : []), ...(room === "" ? ["room"] : [])];
-  return BUILT_IN_TEMPLATE.split("\n").filter((line) => !unsaid.some((key) => line.startsWith(`${key}:`))).join("\n");
-};
+const builtIn = ({ start = "", room = "" }: TalkForm): string => without(BUILT_IN_TEMPLATE, [...(start === "" ? ["start"] : []), ...(room === "" ? ["room"] : [])]);
 
 /** The path of the template for one kind of talk beside the template for all: `Talk (keynote).md` beside `Talk.md`. */
 export const kindTemplatePath = (path: string, kind: TalkKind): string => path.replace(/\.md$/u, ` (${kind}).md`);
@@ -106,6 +113,7 @@ export function talkNoteText(form: TalkForm, context: TalkContext, template: str
     ...(form.speakers.length === 0 || read.talks.some((talk) => talk.speakers.length > 0) ? {} : { speakers: data.values.speakerLinks }),
     // Without speakers nothing else in the front matter says that the note is one talk of the event.
     ...(form.speakers.length > 0 || read.kind === "talk" ? {} : { title: form.title }),
+    ...(says("date") || read.date === form.date ? {} : { date: form.date }),
     ...(says("start") ? {} : { start }), ...(says("room") ? {} : { room }),
     ...(untagged.length === 0 ? {} : { tags: untagged }),
   };

@@ -7,6 +7,7 @@ import { scanLines, type Line } from "../read/lines";
 import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { isTagLine } from "../tags";
+import { nextLettered, nextRow } from "./talk-series";
 
 /** How a heading of this note begins and ends: `## Talk 3: ` and ``, or `**` and `**`. */
 interface Form {
@@ -76,29 +77,62 @@ function lastContent(text: string, lines: readonly Line[], end: number, floor: n
   return at;
 }
 
+const isRow = (talk: Talk): boolean => /^[\s>]*\|/u.test(talk.source.text);
+const ITEM = /^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s/u;
+
+/** True if the talks are items of a list between which no blank lines stand. */
+function isTight({ talks }: EventNote, text: string, lines: readonly Line[]): boolean {
+  const isBlank = (at: number): boolean => text.slice(lines[at]?.start ?? 0, lines[at]?.end ?? 0).trim() === "";
+  return talks.every(({ source }) => ITEM.test(source.text)) && !talks.slice(1).some(({ source }) => isBlank(source.line - 1));
+}
+
+/** Titles of the talks in other lines than that of the offset. */
+const titlesBut = (note: EventNote, line: number): string => JSON.stringify(note.talks.filter(({ source }) => source.line !== line).map(({ title }) => title));
+
+/** The text with a talk's line put in; refused where it would be code, or the other talks were read otherwise. */
+function written(raw: RawNote, note: EventNote, { text, cursor }: { readonly text: string; readonly cursor: number }, options: ReadOptions): Result<Edit, Refusal> {
+  const line = scanLines(text).find(({ end }) => end >= cursor);
+  if (line?.kind !== "text") return err({ kind: "unclosed" });
+  const isSame = titlesBut(readEventNote({ ...raw, text }, options), line.index) === titlesBut(note, -1);
+  return isSame ? ok({ text, cursor }) : err({ kind: "misread" });
+}
+
+/** A row below the last one of the table, or below that of the cursor. */
+function insertRow(raw: RawNote, note: EventNote, line: number | null, options: ReadOptions): Result<Edit, Refusal> {
+  const { text } = raw;
+  const rows = note.talks.filter(isRow);
+  const talk = rows.find(({ source }) => source.line === line && source.line !== rows[rows.length - 1]?.source.line && rows.every(({ number }) => number === null)) ?? rows[rows.length - 1];
+  if (!talk) return err({ kind: "no place" });
+  const { row, cursor } = nextRow(talk, nextNumber(note));
+  const at = scanLines(text)[talk.source.line]?.end ?? text.length;
+  const lead = lineEndOf(text);
+  return written(raw, note, { text: text.slice(0, at) + lead + row + text.slice(at), cursor: at + lead.length + cursor }, options);
+}
+
 /**
- * Inserts an empty talk. `line` is the cursor's, from 0, or null. A note without talks gets `## Talk 1: `; a note that is one talk, or whose talks are rows of a table, is refused,
- * and one whose last code block or comment never ends: what is behind it is no talk.
+ * Inserts an empty talk. `line` is the cursor's, from 0, or null. A note without talks gets `## Talk 1: `; where talks are rows of a table it gets a row,
+ * where letters count them the next letter. A note that is one talk is refused, and one whose last code block or comment never ends: what is behind it is no talk.
  * All other text stays byte for byte, line ends included.
  */
 export function insertTalk(raw: RawNote, line: number | null, options: ReadOptions): Result<Edit, Refusal> {
   const { text } = raw;
   const note = readEventNote(raw, options);
   if (note.kind === "talk") return err({ kind: "no place" });
+  if (note.talks.some(isRow)) return insertRow(raw, note, line, options);
   const lines = scanLines(text);
-  const form = commonForm(note, text, lines, labelsWith(options.labels ?? [])) ?? { before: "## Talk \u0001: ", after: "" };
-  const before = form.before.replace("\u0001", String(nextNumber(note)));
-  // Talks that are rows of a table have no section to add one behind.
-  if (before.trim() === "" || note.talks.some((talk) => talk.source.text.trimStart().startsWith("|"))) return err({ kind: "no place" });
+  const lettered = nextLettered(note, line);
+  const form = lettered ? { before: lettered.before, after: closing(/^[\s>]*(\*\*|__)/u.exec(lettered.before)?.[1] ?? "") } : commonForm(note, text, lines, labelsWith(options.labels ?? [])) ?? { before: "## Talk \u0001: ", after: "" };
+  const bare = form.before.replace("\u0001", String(nextNumber(note)));
+  if (bare.trim() === "") return err({ kind: "no place" });
+  const talk = lettered?.talk ?? talkBefore(note, line, form.before.includes("\u0001"));
+  const tight = talk !== null && ITEM.test(bare) && isTight(note, text, lines);
+  // In a list without blank lines the new item is as deep as the one above it; behind a blank line it would be code.
+  const before = tight ? (/^[\s>]*/u.exec(talk.source.text)?.[0] ?? "") + bare.trimStart() : bare;
   const eol = lineEndOf(text);
-  const talk = talkBefore(note, line, form.before.includes("\u0001"));
   const at = lastContent(text, lines, talk?.endLine ?? lines.length, (talk?.source.line ?? -1) + 1);
   const offset = at === 0 ? lines[0]?.start ?? 0 : lines[at - 1]?.end ?? text.length;
-  const lead = at === 0 ? "" : eol + eol;
+  const lead = at === 0 ? "" : tight ? eol : eol + eol;
   const rest = text.slice(offset);
-  const tail = at === 0 && rest !== "" ? eol + eol : rest === "" ? eol : /^(?:\r\n?|\n)[ \t]*(?:\r\n?|\n|$)/u.test(rest) ? "" : eol;
-  const next = text.slice(0, offset) + lead + before + form.after + tail + rest;
-  const cursor = offset + lead.length + before.length;
-  const written = scanLines(next).find(({ end }) => end >= cursor);
-  return written?.kind === "text" ? ok({ text: next, cursor }) : err({ kind: "unclosed" });
+  const tail = at === 0 && rest !== "" ? eol + eol : rest === "" ? eol : tight || /^(?:\r\n?|\n)[ \t]*(?:\r\n?|\n|$)/u.test(rest) ? "" : eol;
+  return written(raw, note, { text: text.slice(0, offset) + lead + before + form.after + tail + rest, cursor: offset + lead.length + before.length }, options);
 }

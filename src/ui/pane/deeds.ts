@@ -3,6 +3,8 @@ import { Keymap, type App, type HoverParent, type WorkspaceLeaf } from "obsidian
 import type { Actions } from "../../app/actions";
 import type { Desk } from "../../app/ports";
 import type { Store } from "../../app/store";
+import { eventByKey } from "../../core/all-events";
+import { noteAt } from "../../core/catalog";
 import { flip, type Choice } from "../../core/choice";
 import { foldName } from "../../core/events";
 import { isSafeUrl } from "../../core/pieces";
@@ -11,6 +13,7 @@ import { safeFileName } from "../../core/template/file-name";
 import type { JumpTo } from "../messages";
 import { openHow } from "../open-how";
 import { rowWords } from "../rows/row-words";
+import { showOffers } from "../show-offers";
 import type { HeldTicks } from "./held-ticks";
 import type { RowDeeds } from "./row-deeds";
 import { linkTo, markdownOf, startDrag } from "./row-links";
@@ -68,6 +71,14 @@ function jump({ desk, choice, choose }: DeedParts, row: Row, to: JumpTo): void {
   else if (row.kind === "event" && row.card?.firstUnnamed) void desk.open(row.card.firstUnnamed.path, row.card.firstUnnamed.line, "here");
 }
 
+/** For a talk its own lines, for an event all its notes. */
+function findTodos(parts: DeedParts, row: Row): (() => void) | null {
+  const { catalog } = parts.store.get();
+  if (row.kind === "event") return () => void showOffers(parts, (eventByKey(catalog, row.eventKey)?.notes ?? []).map(({ path }) => path), "this event");
+  const talk = row.kind === "talk" ? noteAt(catalog, row.path)?.talks.find(({ key }) => key === row.talkKey) : undefined;
+  return talk ? () => void showOffers(parts, [row.path], "this talk", { from: talk.source.line + 1, to: talk.endLine }) : null;
+}
+
 function menuParts(parts: DeedParts, deeds: RowDeeds, row: Row): MenuParts {
   const { app, actions, store, desk, leaf } = parts;
   const { catalog } = store.get();
@@ -84,6 +95,7 @@ function menuParts(parts: DeedParts, deeds: RowDeeds, row: Row): MenuParts {
       if (row.kind === "talk") void actions.markTalk(row.path, row.talkKey, mark);
     },
     moveTalk: row.kind === "talk" && actions.canMoveTalk(row.path, row.line) ? () => void actions.moveTalk(row.path, row.line) : null,
+    findTodos: findTodos(parts, row),
     pin: row.kind === "event" && parts.choice().pinned !== row.eventKey ? () => parts.choose({ ...parts.choice(), pinned: row.eventKey, query: "" }) : null,
     person: person && { isThere: person.isThere, open: () => void app.workspace.openLinkText(person.target, row.path, "tab") },
     fileItems: (menu) => {

@@ -14,6 +14,8 @@ export interface MenuParts {
   readonly markTalk: (mark: "talk" | "no talk") => void;
   /** Null where the talk can't be moved. */
   readonly moveTalk: (() => void) | null;
+  /** Looks for lines of prose that may be meant as todos. Null where there is no place to look at. */
+  readonly findTodos: (() => void) | null;
   readonly pin: (() => void) | null;
   /** The note of a speaker: its name, and whether it is there already. */
   readonly person: { readonly isThere: boolean; readonly open: () => void } | null;
@@ -58,6 +60,7 @@ export function rowMenu(row: Row, parts: MenuParts): Menu {
   if (row.kind === "todo") todoItems(add, row, parts);
   if (row.kind === "question" && !row.answered) add("status", "Answer…", "message-square-reply", parts.answer);
   if (row.kind === "talk") talkItems(add, row, parts);
+  if (parts.findTodos) add("talk", "Find todos in prose…", "list-todo", parts.findTodos);
   add("copy", "Copy link", "link", parts.copyLink);
   add("copy", row.kind === "event" && row.count.of === "takeaways" ? "Copy takeaways as Markdown" : "Copy as Markdown", "copy", parts.copyMarkdown);
   parts.fileItems(menu);

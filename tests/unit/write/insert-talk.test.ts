@@ -33,9 +33,43 @@ test.each([
   ["callouts", "# PyCon\n\n> [!talk] A — Ada Lovelace\n> x\n\n> [!talk] B — Ada Lovelace\n> y\n", "# PyCon\n\n> [!talk] A — Ada Lovelace\n> x\n\n> [!talk] B — Ada Lovelace\n> y\n\n> [!talk] |\n"],
   ["several lines of tags at the end", "# PyCon\n\n## Talk 1: A\nx\n\n#event\n\n#py\n", "# PyCon\n\n## Talk 1: A\nx\n\n## Talk 2: |\n\n#event\n\n#py\n"],
   ["a label without title", "# PyCon\n\n## Talk 1\nx\n", "# PyCon\n\n## Talk 1\nx\n\n## Talk 2: |\n"],
+  ["letters", "# PyCon\n\n### A. Engines\n\nx\n\n### B. Loops\n\ny\n", "# PyCon\n\n### A. Engines\n\nx\n\n### B. Loops\n\ny\n\n### C. |\n"],
+  ["letters in plain lines", "# PyCon\n\nA) Engines - Ada Lovelace\nx\n\nB) Moths - Grace Hopper\ny\n", "# PyCon\n\nA) Engines - Ada Lovelace\nx\n\nB) Moths - Grace Hopper\ny\n\nC) |\n"],
+  ["letters behind a label, in bold", "# PyCon\n\n**Talk A: Engines**\nx\n\n**Talk B: Loops**\ny\n", "# PyCon\n\n**Talk A: Engines**\nx\n\n**Talk B: Loops**\ny\n\n**Talk C: |**\n"],
+  ["letters that begin anew each day, at the cursor", "# PyCon\n\n## Day 1\n\n### A. Engines\n\nx|\n\n### B. Loops\n\n## Day 2\n\n### A. Moths\n", "# PyCon\n\n## Day 1\n\n### A. Engines\n\nx\n\n### B. Loops\n\n### C. |\n\n## Day 2\n\n### A. Moths\n"],
+  ["a list without blank lines, its tags stay last", "# PyCon\n\n- Engines - Ada Lovelace\n  - x\n- Moths - Grace Hopper\n\n#event\n", "# PyCon\n\n- Engines - Ada Lovelace\n  - x\n- Moths - Grace Hopper\n- |\n\n#event\n"],
+  ["such a list, at the cursor", "# PyCon\n\n- Engines - Ada Lovelace\n  - x|\n- Moths - Grace Hopper\n", "# PyCon\n\n- Engines - Ada Lovelace\n  - x\n- |\n- Moths - Grace Hopper\n"],
+  ["a list with numbers", "# PyCon\n\n1. Engines - Ada Lovelace\n2. Moths - Grace Hopper\n", "# PyCon\n\n1. Engines - Ada Lovelace\n2. Moths - Grace Hopper\n3. |\n"],
+  ["a list with blank lines", "# PyCon\n\n- Engines - Ada Lovelace\n\n- Moths - Grace Hopper\n", "# PyCon\n\n- Engines - Ada Lovelace\n\n- Moths - Grace Hopper\n\n- |\n"],
   ["a note that is one talk", "---\nevent: PyCon\nspeaker: Ada Lovelace\n---\n# Engines\n", "no place"],
 ])("%s", (_, before, after) => {
   expect(inserted(before)).toBe(after);
+});
+
+describe("a table of talks", () => {
+  const insert = (text: string, line: number | null = null): string => {
+    const answer = insertTalk({ path: "PyCon.md", text }, line, { tag: "event" });
+    if (!answer.ok) return answer.error.kind;
+    return `${answer.value.text.slice(0, answer.value.cursor ?? 0)}‸${answer.value.text.slice(answer.value.cursor ?? 0)}`;
+  };
+  const table = "# PyCon\n\n| Talk | Speaker | Notes |\n|---|---|---|\n| Engines | Ada Lovelace | x |\n| Moths | Grace Hopper | y |\n";
+
+  test("gets a row, the cursor where the title goes", () => {
+    expect(insert(`${table}\nbye\n`)).toBe(`${table}| ‸ |  |  |\n\nbye\n`);
+    expect(insert(table.trimEnd())).toBe(`${table}| ‸ |  |  |`);
+    expect(insert(table, 4)).toBe(table.replace("x |\n", "x |\n| ‸ |  |  |\n"));
+    expect(insert(table.replaceAll("\n", "\r\n"))).toBe(`${table}| ‸ |  |  |\n`.replaceAll("\n", "\r\n"));
+  });
+
+  test("counts on, also beside other columns", () => {
+    const counted = "# PyCon\n\n| Time | # | Talk | Speaker |\n|---|---|---|---|\n| 09:00 | 1 | Engines | Ada Lovelace |\n| 10:00 | 2 | Moths | Grace Hopper |\n";
+    expect(insert(counted, 4)).toBe(`${counted}|  | 3 | ‸ |  |\n`);
+  });
+
+  test("has a talk more when the title is typed", () => {
+    const typed = insert(table).replace("‸", "Loops");
+    expect(read(typed).talks.map(({ title }) => title)).toEqual(["Engines", "Moths", "Loops"]);
+  });
 });
 
 const part = fc.constantFrom("## Talk 1: Ada > One\n", "## Talk 2\n", "### Sub\n", "words\n", "- [ ] todo\n", "\n", "\r\n", "#event\n", "Talk 3: Plain\n", "**Talk 4: Bold**\n", "  \n", "> quote\n", "```\ncode\n```\n", "\t", "last");
@@ -66,4 +100,18 @@ test("a title typed at the cursor is a talk, and every other talk is as it was",
     expect(after).toHaveLength(before.length + 1);
     expect(after.filter((talk) => talk.title !== "Garbage collection").map((talk) => talk.source.text)).toEqual(before.map((talk) => talk.source.text));
   }), { numRuns: runs(1500, 20_000) });
+});
+
+test("in a list, a title with its person typed at the cursor is a talk, and the others are as they were", () => {
+  const item = fc.record({ mark: fc.constantFrom("- ", "* "), title: fc.constantFrom("Engines", "Moths in relays", "Nets: a story"), sub: fc.constantFrom("", "  - sub\n", "  words\n"), gap: fc.constantFrom("", "\n") });
+  fc.assert(fc.property(fc.array(item, { minLength: 2, maxLength: 5 }), fc.nat(8), (items, line) => {
+    const text = `# PyCon\n#event\n\n${items.map(({ mark, title, sub, gap }, nth) => `${items[0]?.mark ?? mark}${title} ${nth} - Ada Lovelace\n${sub}${items[0]?.gap ?? gap}`).join("")}`;
+    const answer = insertTalk({ path: "PyCon.md", text }, line, { tag: "event" });
+    if (!answer.ok) throw new Error(answer.error.kind);
+    const at = answer.value.cursor ?? 0;
+    const typed = `${answer.value.text.slice(0, at)}Loops - Grace Hopper${answer.value.text.slice(at)}`;
+    const titles = read(typed).talks.map(({ title }) => title);
+    expect(titles.filter((title) => title !== "Loops")).toEqual(items.map(({ title }, nth) => `${title} ${nth}`));
+    expect(titles).toContain("Loops");
+  }), { numRuns: runs(300, 5_000) });
 });
