@@ -9,6 +9,8 @@ import { partNamed } from "./mutation-parts.mjs";
 const require = createRequire(import.meta.url);
 const space = (globalThis.__stryker__ ??= {});
 const [SUCCESS, FAILED] = [0, 1];
+/** What the tests see of Jest: as parameters, for in a scope of its own each name would be looked up again and again. */
+const API = ["test", "it", "describe", "expect", "afterAll", "beforeAll"];
 
 async function bundle({ tests, inHost }) {
   const files = ["tests/support/fixed-seed.ts", ...(inHost ? ["tests/support/host/jsdom-setup.ts"] : []), ...tests.map((test) => `tests/${test}.test.ts`)];
@@ -17,7 +19,7 @@ async function bundle({ tests, inHost }) {
     bundle: true, write: false, platform: "node", format: "cjs", target: "node20", external: ["fast-check", "js-yaml", "yaml", "jsdom", "lucide-static", "@codemirror/*", "@lezer/*", "moment"],
     ...(inHost ? { alias: { obsidian: join(process.cwd(), "tests/support/host/obsidian-module.ts") } } : {}),
   });
-  return new vm.Script(`(function (require, module, exports, api) { with (api) { ${outputFiles[0].text}\n} })`);
+  return new vm.Script(`(function (require, module, exports, { ${API.join(", ")} }) { ${outputFiles[0].text}\n})`);
 }
 
 /** A page for tests of the host. */
@@ -31,7 +33,7 @@ const filled = (name, row, at) => {
   return name.replace(/%(?:[sdipjo]|#)/gu, (mark) => (mark === "%#" ? String(at) : String(row[nth++])));
 };
 
-/** What the tests see of Jest, and the list of tests they make. */
+/** The test API, and the list of tests they make. */
 function testApi() {
   const tests = [];
   let path = [];

@@ -15,7 +15,7 @@ import { markTalk } from "../../../src/core/write/mark-talk";
 import { setProperty } from "../../../src/core/write/set-property";
 import { identifyTodo, setTodo } from "../../../src/core/write/set-todo";
 import { undoEdit, undoStepOf } from "../../../src/core/write/undo-edit";
-import { runs } from "../../support/runs";
+import { isLong, runs } from "../../support/runs";
 
 const FRONT = [
   "", "", "---\ntags: [event]\n---\n", "---\n---\n", "---\n", "---\n\n---\n", "---\n# only a comment\n---\n", "---\ntags:\n- event\nbase: &b {x: 1}\nother: *b\n---\n", "---\ntext: >-\n  folded\n  text\n\nTags: event # mine\n---\n",
@@ -120,24 +120,56 @@ function checkProperty(text: string, value: string | readonly string[]): void {
   if (next !== text) checkUndo(text, next);
 }
 
+function checkAll(text: string, words: string, at: number): void {
+  const raw = { path: "a.md", text };
+  const note = readEventNote(raw, OPTIONS);
+  checkTodos(text, note);
+  checkCuts(text, note);
+  for (const talk of note.talks) for (const kind of ["todo", "question", "takeaway"] as const) checkInsert(text, seen(kind, addItem(raw, identifyTalk(note, talk), { kind, text: words }, OPTIONS)));
+  for (const question of [note, ...note.talks].flatMap(({ questions }) => questions)) checkInsert(text, seen("answer", answerQuestion(raw, identifyLine(note, question.source), words, OPTIONS)));
+  checkInsert(text, seen("insert", insertTalk(raw, at, OPTIONS)));
+  checkInsert(text, seen("tag", withTag(raw, "event")));
+  const line = identifyLineAt(text, at);
+  if (line) for (const mark of ["talk", "no talk"] as const) {
+    const marked = seen(mark, markTalk(raw, line, mark, OPTIONS));
+    checkInsert(text, marked);
+  }
+  checkProperty(text, words);
+  checkProperty(text, ["one", words]);
+}
+
 test("every verb changes what was asked for and nothing else, and undo gives the old text", () => {
   const RUNS = runs(2_000, 100_000);
-  fc.assert(fc.property(hostileNote, given, fc.nat(12), (text, words, at) => {
-    const raw = { path: "a.md", text };
-    const note = readEventNote(raw, OPTIONS);
-    checkTodos(text, note);
-    checkCuts(text, note);
-    for (const talk of note.talks) for (const kind of ["todo", "question", "takeaway"] as const) checkInsert(text, seen(kind, addItem(raw, identifyTalk(note, talk), { kind, text: words }, OPTIONS)));
-    for (const question of [note, ...note.talks].flatMap(({ questions }) => questions)) checkInsert(text, seen("answer", answerQuestion(raw, identifyLine(note, question.source), words, OPTIONS)));
-    checkInsert(text, seen("insert", insertTalk(raw, at, OPTIONS)));
-    checkInsert(text, seen("tag", withTag(raw, "event")));
-    const line = identifyLineAt(text, at);
-    if (line) for (const mark of ["talk", "no talk"] as const) {
-      const marked = seen(mark, markTalk(raw, line, mark, OPTIONS));
-      checkInsert(text, marked);
-    }
-    checkProperty(text, words);
-    checkProperty(text, ["one", words]);
-  }), { numRuns: RUNS });
+  fc.assert(fc.property(hostileNote, given, fc.nat(12), checkAll), { numRuns: RUNS });
   process.stdout.write(`hostile notes: ${RUNS}, ${Object.entries(counts).sort().map(([name, count]) => `${name} ${count}`).join(", ")}\n`);
+});
+
+const MB = 2 ** 20;
+type Long = (unit: string, end?: string) => string;
+const longOf = (size: number): Long => (unit, end = "") => unit.repeat(Math.floor(size / unit.length)) + end;
+
+describe("a line of a megabyte", () => {
+  const shapesOf = (long: Long): Readonly<Record<string, string>> => ({
+    letters: long("x"), words: long("some words "), blanks: long(" ", "x"), tabs: long("\t", "- [ ] x"), hashes: long("#"), "blanks before closing hashes": `## Talk 2: x${long(" ", "#")}`, "quote marks": long("> ", "- [ ] x"), dashes: long("- ", "[ ] x"),
+    digits: long("1", ". [ ] x"), boxes: long("- [ ] "), ballots: long("☐ "), "a todo": `- [ ] ${long("call Ada ")}`, "a todo of emoji": `- [ ] ${long("\u{1f600}")}`, accents: long("e\u0301"), "question marks": long("??"), "a question": `Q: ${long("why ", "??")}`,
+    "a label": `Takeaway: ${long("small ")}`, bars: long("| "), "a row": long("| why?? "), brackets: long("["), links: long("[[a|b]] "), "open links": long("[["), addresses: long("[x](https://a.b) "), emphasis: long("*a_ "), stars: long("**"), code: long("`"),
+    comments: long("%% x %% "), "comment marks": long("<!-- "), math: long("$$ "), "a talk": `## Talk 2: ${long("Ada, Bob ", "> Nets")}`, "a talk of dashes": `## Talk 2: ${long("a - ")}`, times: `## ${long("10:00 ")}`, tags: long("#event "), "block ids": long(" ^id"), colons: long("a: "), brace: long("{{"), returns: "## Talk 2: x ".concat(long("\u2028")),
+  });
+  const around = (line: string): string => `# PyDays #event\n\n## Talk 1: Ada > Engines\n${line}\n- [ ] read\n- what??\n`;
+  // In `npm test` most of them are shorter: a megabyte is read many times for all verbs.
+  const shapes = shapesOf(longOf(isLong ? MB : 2 ** 13));
+  const whole = shapesOf(longOf(MB));
+
+  test.each(Object.keys(shapes))("of %s is written around, and nothing else changes", (name) => checkAll(around(shapes[name] ?? ""), "call Bob", 3), 120_000);
+
+  test("of letters in whole is, too", () => checkAll(around(whole["letters"] ?? ""), "call Bob", 3), 120_000);
+
+  test("is what is added, asked and answered", () => {
+    for (const name of ["letters", "stars"]) checkAll("# PyDays #event\n\n## Talk 1: Ada > Engines\n- [ ] read\n- what??\n", whole[name] ?? "", 3);
+  }, 120_000);
+
+  test("is in the front matter", () => {
+    const long = longOf(MB);
+    for (const line of [`event: ${long("x")}`, `tags: [event, ${long(`${"x".repeat(1000)}, `, "y")}]`]) checkAll(`---\n${line}\n---\n# PyDays #event\n\n## Talk 1: Ada > Engines\n- [ ] read\n`, "PyCon", 8);
+  }, 120_000);
 });
