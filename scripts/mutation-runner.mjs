@@ -1,5 +1,5 @@
-// A test runner for Stryker that starts no process and no Jest for a mutant: the tests of a part are bundled once and evaluated anew for each mutant.
-// So nothing is kept from one mutant to the next, mutants in constants count too, and one takes a fraction of a second.
+// A test runner for Stryker that starts no process and no Jest for a mutant: the tests of a part are bundled and evaluated once, so that one takes a fraction of a second.
+// They are evaluated anew for mutants in constants, so that these count too, and always where tests keep a host: the core keeps nothing from one mutant to the next.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import process from "node:process";
@@ -64,6 +64,14 @@ class QuickRunner {
     const part = partNamed(process.env.MUTATION_PART ?? "toggle");
     if (part.inHost) openPage();
     this.script = await bundle(part);
+    this.keeps = !part.inHost;
+  }
+
+  /** The tests as they were evaluated without a mutant. */
+  loadOnce() {
+    if (!this.keeps) return this.load();
+    this.tests ??= this.load();
+    return this.tests;
   }
 
   load() {
@@ -105,8 +113,9 @@ class QuickRunner {
     space.hitLimit = hitLimit;
     space.hitCount = hitLimit === undefined ? undefined : 0;
     try {
-      space.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
-      const all = this.load();
+      const isStatic = mutantActivation === "static";
+      space.activeMutant = isStatic ? activeMutant.id : undefined;
+      const all = isStatic ? this.load() : this.loadOnce();
       space.activeMutant = activeMutant.id;
       const wanted = testFilter ? all.filter(({ id }) => testFilter.includes(id)) : all;
       const results = await this.runAll(wanted, { bail: !disableBail });
