@@ -71,6 +71,16 @@ test.each([...ITEMS, ...NOTE])("%s stays", (_, line, as) => expect(again(line, a
 
 test.each(ITEMS)("%s may be another in the lines that were written", (_, line, as) => expect(again(line, as, line)).toBe(true));
 
+test.each(ITEMS)("%s stays when the line above it is written", (_, line, as) => {
+  const lines = BEFORE.split("\n");
+  expect(again(line, as, lines[lines.indexOf(line) - 1])).toBe(false);
+});
+
+test.each([["words that are a comment now", "words", "<!-- words -->"], ["what is written, with all that will be written behind it", "written", "```"], ["what is written, with all that will be", "written", "%% aside"]])("%s", (_, line, as) => {
+  expect(again(line, as)).toBe(false);
+  expect(again(line, as, "- [ ] tickets")).toBe(false);
+});
+
 test("words that nothing is read in may be others", () => expect(again("words", "more words")).toBe(true));
 
 test("lines come and go, and all behind them is where it was", () => {

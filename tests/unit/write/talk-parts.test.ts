@@ -28,6 +28,10 @@ test.each([
   ["tags in code at the end", "# E #event\n\n## Talk 1: A\n```\n#event\n```", ["3-6-6"]],
   ["a rule between talks", "# E #event\n\n## Talk 1: A\nwords\n\n---\n\n## Talk 2: B\n", ["3-4-5"]],
   ["a rule in a talk", "# E #event\n\n## Talk 1: A\nwords\n\n***\nmore\n\n## Talk 2: B\n", ["3-7-8"]],
+  ["a rule between sections", "# E #event\n\n## Talk 1: A\n\n### One\nx\n\n***\n\n### Two\ny\n", ["3-3-4", "One 5-6-9", "Two 10-11-12"]],
+  ["tags in code without an end", "# E #event\n\n## Talk 1: A\n```\n#event", ["3-5-5"]],
+  ["items that are sections, and one that is none", "# E #event\n\n* Ada Lovelace - Engines\n  * we said\n    * x\n  * Takeaways\n    * y\n* Grace Hopper - Loops\n", ["3-5-5", "Takeaways 6-7-7"]],
+  ["a heading, and a second one with an underline", "#event\n\nTalk 1: A\n=====\nwords\n\nTodos\n-----\n- [ ] x\n", ["4-5-6", "Todos 8-9-10"]],
   ["quote marks without words", "#event\n\n> [!talk] A — Ada Lovelace\n> words\n>\n> \n", ["3-4-7"]],
   ["a note that is one talk", "---\nevent: E\nspeaker: Ada Lovelace\ntags: event\n---\nwords\n\n## Takeaways\n- x\n", ["5-6-7", "Takeaways 8-9-10"]],
   ["a note of front matter only", "---\nevent: E\nspeaker: Ada Lovelace\ntags: event\n---", ["5-5-5"]],
@@ -50,6 +54,9 @@ test.each([
   ["code inside", "- a\n  ```\n  - no\n\n  x\n  ```\n- b", ["0-6", "6-7"]],
   ["a heading", "- a\n# H\n- b", ["0-1", "2-3"]],
   ["quotes", "> - a\n> goes on\n>\n> - b\nlazy", ["0-2", "1-2", "3-4", "4-5"]],
+  ["a comment behind", "- a\n%%\nx\n%%\n- b", ["0-4", "4-5"]],
+  ["bold words that go on", "- a\n**bold words** by Ada\n- c", ["0-2", "2-3"]],
+  ["bold words alone", "- a\n**b**\n- c", ["0-1", "2-3"]],
   ["a quote that is over", "> - a\n  b", ["0-1", "1-2"]],
   ["a quote inside", "- a\n  > b\n- c", ["0-2", "1-2", "2-3"]],
   ["words that are no item", "one\ntwo\n  three", ["0-1", "1-3", "2-3"]],
@@ -70,4 +77,8 @@ test("lines, and those without words", () => {
 
 test.each([
   ["a heading", "# A\n---\n", 1], ["an underlined one", "A\n---\n", 2], ["one underlined twice", "A\n  ===  \n", 2], ["an indented heading", "  # A\n---\n", 1], ["words", "A\nb\n", 1], ["words above dashes of a list", "A\n- b\n", 1], ["the last line", "A", 1], ["a quote", "> A\n> ---\n", 1],
+  ["a heading in a list", "- ## A\nx --\n", 1], ["one above dashes with words", "- ## A\n--- x", 1],
 ])("behind %s", (_, text, line) => expect(behindHeading(open(text), 0)).toBe(line));
+
+test("behind a line of words that dashes follow, for it is no heading", () => expect(behindHeading(open("# x\n\nx\nA\n---\n"), 3)).toBe(4));
+test("behind an underlined heading below another one", () => expect(behindHeading(open("# x\n\nA\n---\n"), 2)).toBe(4));
