@@ -48,7 +48,7 @@ const isHeading = ({ blocks }: OpenNote, { heading, line }: Section): boolean =>
   isSectionWord(heading) || !blocks.some((block) => block.line.index === line && (block.kind === "plain" || block.kind === "item"));
 
 /** The parts of a talk in order, its own notes first. */
-export function partsOf(open: OpenNote, talk: Talk): readonly Part[] {
+export function partsOf(open: OpenNote, talk: Talk): readonly [Part, ...Part[]] {
   const start = open.lines[talk.source.line]?.kind === "front matter" ? open.lines.findIndex(({ kind }) => kind !== "front matter") : behindHeading(open, talk.source.line);
   const first = Math.min(start === -1 ? open.lines.length : start, talk.endLine);
   const headings = talk.sections.filter((section) => isHeading(open, section));

@@ -36,6 +36,7 @@ describe("a todo goes", () => {
     ["into a callout with its marks", "# E\n\n> [!talk] A — Ada Lovelace\n> - x\n\n> [!talk] B — Ada Lovelace\n", "# E\n\n> [!talk] A — Ada Lovelace\n> - x\n> - [ ] NEW\n\n> [!talk] B — Ada Lovelace\n"],
     ["apart where the items stand apart", "# E\n\n## Talk 1: A\n\n- [ ] a\n\n- [ ] b\n", "# E\n\n## Talk 1: A\n\n- [ ] a\n\n- [ ] b\n\n- [ ] NEW\n"],
     ["with the note's returns", "# E\r\r## Talk 1: A\r- [ ] a\r", "# E\r\r## Talk 1: A\r- [ ] a\r- [ ] NEW\r"],
+    ["before code that ended its list", "# E\n\n1. Talk: Engines\n\t- [ ] a\n```\nx\n```\n", "# E\n\n1. Talk: Engines\n\t- [ ] a\n\t- [ ] NEW\n```\nx\n```\n"],
     ["behind what a todo goes on with", "# E\n\n## Talk 1: A\n\n- [ ] a\n  goes on\n\n  and on\n- b\n", "# E\n\n## Talk 1: A\n\n- [ ] a\n  goes on\n\n  and on\n- [ ] NEW\n- b\n"],
   ])("%s", (_, before, after) => expect(added(before, 0, "todo")).toBe(after));
 
