@@ -10,7 +10,7 @@ export const PARTS = [
   { name: "answer", files: ["core/write/answer-question"], tests: ["unit/write/answer-question", "unit/write/hostile-notes", "unit/write/whole-notes"] },
   { name: "insert", files: ["core/write/insert-talk"], tests: ["unit/write/insert-talk", "unit/write/hostile-notes", "unit/write/whole-notes"] },
   { name: "undo", files: ["core/write/undo-edit", "core/write/tasks-line"], tests: ["unit/write/undo-edit", "unit/write/tasks-line", "unit/write/hostile-notes", "unit/write/whole-notes"] },
-  { name: "writer", files: ["host/vault-writer"], tests: ["host/vault-writer", "host/interleavings"], inHost: true },
+  { name: "writer", files: ["host/vault-writer"], tests: ["host/write-routes", "host/vault-writer", "host/interleavings"], inHost: true },
 ];
 
 export function partNamed(name) {
