@@ -79,6 +79,7 @@ test.each(ITEMS)("%s stays when the line above it is written", (_, line, as) => 
 test.each([["words that are a comment now", "words", "<!-- words -->"], ["what is written, with all that will be written behind it", "written", "```"], ["what is written, with all that will be", "written", "%% aside"]])("%s", (_, line, as) => {
   expect(again(line, as)).toBe(false);
   expect(again(line, as, "- [ ] tickets")).toBe(false);
+  if (line === "words") expect(again(line, as, "### Notes")).toBe(false);
 });
 
 test("words that nothing is read in may be others", () => expect(again("words", "more words")).toBe(true));
