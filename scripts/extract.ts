@@ -4,8 +4,9 @@ import { readdirSync, readFileSync, realpathSync, statSync, writeSync } from "no
 import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { KnownPeople } from "../src/app/known-people";
 import type { EventNote, Items, Talk } from "../src/core/model";
-import { readEventNote, type ReadOptions } from "../src/core/read/read-event-note";
+import type { ReadOptions } from "../src/core/read/read-event-note";
 import { labelWordsProblem, readOptions, tagProblem } from "../src/core/settings";
 import { hasTag } from "../src/core/tags";
 
@@ -61,19 +62,26 @@ function* notesBelow(folder: string, below: string, within: readonly string[]): 
 const say = (line: string): void => void process.stderr.write(`extract: ${line}\n`);
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** Every event note below the folder. Who is known from one note is known in the others. */
 function readAll(folder: string, options: ReadOptions): readonly EventNote[] {
-  const found: EventNote[] = [];
-  for (const path of notesBelow(folder, "", [])) {
+  const found = new Map<string, EventNote>();
+  const people = new KnownPeople();
+  const take = (path: string): readonly string[] => {
     try {
       const bytes = readFileSync(join(folder, path));
       const text = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(bytes);
-      const note = readEventNote({ path, text }, options);
-      if (hasTag(note.tags, options.tag)) found.push(note);
+      const { note, others } = people.read({ path, text }, options);
+      if (!hasTag(note.tags, options.tag)) return [...others, ...people.forget(path)];
+      found.set(path, note);
+      return others;
     } catch (error) {
       say(`${path} was left out: ${messageOf(error)}`);
+      return [];
     }
-  }
-  return found;
+  };
+  const again = new Set([...notesBelow(folder, "", [])].flatMap(take));
+  for (const path of again) if (found.has(path)) take(path);
+  return [...found.values()];
 }
 
 /** Writes everything, also into a pipe that takes it slowly. */

@@ -2,9 +2,9 @@
 import { put, remove, noteAt, allNotes, EMPTY_CATALOG } from "../core/catalog";
 import type { Known } from "../core/arrange";
 import type { NoteChange, RawNote } from "../core/model";
-import { readEventNote } from "../core/read/read-event-note";
 import { closedBy, leftOutBy, type Reach } from "../core/reach";
 import { hasTag } from "../core/tags";
+import { KnownPeople } from "./known-people";
 import type { Pace, VaultReader } from "./ports";
 import type { Store } from "./store";
 
@@ -12,6 +12,9 @@ export class Indexer {
   /** How often a path was heard of: a read that began before the last time is stale. */
   private readonly heard = new Map<string, number>();
   private looks = 0;
+  private people = new KnownPeople();
+  /** Notes that would be read otherwise by now: somebody in them has become known since, or is no longer. */
+  private readonly stale = new Set<string>();
 
   constructor(
     private readonly store: Store,
@@ -34,6 +37,7 @@ export class Indexer {
       await this.pace.breathe();
     }
     if (look !== this.looks) return false;
+    await this.refresh();
     this.progress(null);
     return true;
   }
@@ -44,8 +48,13 @@ export class Indexer {
     this.progress(null);
   }
 
-  /** Takes in one change. */
+  /** Takes in one change, and what it tells of other notes. */
   async hear(change: NoteChange): Promise<void> {
+    await this.hearOf(change);
+    await this.refresh();
+  }
+
+  private async hearOf(change: NoteChange): Promise<void> {
     if (change.kind === "removed") return this.heardOf(change.path, () => this.forget(change.path));
     if (change.kind === "written") {
       const { note, isEvent } = change;
@@ -63,6 +72,8 @@ export class Indexer {
 
   /** Forgets everything, for a look with other settings. */
   clear(): void {
+    this.people = new KnownPeople();
+    this.stale.clear();
     this.store.set({ catalog: EMPTY_CATALOG, unreadable: new Map(), progress: null });
   }
 
@@ -80,15 +91,26 @@ export class Indexer {
     else this.forget(path);
   }
 
-  private take(note: RawNote): void {
+  /** Reads what is stale. It comes to an end: what a note tells of others does not follow from what others tell. */
+  private async refresh(): Promise<void> {
+    for (const path of this.stale) {
+      this.stale.delete(path);
+      await this.again(path);
+      await this.pace.breathe();
+    }
+  }
+
+  private take(raw: RawNote): void {
     const reach = this.reach();
-    const event = readEventNote(note, reach);
+    const { note: event, others } = this.people.read(raw, reach);
+    for (const other of others) this.stale.add(other);
     // The metadata also counts tags in comments, and lags behind what is typed: the text has the last word.
-    if (!hasTag(event.tags, reach.tag) || leftOutBy(reach, note.path) !== null) return this.forget(note.path);
-    this.change((known) => ({ ...known, catalog: put(known.catalog, closedBy(event, reach.closed)), unreadable: without(known.unreadable, note.path) }));
+    if (!hasTag(event.tags, reach.tag) || leftOutBy(reach, raw.path) !== null) return this.forget(raw.path);
+    this.change((known) => ({ ...known, catalog: put(known.catalog, closedBy(event, reach.closed)), unreadable: without(known.unreadable, raw.path) }));
   }
 
   private forget(path: string): void {
+    for (const other of this.people.forget(path)) this.stale.add(other);
     this.change((known) => ({ ...known, catalog: remove(known.catalog, path), unreadable: without(known.unreadable, path) }));
   }
 

@@ -2,7 +2,8 @@
 import type { Talk, TalkKind } from "./model";
 import { readHead } from "./read/head";
 import { plainWords } from "./read/inline";
-import { judgeWith, splitHeading } from "./read/split";
+import { KNOWS_NOBODY } from "./read/judge";
+import { splitHeading } from "./read/split";
 
 export interface SaidTalk {
   readonly title: string;
@@ -13,7 +14,6 @@ export interface SaidTalk {
   readonly room: string;
 }
 
-const NOBODY = judgeWith(new Set());
 /** What is longer is no heading of a talk. */
 const LONGEST = 300;
 
@@ -22,7 +22,7 @@ export function talkInWords(words: string): SaidTalk | null {
   const line = words.trim().replace(/^(?:#{1,6}|[-*+•])\s+/u, "");
   if (line === "" || line.length > LONGEST || /[\r\n]/u.test(line)) return null;
   const head = readHead(plainWords(line));
-  const { title, speakers } = splitHeading(head.rest, new Map(), NOBODY);
+  const { title, speakers } = splitHeading(head.rest, new Map(), KNOWS_NOBODY);
   return { title: title ?? "", speakers: speakers.map(({ name }) => name), kind: head.kind, start: head.start ?? "", room: head.room ?? "" };
 }
 

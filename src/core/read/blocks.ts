@@ -26,7 +26,7 @@ export interface Block {
 
 const BULLETS = "-*+•–·◦▪‣∙";
 /** Counters that Markdown does not know: `1、Title`, `B) Title`, `#3 Title`, `3 - Title`, `[3/7] Title`. */
-const COUNTER = /^(?:\[?\d{1,2}\/\d{1,2}\]?\s|\d{1,2}\s[-–—]\s(?=["“„«\p{L}])|\d{1,2}[、．）]|[（(]?\d{1,2}[)）]\s|[A-Za-z][).]\s|#\d{1,2}\s)\s*(?=\S)/u;
+const COUNTER = /^(?:\[?\d{1,2}\/\d{1,2}\]?\s|\d{1,2}\s[-–—]\s(?=["“„«\p{L}])|\d{1,2}[、．）]|[（(]?\d{1,2}[)）]\s|[A-Za-z][).]\s(?!\p{Lu}[\p{L}-]{1,24}(?:\s\p{Lu}[\p{L}-]{1,24})?\s?[:–—-]\s)|#\d{1,2}\s)\s*(?=\S)/u;
 
 /** Most lines are never looked at as words, so these are made on first use. */
 class LineBlock implements Block {

@@ -104,12 +104,15 @@ function openOf(text: string): number {
   return -1;
 }
 
+/** Who led a session. Elsewhere a host is the event's. */
+const HOST = /^(?:hosts?|hosted by|chairs?|facilitators?|leads?|led by|leitung|moderation|mod\.|animation|anim\.|conduce|modera|moderatie)\s?[:：]\s*/iu;
+
 function inBrackets(text: string): Cut | null {
   const open = openOf(text);
   const title = text.slice(0, Math.max(0, open)).trim();
   const people = text.slice(open + 1, -1).trim();
   if (title === "" || people === "") return null;
-  const labelled = behindLabel(people);
+  const labelled = behindLabel(people.replace(HOST, "by: "));
   return { form: "brackets", sure: labelled !== null, title: title.replace(/[\s–—|:,-]{1,4}$/u, ""), people: labelled?.people || people };
 }
 
@@ -162,7 +165,7 @@ function atWord(text: string): Cut | null {
   return title === "" || people === "" ? null : { form: "by", sure: true, title, people };
 }
 
-const BY_FIRST = /^(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af)\s(.{3,120}?)(?:\s*[:,]\s|\s[-–—|]\s|\s(?=["“„«]))(\S[^]{1,200})$/u;
+const BY_FIRST = /^(?:by|with|von|mit|par|avec|por|con|di|de|da|do|del|door|przez|av|af)\s(.{3,120}?)(?:\s*[:,]\s|\s[-–—|]\s|\s(?=["“„«]))(\S[^]{1,200})$/u;
 
 /** `by Ada Lovelace, Engines`, behind a label. */
 function byFirst(text: string): Cut | null {

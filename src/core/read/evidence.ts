@@ -2,16 +2,17 @@
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { emphasisedTitle } from "./emphasis";
-import { mayOpen, readHead, type Head, type Signs } from "./head";
+import { mayOpen, readHead, takeTime, type Head, type Signs } from "./head";
+import type { Judge } from "./judge";
 import type { Labels } from "./labels";
 import { NOBODY, peopleBelow, type Below } from "./people-below";
 import { plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
 import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
-import { headingLikeness, namesOnlyPeople, type Judge } from "./split";
+import { headingLikeness, mayNameSomebody, namesOnlyPeople } from "./split";
 import { talkRows } from "./tables";
-import { isBreak, isContainer, isSectionWord } from "./words";
+import { hasTitleLabel, isBreak, isContainer, isSectionWord } from "./words";
 
 /** By its form, what a line could be a talk as. Talks of one note share a shape. */
 export type Shape = "heading" | "bold" | "callout" | "ordered" | "bullet" | "row" | "plain" | "capitals";
@@ -57,16 +58,23 @@ const shapeOf = ({ kind, mark, line }: Block): Shape | null => {
 const BOLD_START = /^(?:\*\*([^*\s][^*]{1,200})\*\*|__([^*_\s][^*_]{1,200})__)\s?[-–—:,.]?([^]*)$/u;
 
 /** A bold part right before what begins like a name: they are cut where the bold ends. */
-const BOLD_THEN = /^\*\*([^*]{2,200})\*\*\s+(?=[\p{Lu}(*_"“])/u;
+const BOLD_THEN = /^\*\*([^*]{2,200})\*\*\s+(?=[\p{Lu}(*_"“]|(?:di|de|da|do|von|par|por|by|av|af|door|przez|od|with|mit)\s\p{Lu})/u;
+/** `**Ada Lovelace** from Engines on *Loops*`: who, where from, and about what. */
+const WHO_THEN = /^(?:\(([^()]{2,60})\)|(?:from|of|at|von|bei|de|di|da|del|van|från|z)\s(\S[^]{1,60}?))?,?\s?(?:on|about|über|zu|sur|sobre|su|over|om|o)\s+(\S[^]{2,200})$/u;
 
-function leadWords(block: Block): string {
-  const match = BOLD_THEN.exec(block.raw);
+function leadWords(raw: string, words: string): string {
+  const match = BOLD_THEN.exec(raw);
   const inside = plainWords(match?.[1] ?? "").replace(/[.:,]$/u, "");
-  return match && !/["”»]$/u.test(inside) ? `${inside} – ${plainWords(block.raw.slice(match[0].length))}` : block.words;
+  return match && !/["”»]$/u.test(inside) ? `${inside} – ${plainWords(raw.slice(match[0].length))}` : words;
 }
 
+/** `*10:00* **Title** by Ada Lovelace`: an emphasised time before the title. */
+const TIME_BEFORE = /^([*_]{1,2})([^*_]{1,16})\1\s+(?=\*\*)/u;
+
 function openingWords(block: Block): string {
-  if (block.kind === "lead") return leadWords(block);
+  if (block.kind === "lead") return leadWords(block.raw, block.words);
+  const timed = TIME_BEFORE.exec(block.raw);
+  if (timed && takeTime(timed[2] ?? "").rest.trim() === "") return `${timed[2] ?? ""} ${leadWords(block.raw.slice(timed[0].length), plainWords(block.raw.slice(timed[0].length)))}`;
   const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
   // `**Title** - `track` - *Ada Lovelace - Engineer*`: the people are what is emphasised at the end.
   const [, last] = match ? /\s[*_]([^*_]{3,120})[*_]$/u.exec(match[3] ?? "") ?? [] : [];
@@ -75,6 +83,8 @@ function openingWords(block: Block): string {
   // `- **0930** Title`: a bold number of four digits is a time.
   const bold = match?.[1] ?? match?.[2] ?? "";
   if (match && /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(bold)) return `${bold.slice(0, 2)}:${bold.slice(2)} ${rest}`;
+  const who = match && peopleLikeness(plainWords(bold)) >= 0.84 ? WHO_THEN.exec(rest) : null;
+  if (who) return `${plainWords(bold)}${who[1] ?? who[2] ? ` (${who[1] ?? who[2] ?? ""})` : ""}: ${who[3] ?? ""}`;
   const behind = rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "").split(/\s[-–—|]\s|,\s/u)[0] ?? "";
   if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
   return plainWords(bold).replace(/[\s:]{1,3}$/u, "");
@@ -159,7 +169,8 @@ class BlockCandidate implements Candidate {
 
 
   get below(): Below {
-    this.foundBelow ??= this.shape === "row" ? NOBODY : this.shape === "bullet" ? this.belowItem() : peopleBelow(this.block, following(this.setting, this.at), this.setting.labels);
+    // `**Speaker: Ada Lovelace**`, above its title: the people are in the line.
+    this.foundBelow ??= this.shape === "row" || behindLabel(this.block.words)?.sure ? NOBODY : this.shape === "bullet" ? this.belowItem() : peopleBelow(this.block, following(this.setting, this.at), this.setting);
     return this.foundBelow;
   }
 
@@ -172,7 +183,7 @@ class BlockCandidate implements Candidate {
   private belowItem(): Below {
     const near = following(this.setting, this.at);
     const stop = near.findIndex((block) => block.line.indent <= this.block.line.indent);
-    const below = peopleBelow(this.block, stop === -1 ? near : near.slice(0, stop), this.setting.labels);
+    const below = peopleBelow(this.block, stop === -1 ? near : near.slice(0, stop), this.setting);
     return below.form === "labelled" ? below : NOBODY;
   }
 
@@ -222,7 +233,11 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   const block = setting.blocks[at];
   const shape = block && shapeOf(block);
   if (!block || !shape || (shape !== "heading" && block.box)) return null;
+  if (hasTitleLabel(block.words) && behindLabel(setting.blocks[at - 1]?.words ?? "")?.sure) return null;
   const isTimed = shape === "plain" && isBelowTime(setting.blocks, at);
+  // `Speaker: Ada Lovelace` right above `Title: Loops`.
+  const isCard = shape === "plain" && behindLabel(block.words)?.sure === true && hasTitleLabel(setting.blocks[at + 1]?.words ?? "");
+  if (isCard) return new BlockCandidate(block, shape, at, setting);
   if (shape === "plain" && !isTimed && setting.signs !== "titles" && !mayOpen(block.raw, setting.labels)) return null;
   if (block.raw.length > MOST_RAW || (block.raw.length > MOST_WORDS && headWords(block).length > MOST_WORDS)) return null;
   const candidate = new BlockCandidate(block, shape, at, setting);
@@ -247,7 +262,7 @@ export function paragraphsOf(setting: Setting): readonly Candidate[] {
     if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
     if (behindLabel(block.words) !== null) return [];
     const candidate = new BlockCandidate(block, "plain", at, setting);
-    return (candidate.named && candidate.hasNotes) || IN_PARTS.test(block.words) || (candidate.hasNotes && namesOnlyPeople(block.words, 0.8)) ? [candidate] : [];
+    return (candidate.hasNotes && (candidate.named || mayNameSomebody(candidate.head.rest))) || IN_PARTS.test(block.words) || (candidate.hasNotes && namesOnlyPeople(block.words, 0.8)) ? [candidate] : [];
   });
 }
 

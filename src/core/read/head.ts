@@ -32,7 +32,7 @@ const NAME_BEFORE = /^(\S[^()]{2,58}?)(?:['’]s)?\s\(?(\p{L}{4,12}(?: talk)?)\)
 /** `Talk 3 (Ada Lovelace, Engines Ltd): Title`. */
 const PEOPLE_BEHIND = /^\s?#?(\d{1,3})?\s?\(([^()]{3,80})\)\s?[:–—-]\s*(\S[^]{1,200})$/u;
 /** `Keynote by Ada Lovelace`, `Vortrag von Ada Lovelace, Engines`: what follows the label begins with the word. */
-const BY_BEHIND = /^\s+(?=(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af)\s+\p{Lu})/u;
+const BY_BEHIND = /^\s+(?=(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af|de|da|do|del)\s+\p{Lu})/u;
 
 /** `9:30`, `9h30 am`, or an hour that says it is one: `10am`, `17 Uhr`, `14h`. */
 const TIME = "(\\d{1,2})(?:(?::|\\.|h)(\\d{2})(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?|(\\s?(?:am|pm|Uhr)|h)(?![\\p{L}\\d]))";
@@ -68,7 +68,13 @@ const isDigit = (char: string | undefined): boolean => char !== undefined && cha
 /** `0930-1000`, on the five minutes; `2010-2020` is years. */
 const FOUR_DIGITS = /^([01]\d|2[0-3])([0-5][05])\s?[-–—]\s?([01]\d|2[0-3])([0-5][05])(?!\d)/u;
 
-function withColons(text: string): string {
+/** `Ore 10`, `kl. 14.30`: a word that says that an hour follows, which then needs no minutes. */
+const HOUR_WORD = /^(?:ore|alle|kl\.?|klo|godz\.?|o godz\.?|um|a las|às|à)\s(\d{1,2})(?:([.:h]\d{2})|(?![\d.:h]))(?=[\s,:–—-]|$)/iu;
+
+function withColons(words: string): string {
+  const text = words.replace(HOUR_WORD, (_, hour: string, minutes: string | undefined) => `${hour}${minutes ?? ":00"}`);
+  const hour = isDigit(text[3]) ? /^(0[7-9]|1[0-8])([0-5][05])\s(?=\p{L})/u.exec(text) : null;
+  if (hour) return `${hour[1] ?? ""}:${hour[2] ?? ""}${text.slice(4)}`;
   const four = isDigit(text[3]) ? FOUR_DIGITS.exec(text) : null;
   const isYears = four !== null && /^(?:19|20)/u.test(text) && /^(?:19|20)$/u.test(four[3] ?? "");
   return four && !isYears ? `${four[1] ?? ""}:${four[2] ?? ""}-${four[3] ?? ""}:${four[4] ?? ""}${text.slice(four[0].length)}` : text;
@@ -149,7 +155,7 @@ function takeNumber(text: string, labels: Labels): Labelled | null {
 
 /** False for a line that has neither a label nor a time at its ends, which is told by its first word and its last sign. */
 export const mayOpen = (raw: string, labels: Labels): boolean =>
-  labels.begins(raw) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s?[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
+  labels.begins(raw) || /^[*_]{1,2}[^*_]{0,10}\d/u.test(raw) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s?[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
 
 interface Dated {
   readonly rest: string;

@@ -6,11 +6,13 @@ import { candidateAt, paragraphsOf, rowsOf, withBelow, type Candidate, type Sett
 import { readHead, signsOf, type Head } from "./head";
 import type { Labels } from "./labels";
 import { NOBODY, type Below } from "./people-below";
+import type { Judge } from "./judge";
 import { isOneTalk } from "./one-heading";
 import { groupItems } from "./group-items";
 import { isFull, pickSeries, type Series } from "./series";
-import { namesOnlyPeople, type Judge } from "./split";
-import { talkEnds } from "./talk-ends";
+import { namesOnlyPeople } from "./split";
+import { lastList, talkEnds } from "./talk-ends";
+import { toldTalks } from "./told";
 import { isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
 
 /** A line that opens a talk. */
@@ -71,10 +73,14 @@ function topOf({ blocks, signs, labels }: Setting, name: string, candidates: rea
   return isLine && !isRemark ? top : null;
 }
 
+/** True for a name right below the event's, where another heading of its level is more than a name and names people: each is a talk. */
+const isFirstOfTalks = ({ block: name }: Below, headings: readonly Candidate[]): boolean =>
+  headings.some((each) => each.block !== name && each.block.level === name?.level && each.named && !namesOnlyPeople(each.head.rest, 0.7));
+
 /** Headings that are the people of the talk above them: most name-only headings of their level come right below a higher heading. */
-function peopleHeadings(headings: readonly Candidate[]): ReadonlySet<Block> {
+function peopleHeadings(headings: readonly Candidate[], top: Block | null): ReadonlySet<Block> {
   const used = new Set<Block>();
-  const named = new Set(headings.map(({ below }) => below.block));
+  const named = new Set(headings.filter(({ block, below }) => block !== top || !isFirstOfTalks(below, headings)).map(({ below }) => below.block));
   const names = headings.filter(({ head, block, below }) => block.level > 1 && below.form === null && namesOnlyPeople(head.rest, 0.7));
   for (const level of new Set(names.map(({ block }) => block.level))) {
     const same = names.filter(({ block }) => block.level === level);
@@ -102,6 +108,13 @@ function withMarks(text: string, { blocks, labels }: Setting, candidates: readon
   ]));
   const kept = talks.filter(({ block }) => !NO_TALK.test(line(block)));
   return { talks: [...kept, ...extra].sort((a, b) => a.at - b.at), marked };
+}
+
+/** A series without the lines that name the people of another of its talks. */
+function withoutPeople(series: Series): Series {
+  const below = new Set(series.talks.map((talk) => talk.below.block));
+  const talks = series.talks.filter(({ block, head }) => !below.has(block) || !namesOnlyPeople(head.rest, 0.7));
+  return talks.length === series.talks.length ? series : { ...series, talks };
 }
 
 /** A series with the items that a group holds. */
@@ -138,15 +151,18 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const setting: Setting = { blocks, judge, signs, labels };
   const candidates = blocks.flatMap((_, at) => candidateAt(setting, at) ?? []);
   const top = topOf(setting, name, candidates);
-  const asPeople = peopleHeadings(candidates.filter(isHeading));
+  const asPeople = peopleHeadings(candidates.filter(isHeading), top);
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
-  const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top));
-  const all = withItems(series, groupItems(blocks, others, labels));
+  const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting));
+  const all = withItems(series && withoutPeople(series), groupItems(blocks, others, labels));
   const one = isOneTalk(top, candidates, headings, all, name);
   const first = candidates.find(({ block }) => block === top);
   const lonely = !one && !all && first && isHeading(first) && isFull(first) && first.reason === "label";
-  const found = withMarks(text, setting, candidates, one || lonely ? candidates.filter(({ block }) => block === top) : joinLabels(all?.talks ?? []));
+  const chosen = one || lonely ? candidates.filter(({ block }) => block === top) : joinLabels(all?.talks ?? []);
+  const bare = new Set(chosen.filter((each) => each.reason === null && !each.named).map(({ block }) => block));
+  const last = one ? null : lastList({ blocks, talks: new Set(chosen.map(({ block }) => block)) }, (talk) => bare.has(talk));
+  const found = withMarks(text, setting, candidates, chosen.filter(({ block }) => block !== last));
   const picked = new Set(found.talks.map(({ block }) => block));
   const title = top && picked.has(top) ? null : top;
   const anyClear = found.talks.some(isFull);
@@ -156,7 +172,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
     return { block: talk.block, head: talk.head, below: talk.below, why, confidence: confidenceOf(why, found.talks.length, anyClear), containers: containers[nth] ?? [] };
   });
   const floor = floorOf(candidates, found.talks[0]);
-  const ends = one ? NO_ENDS : talkEnds({ blocks, talks: picked, floor });
+  const ends = one ? NO_ENDS : talkEnds({ blocks, talks: picked, floor, last: last && !picked.has(last) ? last : null });
   return { talks, title, isClear: anyClear && !one, isOneTalk: one, ends };
 }
 

@@ -93,6 +93,14 @@ export function couldBeName(text: string): boolean {
   return name.length < 60 && words.length < 6 && !/[\d:;!?"“”<>{}=/\\]/u.test(name) && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word.toLowerCase()) || word === "and" || word === "und" || word === "et");
 }
 
+/** First names that are things as often. */
+const THINGS = set("ada julia ruby crystal pascal jade sage april june may august rose summer amber dawn faith grace hope joy will mark bill dot jasper jupyter haskell carbon iris violet");
+export const isThing = (word: string): boolean => THINGS.has(word.toLowerCase());
+
+/** True for one or several first names, one word each, that are no things. */
+export const areFirstNames = (text: string): boolean =>
+  text.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och)\s/u).every((word) => /^\p{Lu}[\p{L}'’-]{1,14}$/u.test(word) && isFirstKnown(word) && !isThing(word));
+
 /** Names without blanks in Hangul or Han characters, by their surnames. */
 function eastAsianLikeness(name: string): number {
   const bare = name.replace(/\s/gu, "");
@@ -134,8 +142,10 @@ function kindsOf(words: readonly string[], mixed: boolean): Word[] | null {
     const kind = said === "none" && kinds.length === 0 && words.length === 2 && /^\p{Lu}/u.test(word) && FIRST_NAMES.has(word.toLowerCase()) ? "first" : said;
     // `Horace He`: short words that are surnames too.
     const isSurname = kind === "none" && words.length === 2 && kinds[0] === "first" && /^\p{Lu}\p{Ll}{1,2}$/u.test(word);
-    if (kind === "none" && !isSurname) return null;
-    kinds.push(isSurname || (kind === "acronym" && mixed && word.length !== 3 && word.length !== 4) ? "name" : kind);
+    // `Berenice Lo Cascio`: an article that a surname begins with.
+    const isArticle = kind === "none" && kinds[0] === "first" && kinds.length < words.length - 1 && /^(?:Lo|La|Li|Los|Las|Il|Dei)$/u.test(word);
+    if (kind === "none" && !isSurname && !isArticle) return null;
+    kinds.push(isArticle ? "particle" : isSurname || (kind === "acronym" && mixed && word.length !== 3 && word.length !== 4) ? "name" : kind);
   }
   return kinds;
 }

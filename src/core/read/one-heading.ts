@@ -37,10 +37,10 @@ export function isOneTalk(top: Block | null, candidates: readonly Candidate[], h
   const strong = others.filter(isStrong).length;
   if (first.named ? strong * 4 > Math.max(others.length, 4) : strong > 0) return false;
   if (picked && picked.shape !== "heading" && picked.talks.some(isFull)) return false;
-  // Names at one level, the first of them right below: those are the people of as many talks.
+  // Headings of one level that name people, the first of them right below: those are as many talks.
   const rank = first.below.form === "heading" ? first.below.block?.level : undefined;
   const siblings = others.filter(({ block }) => block.level === rank);
-  if (siblings.length > 0 && siblings.filter((each) => each.isOverHeading || namesOnlyPeople(each.head.rest, 0.7)).length * 2 > siblings.length) return false;
+  if (siblings.length > 0 && siblings.filter((each) => each.isOverHeading || each.named || namesOnlyPeople(each.head.rest, 0.7)).length * 2 > siblings.length) return false;
   const event = isEventName(first.head.rest) ? 4 : 0;
   const title = titleLikeness(first.head.rest);
   const isFileNamed = !isEventLike(fileName) && title > 0 ? 1 : 0;

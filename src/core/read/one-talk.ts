@@ -8,11 +8,12 @@ import type { FrontMatter } from "./front-matter";
 import { readHead, takeTime, type Head } from "./head";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
+import type { Judge } from "./judge";
 import { readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 import type { Labels } from "./labels";
 import type { Layout } from "./layout";
-import { habitOf, splitHeading, type Judge, type Parts } from "./split";
+import { habitOf, splitHeading, type Parts } from "./split";
 import { LINK_WORDS, SPEAKER_WORDS, isEventLike } from "./words";
 
 /** A name in the name of a file has to be a sure one. */

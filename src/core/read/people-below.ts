@@ -3,10 +3,11 @@ import type { Speaker } from "../model";
 import type { Block } from "./blocks";
 import { isRole } from "./affiliation";
 import { readHead } from "./head";
+import type { Judge } from "./judge";
 import type { Labels } from "./labels";
 import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
-import { couldBeName, isEastAsian, nameLikeness } from "./names";
+import { areFirstNames, couldBeName, isEastAsian, nameLikeness } from "./names";
 import { behindLabel } from "./people-labels";
 import { SPEAKER_WORDS, isContainer, isSectionWord } from "./words";
 
@@ -17,13 +18,13 @@ export interface Below {
   readonly speakers: readonly Speaker[];
   /** The block that named them. */
   readonly block: Block | null;
-  /** How the line says that it names people; `plain` and `heading` say so only by being the habit of the note. */
+  /** How the line says that it names people; `plain`, `heading` and `prose` say so only by being the habit of the note. */
   readonly form: Form | null;
   /** From 0 to 1: how much the words look like people. */
   readonly likeness: number;
 }
 
-export type Form = "labelled" | "emphasised" | "heading" | "plain";
+export type Form = "labelled" | "emphasised" | "heading" | "plain" | "prose";
 
 export const NOBODY: Below = { speakers: [], block: null, form: null, likeness: 0 };
 
@@ -48,13 +49,16 @@ function moreLabelled(next: readonly Block[]): readonly Speaker[] {
   return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => labelledPeople(block, []) ?? []);
 }
 
+/** `(Ada Lovelace)`: a line in brackets and nothing else. */
+const insideBrackets = (words: string): string => /^\(([^()]{3,100})\)$/u.exec(words)?.[1] ?? words;
+
 /** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
-function nameForm(block: Block, talk: Block): Form | null {
+function nameForm(block: Block, talk: Block, judge: Judge): Form | null {
   const raw = block.raw.trim();
-  const words = withoutLinkWords(block.words);
-  const emphasised = block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
+  const words = insideBrackets(withoutLinkWords(block.words));
+  const emphasised = words.length < block.words.length - 1 && block.words.startsWith("(") || block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
   const placed = block.kind === "item" ? /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
-  if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && nameLikeness(words) < 0.9) || peopleLikeness(words) < 0.7) return null;
+  if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && nameLikeness(words) < 0.9) || (peopleLikeness(words) < 0.7 && !judge.knows(words))) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
   if (!words.includes(" ") && !isEastAsian(words)) return null;
   return block.kind === "heading" ? "heading" : "plain";
@@ -77,8 +81,19 @@ const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]
 /** Prose that begins with a linked name: `[Ada Lovelace](https://…) spoke about …`. */
 const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 
+/** `Ada Lovelace begins with a wheel`, `Ada (she was late), two machines`. */
+const SENTENCE = /^(\p{Lu}[\p{L}'’-]{1,20}(?:\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\s){0,2}\p{Lu}[\p{L}'’-]{1,24}){0,3})(?:\s?\([^()]{2,40}\))?(?:,\s|\s(?=\p{Ll}))/u;
+
+/** Whoever a sentence begins with. */
+function inProse(block: Block): Below {
+  const words = insideBrackets(block.words);
+  if (block.kind === "plain" && !block.first && words.length < 40 && areFirstNames(words)) return { speakers: readPeople(words, true, true), block, form: "prose", likeness: 0.8 };
+  const [, name = ""] = block.kind === "plain" && !block.first ? SENTENCE.exec(block.words) ?? [] : [];
+  return name === "" || nameLikeness(name) < (name.includes(" ") ? 0.95 : 0.5) ? NOBODY : { speakers: readPeople(name, true), block, form: "prose", likeness: 0.8 };
+}
+
 /** The people named in the first lines below a talk's heading. */
-export function peopleBelow(talk: Block, blocks: readonly Block[], labels: Labels): Below {
+export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, judge }: { readonly labels: Labels; readonly judge: Judge }): Below {
   const lettered = blocks.slice(0, 8).filter((block) => block.kind !== "rule" && /\p{L}/u.test(block.raw));
   // What stands below a heading that is no name belongs to that heading.
   const stop = lettered.findIndex((block) => block.kind === "heading");
@@ -94,8 +109,12 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], labels: Label
   const prose = near[0]?.kind === "plain" ? LINKED.exec(near[0].raw)?.[1] : undefined;
   if (near[0] && prose !== undefined && nameLikeness(prose) >= 0.9) return { speakers: readPeople(prose, true), block: near[0], form: "emphasised", likeness: 1 };
   const first = near.find((block) => (!isLinkLine(block) && !isWhenOrWhere(block)) || nameLikeness(block.words) >= 0.9);
-  const form = !first || first.box ? null : nameForm(first, talk);
-  return first && form ? { speakers: [...readPeople(withoutLinkWords(first.words), false), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness: peopleLikeness(withoutLinkWords(first.words)) } : NOBODY;
+  const form = !first || first.box ? null : nameForm(first, talk, judge);
+  if (!first || !form) return first ? inProse(first) : NOBODY;
+  const words = insideBrackets(withoutLinkWords(first.words));
+  const known = judge.knows(words);
+  const likeness = known ? 1 : peopleLikeness(words);
+  return { speakers: [...readPeople(words, known), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness };
 }
 
 /**
@@ -104,6 +123,8 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], labels: Label
  */
 export function keepHabits(found: readonly Below[], talksWithNotes: number): readonly Below[] {
   const count = (form: Form): number => found.filter((below) => below.form === form).length;
-  const isHabit = (form: Form): boolean => form === "labelled" || form === "emphasised" || count(form) * 2 >= talksWithNotes;
+  const all = found.filter(({ form }) => form !== null).length;
+  const isProse = all > 1 && (count("prose") > 2 || all * 2 >= talksWithNotes);
+  const isHabit = (form: Form): boolean => (form === "prose" ? isProse : form === "labelled" || form === "emphasised" || count(form) * 2 >= talksWithNotes);
   return found.map((below) => (below.form !== null && below.likeness < 0.95 && !isHabit(below.form) ? NOBODY : below));
 }

@@ -8,20 +8,20 @@ import { DOUBT } from "../model";
 import { readTags } from "../tags";
 import { readBlocks, type Block } from "./blocks";
 import { readFrontMatter, type FrontMatter } from "./front-matter";
+import { judgeWith, type KnownNames } from "./judge";
 import { readItems, type Maker } from "./items";
 import { labelsWith } from "./labels";
 import { contentLines, type Line, type Scanned } from "./lines";
 import { readTalkNote } from "./one-talk";
 import type { TodoMark } from "./todo-marks";
 import { readLayout, type Layout } from "./layout";
-import { judgeWith } from "./split";
 import { readTalks } from "./talks";
 
 export interface ReadOptions {
   /** The event tag without `#`. */
   readonly tag: string;
-  /** Names of people known from elsewhere, in lower case. */
-  readonly people?: ReadonlySet<string>;
+  /** People known from elsewhere. */
+  readonly people?: KnownNames;
   /** More words that open a talk, such as `Esitelmä`; see `labelWords`. */
   readonly labels?: readonly string[];
 }
@@ -51,8 +51,6 @@ function makerOf(raw: RawNote, lines: readonly Line[], marks: readonly TodoMark[
   return { path: raw.path, text: raw.text, lines, marks: new Map(marks.map((mark) => [mark.lineStart, mark])), todoKey: keyMaker(), itemKey: keyMaker() };
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 /** Reads one note. Pure; never throws. */
 export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const { path, text } = raw;
@@ -63,7 +61,7 @@ export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const marks = blocks.flatMap(({ box }) => box ?? []);
   const name = baseName(path);
   const maker = makerOf(raw, lines, marks);
-  const judge = judgeWith(options.people ?? NOBODY);
+  const judge = judgeWith(options.people);
   const labels = labelsWith(options.labels ?? []);
   const layout: Layout = readLayout(text, blocks, name, judge, labels);
   const one = readTalkNote(maker, front, blocks, layout, name, judge, labels, count);

@@ -1,7 +1,7 @@
 // Which lines of a note are its talks: lines of one form make a series, and the series for which most speaks is taken.
 import { alikeOf } from "./alike";
 import { asNamed, type Candidate, type Shape } from "./evidence";
-import { namesOnlyPeople } from "./split";
+import { mayNameSomebody, namesOnlyPeople } from "./split";
 import { isLooseSection } from "./words";
 
 /** Lines of one form that could be the talks of a note. */
@@ -81,7 +81,7 @@ function keepBare(all: readonly Candidate[]): readonly Candidate[] {
   const isPeopled = named * 3 > all.length && (named > 1 || all.length === 2);
   // Where names alone stand over the talks, two words that could be one are no remark.
   const alone = all.filter((each) => each.named && isNameAlone(each)).length;
-  const isRemark = (each: Candidate): boolean => !each.named && !(alone * 2 > named && isNameAlone(each)) && each.reason !== "label" && each.reason !== "fields" && each.head.number === null && !each.isOverHeading && each.block.kind !== "lead" && each.head.rest.split(/\s+/u).length <= MOST_BARE_WORDS;
+  const isRemark = (each: Candidate): boolean => !each.named && !(alone * 2 > named && isNameAlone(each)) && each.reason !== "label" && each.reason !== "fields" && each.head.number === null && !each.isOverHeading && each.block.kind !== "lead" && !mayNameSomebody(each.head.rest) && each.head.rest.split(/\s+/u).length <= MOST_BARE_WORDS;
   return all.filter((each) => (each.reason !== null || !isLooseSection(each.head.rest)) && !(isPeopled && isRemark(each)));
 }
 
@@ -127,7 +127,7 @@ function clearLines(lines: readonly Candidate[], shape: Shape): Series | null {
 function clearItems(candidates: readonly Candidate[]): readonly (Series | null)[] {
   const items = candidates.filter((each) => each.shape === "bullet");
   const begins = (sign: string): readonly Candidate[] => items.filter(({ block }) => block.raw.startsWith(sign));
-  return [clearLines(begins("**"), "bullet"), clearLines(begins("["), "bullet"), clearLines(items, "bullet")];
+  return [clearLines(begins("**"), "bullet"), clearLines(begins("["), "bullet"), clearLines(items, "bullet"), clearLines(items.filter((each) => each.hasNotes), "bullet")];
 }
 
 /** Bold lines that are a name and nothing else by their form, each over something: the people of as many talks. */
@@ -153,6 +153,30 @@ function bareItems(candidates: readonly Candidate[]): Series {
 /** Two to ten words that begin with a capital and are no sentence. */
 const isTitle = (words: string): boolean => /^\p{Lu}/u.test(words) && !/[.:;,]$/u.test(words) && words.split(" ").length > 1 && words.split(" ").length < 11;
 
+/** Lines that name people beside a title, where the other talks have another form: the later the day, the less care. */
+function withHurried(series: Series, candidates: readonly Candidate[], paragraphs: () => readonly Candidate[]): Series {
+  const first = series.talks[0]?.at ?? 0;
+  const used = new Set(series.talks.flatMap(({ block, below }) => [block, below.block]));
+  const open = new Set(series.talks.map(({ block }) => block));
+  const mayBe = (each: Candidate): boolean => !used.has(each.block) && !(each.below.block && open.has(each.below.block)) && !each.never && each.block.first && each.hasNotes;
+  const isNamed = (each: Candidate): boolean => (each.named && !isNameAlone(each)) || (each.below.form === null && mayNameSomebody(each.head.rest));
+  const more = (lines: readonly Candidate[]): readonly Candidate[] => {
+    const named = lines.filter(isNamed);
+    return named.length * 2 >= lines.length ? named : [];
+  };
+  const bold = series.shape === "bold" ? [] : more(candidates.filter((each) => each.shape === "bold" && (series.shape !== "heading" || each.at > first) && mayBe(each)));
+  const plain = series.shape === "heading" ? [] : more(paragraphs().filter((each) => each.shape === "plain" && mayBe(each)));
+  return bold.length + plain.length === 0 ? series : { ...series, talks: [...new Set([...series.talks, ...bold, ...plain])].sort((a, b) => a.at - b.at) };
+}
+
+/** `## Session 2` over `Ada Lovelace — Loops`: where headings name nobody and paragraphs right below them do, those are the talks. */
+function underSessions(headings: Series, paragraphs: readonly Candidate[]): Series | null {
+  const named = paragraphs.filter((each) => each.shape === "plain" && each.block.first && each.hasNotes && !each.never && !isNameAlone(each) && (each.named || mayNameSomebody(each.head.rest)));
+  const places = new Set(named.map(({ at }) => at));
+  const over = headings.talks.filter(({ at }) => places.has(at + 1)).length;
+  return over > 1 && over * 2 >= headings.talks.length && named.length > over ? { shape: "plain", talks: named, weight: named.length } : null;
+}
+
 /** Heavier first; the earlier one of equals. */
 const heaviest = (options: readonly (Series | null)[]): Series | null =>
   options.reduce((most, option) => (option && option.talks.length > 0 && option.weight > (most?.weight ?? 0) ? option : most), null);
@@ -161,7 +185,7 @@ const heaviest = (options: readonly (Series | null)[]): Series | null =>
  * The talks of a programme. Headings weigh twice as much as lines; what needs a closer look (items, rows, paragraphs) gets it only where nothing
  * else is clear. `rows` and `paragraphs` are asked for then.
  */
-export function pickSeries(candidates: readonly Candidate[], rows: () => readonly Candidate[], paragraphs: () => readonly Candidate[]): Series | null {
+export function pickSeries(candidates: readonly Candidate[], rows: () => readonly Candidate[], paragraphs: () => readonly Candidate[], told: () => readonly Candidate[]): Series | null {
   const headings = candidates.filter(isHeading);
   const clear = clearHeadings(headings);
   const lines = heaviest([
@@ -169,16 +193,20 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
     labelledLines(candidates),
     clearLines(candidates, "bold"), clearLines(candidates, "callout"), clearLines(candidates, "plain"),
   ]);
-  if (lines && lines.talks.filter(isFull).length > 1) return lines;
+  const sessions = lines?.shape === "heading" && !lines.talks.some(({ named }) => named) ? underSessions(lines, paragraphs()) : null;
+  if (sessions) return sessions;
+  if (lines && lines.talks.filter(isFull).length > 1) return lines.shape === "callout" ? lines : withHurried(lines, candidates, paragraphs);
   const table = rows();
   const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);
-  if (best) return best;
+  if (best) return best.shape === "row" || best.shape === "callout" ? best : withHurried(best, candidates, paragraphs);
+  const sentences = told();
+  if (sentences.length > 0) return { shape: "plain", talks: sentences, weight: sentences.length };
   const prose = paragraphs();
   const paragraph = heaviest([clearLines(prose, "capitals"), clearLines(prose, "plain")]);
   const bare = bareHeadings(headings);
   const names = boldNames(candidates);
   if (bare.talks.length < 2 && names.talks.length > 0) return names;
-  if (paragraph && bare.talks.length < 2) return paragraph;
+  if (paragraph && bare.talks.length < 2) return withHurried(paragraph, candidates, () => prose);
   if (bare.talks.length > 1) return bare;
   const items = bareItems(candidates);
   const last = [items, bare, bareLines(candidates, "callout"), bareLines(candidates, "bold"), bareLines(prose, "capitals")];

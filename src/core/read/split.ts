@@ -2,8 +2,9 @@
 import type { Speaker } from "../model";
 import { cutsOf, type Cut } from "./cuts";
 import { isRoleLine } from "./affiliation";
-import { couldBeName, isFirstKnown, nameLikeness } from "./names";
+import { areFirstNames, couldBeName, isFirstKnown, isThing, nameLikeness } from "./names";
 import { keeping } from "./kept";
+import { KNOWS_NOBODY, type Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 
@@ -22,8 +23,6 @@ export const unquote = (title: string): string => {
 
 /** A cut with each side judged. */
 interface JudgedCut extends Cut {
-  /** True if the people's side is a name known from elsewhere. */
-  readonly known: boolean;
   /** From 0 to 1: how much each side looks like people. */
   readonly likeness: number;
   readonly titleLikeness: number;
@@ -32,35 +31,38 @@ interface JudgedCut extends Cut {
   readonly vote: number;
 }
 
-/** What headings are judged with. */
-export interface Judge {
-  /** Names known from elsewhere, in lower case. */
-  readonly names: ReadonlySet<string>;
-}
-
-export const judgeWith = (names: ReadonlySet<string>): Judge => ({ names });
-
 const cutAndJudged = keeping(1000, (heading: string): readonly JudgedCut[] => {
   const cuts = cutsOf(heading).map((cut): JudgedCut => {
     const judged = { ...cut, likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) };
-    return { ...judged, known: false, worth: weigh(judged, false), vote: weigh(judged, true) };
+    return { ...judged, worth: weigh(judged, false), vote: weigh(judged, true) };
   });
-  // A handle behind a name belongs to the name.
-  const handle = cuts.find(({ form }) => form === "handle");
-  return handle && cuts.some((cut) => cut !== handle && cut.likeness >= 0.7 && cut.people.endsWith(handle.people)) ? cuts.filter((cut) => cut !== handle) : cuts;
+  return cuts.filter((cut) => !cuts.some((other) => isPartOf(cut, other)));
 });
 
-const judgedCuts = (heading: string, { names }: Judge): readonly JudgedCut[] =>
-  names.size === 0 ? cutAndJudged(heading) : cutAndJudged(heading).map((cut) => (names.has(cut.people.toLowerCase()) ? { ...cut, known: true, worth: 1.2, vote: 1.2 } : cut));
+/** A cut that leaves some of the people in the title, or the name that a handle belongs to: `Engines - Ada Lovelace, Grace Hopper`. */
+function isPartOf(cut: JudgedCut, whole: JudgedCut): boolean {
+  if (cut === whole || whole.likeness < 0.7 || whole.people.length <= cut.people.length || !whole.people.endsWith(cut.people)) return false;
+  const more = whole.people.slice(0, -cut.people.length).replace(/[\s,;&+/@–—-]{1,4}$|\s(?:and|und|et|y|e|i|en|och|og|with|mit|avec|con)\s*$/u, "");
+  return cut.form === "handle" || (cut.form.startsWith("comma") && peopleLikeness(more) >= 0.84);
+}
+
+/** As sure as the lists are of a name. */
+const SURE = 0.95;
+
+/** The cuts with what is known from elsewhere: whoever is known is as sure as a name of the lists. */
+const judgedCuts = (heading: string, judge: Judge): readonly JudgedCut[] =>
+  judge === KNOWS_NOBODY ? cutAndJudged(heading) : cutAndJudged(heading).map((cut) => (cut.likeness < SURE && cut.titleLikeness < 0.7 && judge.knows(cut.people) ? asKnown(cut) : cut));
+
+function asKnown(cut: JudgedCut): JudgedCut {
+  const judged = { ...cut, likeness: SURE };
+  return { ...judged, worth: Math.max(cut.worth, weigh(judged, false)), vote: Math.max(cut.vote, weigh(judged, true)) };
+}
 
 /** Marks that stand inside titles as often as before people: alone they need a name of which the lists are sure. */
 const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde|on)/u;
 
 /** A first name before these is somebody: `Martina: Rescuing legacy code`. */
 const FIRST_ALONE = /^(?:colon|dash|arrow), people first$/u;
-/** First names that are things as often. */
-const THINGS = new Set("ada julia ruby crystal pascal jade sage april june may august rose summer amber dawn faith grace hope joy will mark bill dot jasper jupyter haskell carbon iris violet".split(" "));
-
 /**
  * What a cut is worth: how likely its people's side is people, less what its title's side is.
  * `Apache Arrow: a platform for data` has the form of `Vipul Gupta: Docs`: names that no list knows only vote there.
@@ -71,13 +73,14 @@ function weigh({ form, sure, title, people, likeness, titleLikeness }: Cut & { r
   // Names on both sides of a comma are a list of people.
   if (form.startsWith("comma") && titleLikeness >= 0.7) return 0;
   if (COMMON_MARKS.test(form) && !sure && !voting && likeness < 0.92 && !people.split(/,|&|\band\b/u).some((part) => isFirstKnown(part))) return 0;
-  if (FIRST_ALONE.test(form) && !people.includes(" ") && likeness >= 0.5 && titleLikeness < 0.5 && isFirstKnown(people) && !THINGS.has(people.toLowerCase())) return 0.65;
+  if (FIRST_ALONE.test(form) && !people.includes(" ") && likeness >= 0.5 && titleLikeness < 0.5 && isFirstKnown(people) && !isThing(people)) return 0.65;
   if (sure) return likeness >= 0.7 || (likeness >= 0.3 && (QUOTED.test(title) || isFirstKnown(people) || form === "handle")) ? 1.1 : 0;
   return likeness < 0.7 ? 0 : likeness - 0.5 * titleLikeness;
 }
 
 const QUOTED = /^["“„«'‘][^]*["”“»'’]$/u;
 const HABIT = 0.4;
+const FIRST_WORTH = 0.62;
 
 /** In the habit: headings of a name and its handle, and nothing else. */
 const HANDLED = "name and handle";
@@ -90,11 +93,25 @@ const QUOTES_FIRST = "quotes, people last";
 function weighByHabit(cut: JudgedCut, habit: Habit): number {
   const alone = cut.worth;
   const share = habit.get(cut.form) ?? 0;
+  if (alone < FIRST_WORTH && (habit.get(PEOPLED) ?? 0) >= MANY && isFirstNames(cut)) return FIRST_WORTH;
   if (alone > 0.6 || share < (cut.likeness >= 0.8 ? LIKELY : HABIT)) return alone;
   if (!couldBeName(cut.people) || (cut.form.startsWith("comma") && cut.likeness < 0.7)) return alone;
   if ((share < 0.6 || cut.likeness < 0.8) && cut.titleLikeness > Math.max(0.9, cut.likeness)) return alone;
   return Math.max(alone, 0.6);
 }
+
+/** In the habit: how many headings name their people, in whatever form. */
+const PEOPLED = "people";
+const MANY = 0.3;
+/** Where people stand in headings, and first names alone may. */
+const FIRST_HERE = /^(?:(?:dash|pipe|slash|comma|dot|arrow), people last|brackets|by|of)$/u;
+
+/** `Calliope in Klasse 3 (Svenja)`: first names alone, where other headings name their people. */
+const isFirstNames = ({ form, title, people, titleLikeness }: JudgedCut): boolean =>
+  FIRST_HERE.test(form) && titleLikeness < 0.5 && title.length > 2 && people.length < 40 && areFirstNames(people);
+
+/** True if a heading could name somebody by a first name alone. */
+export const mayNameSomebody = (heading: string): boolean => cutAndJudged(heading).some((cut) => isFirstNames(cut) || (FIRST_ALONE.test(cut.form) && cut.titleLikeness < 0.5 && areFirstNames(cut.people)));
 
 /** How much each form speaks for the headings of a note, for each heading: people keep to one order. */
 export type Habit = ReadonlyMap<string, number>;
@@ -103,12 +120,13 @@ export type Habit = ReadonlyMap<string, number>;
 const isFirstInBrackets = ({ form, people }: Cut): boolean =>
   form === "brackets" && people.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och)\s/u).every((word) => /^\p{Lu}\p{Ll}{2,14}$/u.test(word));
 
-/** Which forms this note's headings use. */
-export function habitOf(headings: readonly string[], judge: Judge): Habit {
+/** Which forms this note's headings use. `below` is how many have their people in lines of their own. */
+export function habitOf(headings: readonly string[], judge: Judge, below = 0): Habit {
   const votes = new Map<string, number>();
   for (const cut of headings.flatMap((heading) => judgedCuts(heading, judge))) votes.set(cut.form, (votes.get(cut.form) ?? 0) + Math.max(0, cut.vote));
   const bracketed = headings.flatMap((heading) => judgedCuts(heading, judge).filter(isFirstInBrackets));
   if (bracketed.length > 1 && bracketed.some(({ people }) => isFirstKnown(people))) votes.set("brackets", Math.max(votes.get("brackets") ?? 0, bracketed.length));
+  votes.set(PEOPLED, headings.filter((heading) => headingLikeness(heading, judge) >= 0.7).length + below);
   const handled = headings.filter((heading) => judgedCuts(heading, judge).some((cut) => isHandle(cut.people) && cut.titleLikeness >= 0.84)).length;
   if (handled > 1) votes.set(HANDLED, handled);
   return new Map([...votes].map(([id, count]) => [id, count / Math.max(1, headings.length)]));
@@ -144,7 +162,7 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
 export function headingLikeness(heading: string, judge: Judge): number {
   if (heading === "" || heading.length > 300) return 0;
   const best = judgedCuts(heading, judge).reduce((most, cut) => Math.max(most, cut.worth), 0);
-  return Math.min(1, best >= 1 || !namesOnlyPeople(heading) ? best : 1);
+  return Math.min(1, best >= 1 || !(namesOnlyPeople(heading) || judge.knows(heading)) ? best : 1);
 }
 
 /** True if a whole heading is people and nothing else, at least as sure as `least`. */

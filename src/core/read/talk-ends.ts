@@ -8,20 +8,41 @@ interface Setting {
   readonly talks: ReadonlySet<Block>;
   /** The level of the heading under which the first talk stands; 0 if there is none. */
   readonly floor: number;
+  /** The line of `lastList`. */
+  readonly last: Block | null;
 }
 
 const LONGEST = 60;
 const isLine = ({ kind, box, raw, first }: Block): boolean => first && box === null && raw.length < LONGEST && (kind === "plain" || kind === "bold" || kind === "callout");
 const isList = ({ kind, box }: Block): boolean => kind === "item" || box !== null;
 
-/** The line behind the last talk under which the note says what is still to be done, if there is no other of its kind and talks have no such sections. */
-function lastList({ blocks, talks }: Setting): Block | null {
-  if (talks.size < 2) return null;
-  const sections = blocks.filter((block) => !talks.has(block) && isLine(block) && (isAfterwards(block.words) || isSectionWord(block.words)));
-  const [line, more] = sections.filter((block) => isAfterwards(block.words));
-  if (!line || more || sections.some((other) => other !== line && other.kind === line.kind)) return null;
-  const behind = blocks.slice(blocks.indexOf(line) + 1);
-  return behind.length > 0 && behind.every((block) => !talks.has(block) && isList(block)) ? line : null;
+const MOST_WORDS = 4;
+const isHead = (block: Block): boolean => (isLine(block) || (block.kind === "heading" && block.box === null && block.raw.length < LONGEST)) && block.words.split(/\s+/u).length <= MOST_WORDS;
+
+/** True for a list of boxes mostly, and of nothing but items. */
+const isToDo = (behind: readonly Block[]): boolean => behind.length > 0 && behind.every(isList) && behind.filter(({ box }) => box !== null).length * 2 >= behind.length;
+
+/**
+ * The line at the end of a note under which stands what is still to be done, such as `Zuhause` over a few boxes: a list of the event's and of no
+ * talk, unless talks have such lists too. `mayBe` says of a line that was taken for a talk whether nothing but its form speaks for it.
+ */
+export function lastList({ blocks, talks }: Pick<Setting, "blocks" | "talks">, mayBe: (talk: Block) => boolean): Block | null {
+  let at = blocks.length - 1;
+  while (at >= 0 && blocks[at] !== undefined && isList(blocks[at] as Block) && !talks.has(blocks[at] as Block)) at -= 1;
+  const line = blocks[at];
+  const before = [...talks].filter((talk) => talk.line.index < (line?.line.index ?? 0));
+  const last = before[before.length - 1];
+  if (!line || !last || before.length < 2 || !isHead(line) || !isToDo(blocks.slice(at + 1)) || (talks.has(line) && !mayBe(line))) return null;
+  // Below a heading of its own a talk has sections; a line that looks as the talks do is none.
+  if (last.kind === "heading") return line.kind === "heading" && line.level <= last.level ? line : null;
+  return hasSections(blocks, talks, line) ? null : line;
+}
+
+/** True if other lines of the same kind open sections of talks: the last may be one as they are. */
+function hasSections(blocks: readonly Block[], talks: ReadonlySet<Block>, line: Block): boolean {
+  if (isSectionWord(line.words) && !isAfterwards(line.words)) return true;
+  const inside = blocks.slice(blocks.findIndex((block) => talks.has(block)));
+  return inside.some((block) => block !== line && !talks.has(block) && block.kind === line.kind && isHead(block) && !isContainer(block.words) && !isBreak(block.words));
 }
 
 /** True if most talks have a line across the note right before them. */
@@ -33,7 +54,6 @@ function isRuled({ blocks, talks }: Setting): boolean {
 /** The blocks that end the talk that stands open before them, and open none. */
 export function talkEnds(setting: Setting): ReadonlySet<Block> {
   const { blocks, talks, floor } = setting;
-  const last = lastList(setting);
   const ruled = isRuled(setting);
   const ends = new Set<Block>();
   let open: Block | null = null;
@@ -43,7 +63,7 @@ export function talkEnds(setting: Setting): ReadonlySet<Block> {
       open = block;
       const next = blocks[at + 1];
       isNested = block.kind === "item" && next !== undefined && next.line.indent > block.line.indent;
-    } else if (open && ((block === last && open.kind !== "heading") || (ruled && block.kind === "rule") || endsIt(block, open, isNested, floor))) {
+    } else if (open && ((block === setting.last) || (ruled && block.kind === "rule") || endsIt(block, open, isNested, floor))) {
       ends.add(block);
       open = null;
     }

@@ -6,12 +6,13 @@ import type { Block } from "./blocks";
 import { insideOf, whenAndWhere, type EventDays } from "./containers";
 import { plainWords } from "./inline";
 import { blankedOf, readItems, type Maker } from "./items";
+import type { Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
 import { keepHabits, type Below } from "./people-below";
-import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Judge, type Parts } from "./split";
+import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Parts } from "./split";
 import type { Layout, TalkLine } from "./layout";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
-import { isSectionWord, titleBehindLabel } from "./words";
+import { hasTitleLabel, isSectionWord, titleBehindLabel } from "./words";
 
 interface Piece {
   readonly talk: TalkLine;
@@ -61,8 +62,8 @@ interface Named {
 }
 
 /** Whether a heading is a person's name and nothing else. Where several are, one that no list knows is one too if a title can be found below it. */
-function isPersonAlone({ talk: { head }, blocks }: Piece, named: NamingHabit): boolean {
-  if (namesOnlyPeople(head.rest, 0.95)) return true;
+function isPersonAlone({ talk: { head }, blocks }: Piece, judge: Judge, named: NamingHabit): boolean {
+  if (namesOnlyPeople(head.rest, 0.95) || judge.knows(head.rest)) return true;
   const prose = proseBelow(blocks, null);
   if (!prose || !(named.alone || head.labelled)) return false;
   if (namesOnlyPeople(head.rest, named.alone ? 0.74 : 0.84)) return named.alone || prose.kind === "plain";
@@ -78,7 +79,7 @@ function panelists({ talk: { head }, blocks }: Piece): readonly Speaker[] {
 
 /** The title that a line right below a heading gives: `title: Sheets in boxes`. */
 const labelledTitle = (blocks: readonly Block[]): string | null =>
-  blocks.slice(0, 2).filter(({ kind, words }) => (kind === "plain" || kind === "item") && /^(?:talk )?tit(?:le|el)\s?[:：]|^(?:titre|título|titolo|tytuł)\s?[:：]/iu.test(words)).map(({ words }) => titleBehindLabel(words))[0] ?? null;
+  blocks.slice(0, 2).filter(({ kind, words }) => (kind === "plain" || kind === "item" || kind === "bold") && hasTitleLabel(words)).map(({ words }) => titleBehindLabel(words))[0] ?? null;
 
 function nameByHeading(piece: Piece, below: Below, habit: Habit, judge: Judge, named: NamingHabit): Named {
   const { head } = piece.talk;
@@ -88,10 +89,11 @@ function nameByHeading(piece: Piece, below: Below, habit: Habit, judge: Judge, n
   const parts = cut.title === title ? cut : { ...cut, title };
   const handles = below.speakers.length > 0 && below.speakers.every(({ name }) => name.startsWith("@"));
   if (handles && parts.speakers.length > 0) return parts;
+  if (below.form === "prose" && parts.speakers.length > 0) return parts;
   if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: parts.speakers };
-  if (below.speakers.length === 0 && isPersonAlone(piece, named)) return { title: proseTitle(piece.blocks, null), speakers: readPeople(head.rest, true) };
+  if (below.speakers.length === 0 && isPersonAlone(piece, judge, named)) return { title: proseTitle(piece.blocks, null), speakers: readPeople(head.rest, true) };
   return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: below.speakers };
 }
 
@@ -124,9 +126,9 @@ function withPlaces(all: readonly Named[]): readonly Named[] {
 /** Reads the talks that a layout found. `days` are the event's, which days without a year are counted by. */
 export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, judge: Judge, days: EventDays, lineCount: number): readonly Talk[] {
   const pieces = piecesOf(blocks, layout, lineCount);
-  const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), judge);
   const withNotes = pieces.filter((piece) => piece.blocks.length > 0).length;
   const belows = keepHabits(pieces.map((piece) => piece.talk.below), withNotes);
+  const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), judge, belows.filter(({ form }) => form !== null).length);
   const named: NamingHabit = {
     below: belows.filter((below) => below.form !== null).length * 2 > withNotes,
     alone: pieces.filter(({ talk }) => talk.head.rest !== "" && namesOnlyPeople(talk.head.rest, 0.84)).length * 2 >= Math.max(pieces.length, 3),

@@ -67,7 +67,7 @@ export const BREAKS: readonly string[] = [
   "closing", "opening", "welcome", "wrap up", "wrap-up", "closing remarks", "opening remarks", "networking", "pause", "mittagspause", "kaffeepause",
   "mittagessen", "registrierung", "déjeuner", "pause café", "accueil", "almuerzo", "comida", "descanso", "café", "registro", "pranzo", "pausa",
   "pausa caffè", "almoço", "intervalo", "obiad", "przerwa", "przerwa kawowa", "lunchpauze", "pauze", "koffiepauze",
-  "обед", "перерыв", "кофе-брейк", "кофе брейк", "регистрация", "обід", "перерва", "реєстрація", "昼休み", "昼食", "休憩", "ランチ", "受付", "懇親会", "午餐", "午休", "茶歇", "休息", "签到", "報到", "点心", "점심", "점심시간", "휴식", "휴식시간", "등록", "fika", "ebéd", "szünet",
+  "обед", "перерыв", "кофе-брейк", "кофе брейк", "регистрация", "обід", "перерва", "реєстрація", "昼休み", "昼食", "休憩", "ランチ", "受付", "懇親会", "午餐", "午休", "茶歇", "休息", "签到", "報到", "点心", "점심", "점심시간", "휴식", "휴식시간", "등록", "fika", "ebéd", "szünet", "tea", "chai", "snacks", "food", "drinks", "raffle", "essen", "abendessen", "frühstück", "kaffee", "anreise", "abreise", "ankunft", "goûter", "déjeuner", "dîner", "merienda", "cena", "aperitivo", "lanche", "oběd", "káva", "přestávka", "večeře", "kawa", "kolacja", "kávé", "kaffe", "frukost", "middag", "frokost", "borrel", "eten", "koffie", "お弁当", "弁当", "arrival", "arrivals", "sign in", "badge pick-up",
 ];
 
 export const SPEAKER_WORDS: readonly string[] = [
@@ -84,7 +84,12 @@ export const PEOPLE_WORDS: readonly string[] = [
 ];
 
 /** `Title: X`, `What: X`. */
-const TITLE_LABEL = /^(?:title|talk title|what|topic|subject|titel|thema|was|titre|sujet|quoi|título|tema|qué|titolo|argomento|cosa|tytuł|temat|co|onderwerp|wat)\s?[:：]\s*(?=\S)/iu;
+const TITLE_LABEL = /^(?:title|talk title|what|topic|subject|titel|thema|was|titre|sujet|quoi|título|tema|qué|titolo|argomento|cosa|tytuł|temat|co|onderwerp|wat|ämne|rubrik|vad|emne|tittel|hva|aihe|otsikko|cím|téma|název|тема|название|назва|题目|題目|主题|主題|タイトル|テーマ|제목|주제)\s?[:：]\s*(?=\S)/iu;
+/** Those that stand over nothing else in notes. */
+const SURE_TITLE = /^(?:(?:talk )?titel?|title|titre|título|titolo|tytuł|ämne|rubrik|emne|tittel|aihe|otsikko|cím|název|название|назва|题目|題目|タイトル|제목)\s?[:：]/iu;
+
+/** True for a line that says that it is a title. */
+export const hasTitleLabel = (words: string): boolean => SURE_TITLE.test(words);
 
 /** A line without the label that says that it is the title. */
 export const titleBehindLabel = (words: string): string => words.replace(TITLE_LABEL, "");
@@ -100,9 +105,9 @@ export const LINK_WORDS: readonly (readonly [string, TalkLinkKind])[] = [
 ];
 
 const DAY_NAMES =
-  "monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|星期[一二三四五六日]|월요일|화요일|수요일|목요일|금요일|토요일|일요일";
+  "monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle|mandag|tirsdag|lørdag|søndag|maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|星期[一二三四五六日]|월요일|화요일|수요일|목요일|금요일|토요일|일요일";
 const CONTAINER = new RegExp(
-  `^(?:(?:day|tag|jour|journée|día|dia|giorno|dag|dzień|den|nap|päivä|день|track|трек|зал|room|raum|saal|salle|sala|stage|zaal)(?: ?[-–:#]? ?\\d+|[ –:#-]{1,3}(?:[a-z]|one|two|three|eins|zwei|drei))(?!\\p{L})|(?:\\d+(?:er|e|st|nd|rd|th|\\.)?) *(?:day|tag|jour|día|день)(?!\\p{L})|(?:(?:first|second|third|last|erster|zweiter|dritter|premier|deuxième|primer|segundo|primo|secondo) *(?:day|tag|jour|día|dia|giorno)(?!\\p{L}))|第? *[\\d一二三] *[天日](?:目)?(?!\\p{L})|\\d일 ?차|(?:${DAY_NAMES})(?!\\p{L})|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\.?$|\\d{4}-\\d\\d-\\d\\d|\\d{8}$|\\d{1,2}[./]\\d{1,2}\\.?)`,
+  `^(?:(?:day|tag|jour|journée|día|dia|giorno|dag|dzień|den|nap|päivä|день|track|трек|зал|room|raum|saal|salle|sala|stage|zaal)(?: ?[-–:#]? ?\\d+|[ –:#-]{1,3}(?:[a-z]|one|two|three|eins|zwei|drei))(?!\\p{L})|(?:\\d+(?:er|e|st|nd|rd|th|\\.)?) *(?:day|tag|jour|día|день)(?!\\p{L})|(?:(?:first|second|third|last|erster|zweiter|dritter|premier|deuxième|primer|segundo|primo|secondo) *(?:day|tag|jour|día|dia|giorno)(?!\\p{L}))|第? *[\\d一二三] *[天日](?:目)?(?!\\p{L})|\\d일 ?차|(?:${DAY_NAMES})(?!\\p{L})|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|gio|ma|wo|vr|za|zo|pon|wt|śr|czw|pt|sob|nd|po|út|st|čt|pá|ne|mån|tis|ons|tors|fre|lör|sön|man|tir|tor|lør|søn)\\.?$|\\d{4}-\\d\\d-\\d\\d|\\d{8}$|(?:(?:0?[1-9]|[12]\\d|3[01])[./](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\\d|3[01]))(?!\\d)\\.?(?=$|[^\\p{L}]*(?:\\d{2,4})?[^\\p{L}]*$|[^\\p{L}]+\\S+(?:\\s\\S+)?$))`,
   "u",
 );
 
@@ -127,11 +132,15 @@ export const isSectionWord = (text: string): boolean => text.length < LONGEST &&
 /** `welcome, juniors - ada lovelace`: what is greeted, and by whom. */
 const isGreeting = (word: string): boolean => word.includes(",") && /\s[–—-]\s/u.test(word.slice(word.indexOf(",")));
 
+/** `lunch w/ Emily + Jade`. */
+const BREAK_WITH = /^(?:lunch|coffee|tea|dinner|breakfast|drinks|beers?|mittagessen|kaffee|déjeuner|almuerzo|comida|pranzo|almoço|obiad)\s(?:w\/|with|mit|avec|con|com|z)(?:\s|$)/u;
+
 export const isBreak = (text: string): boolean => {
   if (text.length > LONGEST) return false;
   const word = trimWord(text);
   if (/^(?:opening|closing)\s(?:panel|keynote|talk|lecture|debate|address)(?!\p{L})/u.test(word)) return false;
   if (/^(?:opening|closing)(?:\s|$)/u.test(word) && word.split(" ").length < 5) return true;
   if (breaks.has(/^[^(,:–—-]*[^\s(,:–—-]/u.exec(word)?.[0] ?? "") && !isGreeting(word)) return true;
-  return breaks.has(word) || /^(?:lunch|coffee|break|registration|mittag|kaffee|pause|almuerzo|pausa|descanso)(?:\s|$)/u.test(word) && word.length < 24;
+  if (BREAK_WITH.test(word)) return true;
+  return breaks.has(word) || /^(?:lunch|coffee|break|registration|mittag|kaffee|pause|almuerzo|pausa|descanso)(?:\s|$)|^tea(?:\s(?:[+&,]|and|break|with)(?:\s|$)|$)/u.test(word) && word.length < 24;
 };

@@ -1,5 +1,5 @@
 // The indexer on a vault of a few lines: one look, then change by change; late answers never overwrite newer ones.
-import { allNotes } from "../../../src/core/catalog";
+import { allNotes, noteAt } from "../../../src/core/catalog";
 import { Indexer } from "../../../src/app/indexer";
 import { Store } from "../../../src/app/store";
 import type { VaultReader } from "../../../src/app/ports";
@@ -108,4 +108,14 @@ test("a second look ends the first", async () => {
   await first;
   expect(known()).toEqual(["b.md: B"]);
   expect(store.get().progress).toBeNull();
+});
+
+test("who becomes known from one note is known in the notes read before it", async () => {
+  const speakers = (path: string): readonly string[] | undefined => noteAt(store.get().catalog, path)?.talks.flatMap((talk) => talk.speakers.map(({ name }) => name));
+  await write("a.md", "# A\n#event\n## Ocean Parcel: What the wind says\n- listen\n## Sails and ropes\n- never enough\n## Knots\n- bowline\n## Tar - Ada Lovelace\n- black\n## Tides - Grace Hopper\n- moon");
+  expect(speakers("a.md")).toEqual(["Ada Lovelace", "Grace Hopper"]);
+  await write("b.md", "# B\n#event\n## Night watches\nSpeaker: Ocean Parcel\n- coffee");
+  expect(speakers("a.md")).toEqual(["Ocean Parcel", "Ada Lovelace", "Grace Hopper"]);
+  await indexer.hear({ kind: "removed", path: "b.md" });
+  expect(speakers("a.md")).toEqual(["Ada Lovelace", "Grace Hopper"]);
 });
