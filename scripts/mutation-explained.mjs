@@ -10,6 +10,9 @@ const EQUAL = [
   ["core/write/talk-parts", "block?.kind", "block.kind", "each line that opens a talk or a section is a block; the compiler can't know it"],
   ["core/write/talk-parts", "open.lines[talk.source.line]?.kind", "open.lines[talk.source.line].kind", "a talk stands in a line of its note; the compiler can't know it"],
   ["core/write/talk-parts", "open.lines[at - 1]?.kind", "open.lines[at - 1].kind", "it is asked for lines above the end only; the compiler can't know it"],
+  ["host/vault-writer", "wanted?.ok", "wanted.ok", "once the app has the text there is an answer; the compiler can't know it"],
+  ["host/vault-writer", "answer?.ok", "answer.ok", "a write that was not given up has an answer; the compiler can't know it"],
+  ["host/vault-writer", "!job.given || !wanted?.ok", "!job.given && !wanted?.ok", "the app has the text exactly if the answer is that it was written"],
 ];
 
 const textOf = (source, { start, end }) => {
