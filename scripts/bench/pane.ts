@@ -85,7 +85,7 @@ const contend = (page: Page, how: string): Promise<{ readonly first: Cost; reado
   const view = bench.view();
   view.choose({ ...view.choice, scope: "all", pinned: null, tab: "todos", todos: "all", query: "" });
   await bench.rest();
-  const rows = view.shown.rows as readonly { readonly kind: string; readonly state?: string; readonly symbol?: string }[];
+  const rows = [...view.shown.rows] as readonly { readonly kind: string; readonly state?: string; readonly symbol?: string }[];
   view.choose({ ...view.choice, query: "nothing is called so" });
   const panel = bench.pane().querySelector(".conference-notes-panel");
   const el = panel?.createDiv({ cls: ["conference-notes-rows", "markdown-rendered"] });

@@ -65,7 +65,7 @@ const byIncludes: Find = (query) => {
 const one = new Fuse(texts, { threshold: 0.3 });
 const three = new Fuse(entries, { keys: ["text", "more", "context"] });
 const ours = (): Find => {
-  const search = makeSearch(entries);
+  const search = makeSearch([entries]);
   return (query) => search.find(query, 200).hits.map(({ at }) => at);
 };
 

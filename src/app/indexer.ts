@@ -1,7 +1,8 @@
 // Keeps the store true: one look at all event notes, then change by change. What is heard meanwhile is newer than what the look reads.
 import { put, remove, noteAt, allNotes, EMPTY_CATALOG } from "../core/catalog";
 import type { Known } from "../core/arrange";
-import type { NoteChange, RawNote } from "../core/model";
+import { hashOf } from "../core/keys";
+import type { EventNote, NoteChange, RawNote } from "../core/model";
 import { closedBy, leftOutBy, type Reach } from "../core/reach";
 import { hasTag } from "../core/tags";
 import { KnownPeople } from "./known-people";
@@ -15,6 +16,8 @@ export class Indexer {
   private people = new KnownPeople();
   /** Notes that would be read otherwise by now: somebody in them has become known since, or is no longer. */
   private readonly stale = new Set<string>();
+  /** Text and reach of each note, hashed: one that is heard of again and says what it said, such as when what was typed is saved, changes nothing. */
+  private readonly said = new WeakMap<EventNote, string>();
 
   constructor(
     private readonly store: Store,
@@ -95,6 +98,8 @@ export class Indexer {
   private async refresh(): Promise<void> {
     for (const path of this.stale) {
       this.stale.delete(path);
+      const known = noteAt(this.store.get().catalog, path);
+      if (known) this.said.delete(known);
       await this.again(path);
       await this.pace.breathe();
     }
@@ -102,11 +107,16 @@ export class Indexer {
 
   private take(raw: RawNote): void {
     const reach = this.reach();
+    const known = noteAt(this.store.get().catalog, raw.path);
+    const said = [raw.text, JSON.stringify(reach)].map((text) => `${text.length} ${hashOf(text)}`).join(" ");
+    if (known && this.said.get(known) === said) return;
     const { note: event, others } = this.people.read(raw, reach);
     for (const other of others) this.stale.add(other);
     // The metadata also counts tags in comments, and lags behind what is typed: the text has the last word.
     if (!hasTag(event.tags, reach.tag) || leftOutBy(reach, raw.path) !== null) return this.forget(raw.path);
-    this.change((known) => ({ ...known, catalog: put(known.catalog, closedBy(event, reach.closed)), unreadable: without(known.unreadable, raw.path) }));
+    const taken = closedBy(event, reach.closed);
+    this.said.set(taken, said);
+    this.change((before) => ({ ...before, catalog: put(before.catalog, taken), unreadable: without(before.unreadable, raw.path) }));
   }
 
   private forget(path: string): void {

@@ -1,12 +1,21 @@
 // Every event of a catalog, in order, and everybody who spoke. Kept from one catalog to the next: a changed note costs its own event only.
 import { allEventKeys, homeKey, isAlike, keysMovedBy, notesNaming, noteAt, type Catalog } from "./catalog";
-import { eventsAmong, foldName, talksOf, type EventGroup, type PlacedTalk } from "./events";
+import { eventsAmong, speakerKeys, type EventGroup } from "./events";
 import type { EventNote } from "./model";
+import { eventCounts } from "./rows/counts";
 
 /** Everybody heard under one folded name, and at which events. */
 export interface Voice {
   readonly key: string;
   readonly events: readonly EventGroup[];
+}
+
+/** Talks, open todos, open questions and takeaways. */
+export interface Sums {
+  readonly talks: number;
+  readonly todos: number;
+  readonly questions: number;
+  readonly takeaways: number;
 }
 
 export interface AllEvents {
@@ -18,6 +27,7 @@ export interface AllEvents {
   readonly byName: readonly EventGroup[];
   /** By folded name. */
   readonly voices: ReadonlyMap<string, Voice>;
+  readonly sums: Sums;
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
@@ -33,22 +43,6 @@ const latestFirst = (a: EventGroup, b: EventGroup): number =>
   (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0) || compareNames(a.name, b.name) || byKey(a, b);
 
 const nameFirst = (a: EventGroup, b: EventGroup): number => compareNames(a.name, b.name) || latestFirst(a, b);
-
-const voicesOf = new WeakMap<EventGroup, readonly string[]>();
-
-/** The folded names of all speakers of an event, each once. */
-export function speakerKeys(event: EventGroup): readonly string[] {
-  const known = voicesOf.get(event);
-  if (known) return known;
-  const names = new Set(talksOf(event).flatMap(({ talk }) => talk.speakers.map(({ name }) => foldName(name))));
-  const keys = [...names];
-  voicesOf.set(event, keys);
-  return keys;
-}
-
-/** The talks of an event that somebody with this folded name gave. */
-export const talksBy = (event: EventGroup, voice: string): readonly PlacedTalk[] =>
-  talksOf(event).filter(({ talk }) => talk.speakers.some(({ name }) => foldName(name) === voice));
 
 function changedKeys(before: Catalog, after: Catalog): ReadonlySet<string> {
   const keys = new Set<string>();
@@ -68,42 +62,51 @@ function changedKeys(before: Catalog, after: Catalog): ReadonlySet<string> {
   return moved.length === 0 ? keys : new Set([...keys, ...keysMovedBy(before, after, moved)]);
 }
 
-/** The place in a sorted list where something belongs. */
-function placeIn(list: readonly EventGroup[], event: EventGroup, order: (a: EventGroup, b: EventGroup) => number): number {
-  let from = 0;
-  let to = list.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const at = list[middle];
-    if (at && order(at, event) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-function resorted(list: readonly EventGroup[], gone: ReadonlySet<EventGroup>, come: readonly EventGroup[], order: (a: EventGroup, b: EventGroup) => number): readonly EventGroup[] {
-  const rest = gone.size === 0 ? [...list] : list.filter((event) => !gone.has(event));
+/** A sorted list without what is gone and with what came. */
+export function resorted<T>(list: readonly T[], isGone: (item: T) => boolean, come: readonly T[], order: (a: T, b: T) => number): readonly T[] {
+  const rest = list.filter((item) => !isGone(item));
   if (come.length > 20) return [...rest, ...come].sort(order);
-  for (const event of come) rest.splice(placeIn(rest, event, order), 0, event);
+  for (const item of come) {
+    let [from, to] = [0, rest.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (order(rest[middle] as T, item) < 0) from = middle + 1;
+      else to = middle;
+    }
+    rest.splice(from, 0, item);
+  }
   return rest;
 }
 
 function revoiced(voices: ReadonlyMap<string, Voice>, gone: ReadonlySet<EventGroup>, come: readonly EventGroup[]): ReadonlyMap<string, Voice> {
   const next = new Map(voices);
-  const events = new Map<string, EventGroup[]>();
-  const of = (key: string): EventGroup[] => {
-    const known = events.get(key) ?? (voices.get(key)?.events ?? []).filter((event) => !gone.has(event));
-    events.set(key, known);
-    return known;
-  };
-  for (const event of gone) for (const key of speakerKeys(event)) of(key);
-  for (const event of come) for (const key of speakerKeys(event)) of(key).push(event);
-  for (const [key, found] of events) {
-    if (found.length === 0) next.delete(key);
-    else next.set(key, { key, events: found.sort(latestFirst) });
+  const arrived = new Map<string, EventGroup[]>();
+  for (const event of gone) for (const key of speakerKeys(event)) arrived.set(key, []);
+  for (const event of come) for (const key of speakerKeys(event)) arrived.set(key, [...(arrived.get(key) ?? []), event]);
+  for (const [key, found] of arrived) {
+    const events = resorted(voices.get(key)?.events ?? [], (event) => gone.has(event), found, latestFirst);
+    if (events.length === 0) next.delete(key);
+    else next.set(key, { key, events });
   }
   return next;
 }
+
+const summed = (sums: Sums, events: Iterable<EventGroup>, sign: 1 | -1): Sums => {
+  let { talks, todos, questions, takeaways } = sums;
+  for (const event of events) {
+    const counts = eventCounts(event);
+    talks += sign * counts.talks;
+    todos += sign * (counts.todos.all - counts.todos.done);
+    questions += sign * (counts.questions.all - counts.questions.done);
+    takeaways += sign * counts.takeaways.all;
+  }
+  return { talks, todos, questions, takeaways };
+};
+
+export const NO_SUMS: Sums = { talks: 0, todos: 0, questions: 0, takeaways: 0 };
+
+/** What one event holds. */
+export const sumsOf = (event: EventGroup): Sums => summed(NO_SUMS, [event], 1);
 
 function brought(last: AllEvents, catalog: Catalog, keys: Iterable<string>): AllEvents {
   const next = new Map(last.byKey);
@@ -118,9 +121,10 @@ function brought(last: AllEvents, catalog: Catalog, keys: Iterable<string>): All
   }
   return {
     catalog, byKey: next,
-    byDate: resorted(last.byDate, gone, come, latestFirst),
-    byName: resorted(last.byName, gone, come, nameFirst),
+    byDate: resorted(last.byDate, (event) => gone.has(event), come, latestFirst),
+    byName: resorted(last.byName, (event) => gone.has(event), come, nameFirst),
     voices: revoiced(last.voices, gone, come),
+    sums: summed(summed(last.sums, gone, -1), come, 1),
   };
 }
 
@@ -129,7 +133,7 @@ let last: AllEvents | null = null;
 /** Every event of the catalog. The last answer is the start of the next one; the answer depends on the catalog alone. */
 export function everyEvent(catalog: Catalog): AllEvents {
   if (last?.catalog === catalog) return last;
-  const none: AllEvents = { catalog, byKey: new Map(), byDate: [], byName: [], voices: new Map() };
+  const none: AllEvents = { catalog, byKey: new Map(), byDate: [], byName: [], voices: new Map(), sums: NO_SUMS };
   last = last ? brought(last, catalog, changedKeys(last.catalog, catalog)) : brought(none, catalog, allEventKeys(catalog));
   return last;
 }

@@ -1,14 +1,15 @@
 // Catalog and Choice to Sidebar: which events, which tab, and what is folded. The same input gives the same rows and keys.
-import { eventByKey, eventOf, everyEvent } from "./all-events";
+import { eventByKey, eventOf, everyEvent, NO_SUMS, sumsOf } from "./all-events";
 import { noteAt, type Catalog } from "./catalog";
 import type { Choice, Tab } from "./choice";
 import type { EventGroup } from "./events";
 import { dayOf, eventCounts } from "./rows/counts";
-import { foundRows } from "./rows/found";
+import { foundBlocks } from "./rows/found";
 import type { Held } from "./rows/items";
 import { planOf, type Plan, type Shown } from "./rows/plan";
-import { speakerRows } from "./rows/speakers";
-import { eventRows, talkRowKey } from "./rows/tree";
+import { blockOf, RowList, type Block } from "./rows/row-list";
+import { speakerBlocks } from "./rows/speakers";
+import { blockDrawn, eventBlock, talkRowKey } from "./rows/tree";
 import type { Row, Sidebar, SidebarState } from "./sidebar";
 
 /** What is known besides the choice of this pane. */
@@ -54,49 +55,38 @@ function heldBy(event: EventGroup, held: Held): Held {
   return [...held.keys()].some((key) => prefixes.some((prefix) => key.startsWith(prefix))) ? held : NO_HELD;
 }
 
-function treeRows(known: Known, focus: Focus, choice: Choice, look: Look, plan: Plan): readonly Row[] {
+function treeBlocks(known: Known, focus: Focus, choice: Choice, look: Look, plan: Plan): readonly Block<Row>[] {
   if (focus === "none") return [];
   const { byDate, byName } = focus === null ? everyEvent(known.catalog) : { byDate: [focus], byName: [focus] };
   const sign = `${plan.tab} ${plan.folds} ${look.showDone} ${look.showQuestions} ${look.showTakeaways}`;
-  const rows: Row[] = [];
-  for (const event of choice.sort === "name" ? byName : byDate) {
-    for (const row of eventRows({ plan, choice, held: heldBy(event, look.held) }, event, sign)) rows.push(row);
-  }
-  return rows;
+  return (choice.sort === "name" ? byName : byDate).map((event) => eventBlock({ plan, choice, held: heldBy(event, look.held) }, event, sign));
 }
 
-const NO_COUNTS: Readonly<Record<Tab, number>> = { talks: 0, speakers: 0, todos: 0, questions: 0, takeaways: 0 };
-
-function countTabs(known: Known, focus: Focus): Readonly<Record<Tab, number>> {
-  if (focus === "none") return NO_COUNTS;
-  const all = focus === null ? everyEvent(known.catalog) : null;
-  const counts = { ...NO_COUNTS } as Record<Tab, number>;
-  for (const event of all?.byDate ?? (focus ? [focus] : [])) {
-    const { talks, speakers, todos, questions, takeaways } = eventCounts(event);
-    counts.talks += talks;
-    counts.speakers += speakers;
-    counts.todos += todos.all - todos.done;
-    counts.questions += questions.all - questions.done;
-    counts.takeaways += takeaways.all;
-  }
-  return all ? { ...counts, speakers: all.voices.size } : counts;
+function countTabs({ catalog }: Known, focus: Focus): Readonly<Record<Tab, number>> {
+  if (focus === "none") return { ...NO_SUMS, speakers: 0 };
+  if (focus !== null) return { ...sumsOf(focus), speakers: eventCounts(focus).speakers };
+  const { sums, voices } = everyEvent(catalog);
+  return { ...sums, speakers: voices.size };
 }
 
 /** The row in which the cursor is: the talk's, or that of the branch it is folded into. */
-function hereOf({ catalog }: Known, rows: readonly Row[], tab: Tab, { activePath, activeLine }: Look): string | null {
-  if (activePath === null || activeLine === null) return null;
+function hereOf({ catalog }: Known, focus: Focus, tab: Tab, { activePath, activeLine }: Look): string | null {
+  if (activePath === null || activeLine === null || tab === "speakers") return null;
   const note = noteAt(catalog, activePath);
   const talk = note?.talks.find(({ source, endLine }) => source.line <= activeLine && activeLine < endLine);
   if (!note || !talk) return null;
-  const event = eventOf(catalog, activePath);
-  const keys = [talkRowKey(tab, talk), ...(event ? [`${tab} day ${event.key} ${dayOf({ note, talk }) ?? ""}`, `${tab} event ${event.key}`] : [])];
-  return keys.find((key) => rows.some((row) => row.key === key)) ?? null;
+  const key = eventOf(catalog, activePath)?.key;
+  const event = (focus === null ? everyEvent(catalog).byDate : [focus]).find((shown) => shown !== "none" && shown.key === key);
+  if (event === undefined || event === "none") return null;
+  const block = blockDrawn(event);
+  const keys = [talkRowKey(tab, talk), `${tab} day ${event.key} ${dayOf({ note, talk }) ?? ""}`, `${tab} event ${event.key}`];
+  return keys.find((row) => (block?.indexOf(row) ?? -1) !== -1) ?? null;
 }
 
-function stateOf(rows: readonly Row[], known: Known, focus: Focus, choice: Choice, look: Look): SidebarState {
+function stateOf(rows: RowList<Row>, known: Known, focus: Focus, choice: Choice, look: Look): SidebarState {
   if (rows.length > 0) {
-    const bare = choice.tab === "talks" && focus !== null && rows.every((row) => row.kind === "event" && row.talks === 0);
-    return bare ? "no talks" : "rows";
+    const first = rows.at(0);
+    return choice.tab === "talks" && focus !== null && rows.length === 1 && first?.kind === "event" && first.talks === 0 ? "no talks" : "rows";
   }
   if (known.progress) return "reading";
   if (focus === "none") return known.catalog.size + known.unreadable.size > 0 ? "not an event note" : nothingAtAll(look);
@@ -114,11 +104,12 @@ export function arrange(known: Known, choice: Choice, look: Look): Sidebar {
   const counts = countTabs(known, focus);
   const plan = planOf(choice.tab === "speakers" ? "talks" : choice.tab, choice, look, focus === null);
   if (choice.query.trim() !== "") {
-    const { rows, total } = foundRows(catalog, choice.query, planOf("talks", choice, look, true), look.held);
+    const { blocks, total } = foundBlocks(catalog, choice.query, planOf("talks", choice, look, true), look.held);
+    const rows = new RowList(blocks);
     return { state: rows.length > 0 ? "rows" : "no match", rows, progress, counts, event, here: null, hits: total };
   }
-  const body = choice.tab === "speakers" && focus !== "none" ? speakerRows(everyEvent(catalog), focus, choice, plan) : treeRows(known, focus, choice, look, plan);
-  const rows = [...unreadableRows(known, focus, look), ...body];
-  const here = hereOf(known, rows, choice.tab, look);
+  const body = choice.tab === "speakers" && focus !== "none" ? speakerBlocks(everyEvent(catalog), focus, choice, plan) : treeBlocks(known, focus, choice, look, plan);
+  const rows = new RowList([blockOf(unreadableRows(known, focus, look)), ...body]);
+  const here = hereOf(known, focus, choice.tab, look);
   return { state: stateOf(rows, known, focus, choice, look), rows, progress, counts, event, here, hits: null };
 }

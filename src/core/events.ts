@@ -1,5 +1,5 @@
 // Which notes are one event: those that name it alike, and, where years are told, are of the same year.
-import type { EventHint, EventNote, Talk } from "./model";
+import type { EventHint, EventNote, Speaker, Talk } from "./model";
 
 /** An event over all its notes. */
 export interface EventGroup {
@@ -107,6 +107,40 @@ export function eventsAmong(key: string, notes: readonly EventNote[]): readonly 
   });
 }
 
+const talksIn = new WeakMap<EventGroup, readonly PlacedTalk[]>();
+
 /** The talks of an event in the order of its notes. */
-export const talksOf = (event: EventGroup): readonly PlacedTalk[] =>
-  event.notes.flatMap((note) => note.talks.map((talk) => ({ note, talk })));
+export function talksOf(event: EventGroup): readonly PlacedTalk[] {
+  const known = talksIn.get(event);
+  if (known) return known;
+  const talks = event.notes.flatMap((note) => note.talks.map((talk) => ({ note, talk })));
+  talksIn.set(event, talks);
+  return talks;
+}
+
+const voiceKeys = new WeakMap<Speaker, string>();
+
+/** The folded name of a speaker. */
+export function voiceKey(speaker: Speaker): string {
+  const known = voiceKeys.get(speaker);
+  if (known !== undefined) return known;
+  const key = foldName(speaker.name);
+  voiceKeys.set(speaker, key);
+  return key;
+}
+
+const voicesOf = new WeakMap<EventGroup, readonly string[]>();
+
+/** The folded names of all speakers of an event, each once. */
+export function speakerKeys(event: EventGroup): readonly string[] {
+  const known = voicesOf.get(event);
+  if (known) return known;
+  const names = new Set(talksOf(event).flatMap(({ talk }) => talk.speakers.map(voiceKey)));
+  const keys = [...names];
+  voicesOf.set(event, keys);
+  return keys;
+}
+
+/** The talks of an event that somebody with this folded name gave. */
+export const talksBy = (event: EventGroup, voice: string): readonly PlacedTalk[] =>
+  talksOf(event).filter(({ talk }) => talk.speakers.some((speaker) => voiceKey(speaker) === voice));

@@ -14,13 +14,14 @@ export function foldText(text: string): string {
 export const queryWords = (query: string): readonly string[] =>
   [...new Set(foldText(query).split(/\s+/u).filter((word) => word !== ""))].slice(0, 8);
 
-/** The folded text and, for each of its UTF-16 units, where its letter begins in the text; one more for the end. */
-function foldedWithPlaces(text: string): { readonly folded: string; readonly places: readonly number[] } {
+/** The folded text and, for each of its UTF-16 units, where its letter begins in the text; one more for the end. No places where each unit stands for itself. */
+function foldedWithPlaces(text: string): { readonly folded: string; readonly places: readonly number[] | null } {
+  if (PLAIN.test(text)) return { folded: text.toLowerCase(), places: null };
   let folded = "";
   const places: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const part = foldText(letter);
+    const part = letter < "\u0080" ? letter.toLowerCase() : foldText(letter);
     for (let unit = 0; unit < part.length; unit++) places.push(at);
     folded += part;
     at += letter.length;
@@ -38,8 +39,7 @@ export function marksIn(text: string, words: readonly string[]): readonly number
   }
   const marks: number[] = [];
   for (const [from, to] of found.sort((a, b) => a[0] - b[0])) {
-    const start = places[from] ?? 0;
-    const end = places[to] ?? text.length;
+    const [start, end] = places ? [places[from] ?? 0, places[to] ?? text.length] : [from, to];
     const last = marks[marks.length - 1];
     if (last !== undefined && start <= last) marks[marks.length - 1] = Math.max(last, end);
     else marks.push(start, end);

@@ -37,7 +37,7 @@ interface Goals {
 
 function goalsOf(list: readonly Goal[]): Goals {
   let search: Search | null = null;
-  return { list, search: () => (search ??= makeSearch(list.map(({ title, more, event }): Entry => ({ text: title, more, context: event, rank: 0 })))) };
+  return { list, search: () => (search ??= makeSearch([list.map(({ title, more, event }): Entry => ({ text: title, more, context: event, rank: 0 }))])) };
 }
 
 const talkGoals = once((catalog: Catalog): Goals => goalsOf(everyEvent(catalog).byDate.flatMap((event) => talksOf(event).map(({ talk }): Goal => ({

@@ -43,6 +43,8 @@ export interface Hits {
 
 export interface Search {
   readonly find: (query: string, most: number) => Hits;
+  /** Works out now what the first mistyped word would have to wait for. */
+  readonly prepare: () => void;
 }
 
 interface Haystack {
@@ -191,18 +193,33 @@ function lowest(all: readonly number[], most: number): Float64Array {
   return Float64Array.from(all.filter((each) => each < limit)).sort().subarray(0, most);
 }
 
-function haystackOf(entries: readonly Entry[]): Haystack {
-  const first = entries.map((entry) => foldText(entry.text));
-  return {
-    texts: entries.map((entry, at) => `${first[at] ?? ""}\n${foldText(entry.more)}\n${foldText(entry.context)}`),
+const folded = new WeakMap<readonly Entry[], Haystack>();
+
+/** The folded texts of a group; worked out once for each. */
+export function foldGroup(group: readonly Entry[]): Haystack {
+  const known = folded.get(group);
+  if (known) return known;
+  const first = group.map((entry) => foldText(entry.text));
+  const made: Haystack = {
+    texts: group.map((entry, at) => `${first[at] ?? ""}\n${foldText(entry.more)}\n${foldText(entry.context)}`),
     ends: first.map((text) => text.length),
-    ranks: entries.map((entry) => entry.rank),
+    ranks: group.map((entry) => entry.rank),
   };
+  folded.set(group, made);
+  return made;
 }
 
-/** A search over a list that does not change. It remembers its last answer: while a query grows, only that is searched. */
-export function makeSearch(entries: readonly Entry[]): Search {
-  const haystack = haystackOf(entries);
+function haystackOf(groups: readonly (readonly Entry[])[]): Haystack {
+  const parts = groups.map(foldGroup);
+  return { texts: parts.flatMap(({ texts }) => texts), ends: parts.flatMap(({ ends }) => ends), ranks: parts.flatMap(({ ranks }) => ranks) };
+}
+
+/**
+ * A search over groups of entries, none of which changes; a hit's place is that in all of them one after the other. A group that was searched
+ * before costs next to nothing. The search remembers its last answer: while a query grows, only that is searched.
+ */
+export function makeSearch(groups: readonly (readonly Entry[])[]): Search {
+  const haystack = haystackOf(groups);
   let vocabulary: Vocabulary | null = null;
   let last: { readonly query: string; readonly places: readonly number[] } | null = null;
   const exact = (query: string, words: readonly string[]): readonly number[] => {
@@ -211,21 +228,23 @@ export function makeSearch(entries: readonly Entry[]): Search {
     last = { query, places: found.map((hit) => hit % PLACES) };
     return found;
   };
-  const near = (words: readonly string[], besides: readonly number[], most: number): readonly Hit[] => {
-    vocabulary ??= vocabularyOf(haystack.texts);
+  const words = (): Vocabulary => (vocabulary ??= vocabularyOf(haystack.texts));
+  const near = (typed: readonly string[], besides: readonly number[], most: number): readonly Hit[] => {
+    const vocabulary = words();
     const known = new Set(besides.map((hit) => hit % PLACES));
     const length = (at: number): number => haystack.texts[at]?.length ?? 0;
-    return [...nearHits(haystack.texts, vocabulary, words)].filter(([at]) => !known.has(at))
+    return [...nearHits(haystack.texts, vocabulary, typed)].filter(([at]) => !known.has(at))
       .sort((a, b) => a[1].far - b[1].far || length(a[0]) - length(b[0]) || a[0] - b[0])
       .slice(0, most).map(([at, hit]) => ({ at, words: hit.words }));
   };
   return {
-    find: (typed, most) => {
-      const words = queryWords(typed);
-      if (words.length === 0) return NOTHING;
-      const found = exact(foldText(typed).trimStart(), words);
-      const hits = Array.from(lowest(found, most), (hit) => ({ at: hit % PLACES, words }));
-      const alikes = found.length < enough(words) && words.some((word) => word.length >= SHORTEST_TYPO) ? near(words, found, Math.min(most, 50)) : [];
+    prepare: () => void words(),
+    find: (query, most) => {
+      const typed = queryWords(query);
+      if (typed.length === 0) return NOTHING;
+      const found = exact(foldText(query).trimStart(), typed);
+      const hits = Array.from(lowest(found, most), (hit) => ({ at: hit % PLACES, words: typed }));
+      const alikes = found.length < enough(typed) && typed.some((word) => word.length >= SHORTEST_TYPO) ? near(typed, found, Math.min(most, 50)) : [];
       return { hits: [...hits, ...alikes], total: found.length + alikes.length };
     },
   };

@@ -1,6 +1,7 @@
 // What the pane draws, as data: a flat list of rows in order, each with its level in the tree, and what stands around them.
 import type { Speaker, TalkKind, TodoBox, TodoState } from "./model";
 import type { Tab } from "./choice";
+import type { RowList } from "./rows/row-list";
 
 /** `key` is unique in the pane and survives edits elsewhere; `level` counts from 1; a click opens `path` at `line` (from 0). */
 interface Place {
@@ -174,7 +175,7 @@ export type SidebarState =
 
 export interface Sidebar {
   readonly state: SidebarState;
-  readonly rows: readonly Row[];
+  readonly rows: RowList<Row>;
   /** Event notes read so far and in all, while the first look at the vault lasts. */
   readonly progress: { readonly read: number; readonly all: number } | null;
   /** What each tab holds: talks, speakers, open todos, open questions, takeaways. */

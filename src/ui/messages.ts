@@ -36,6 +36,9 @@ export function reasonOf(refusal: Refusal): string {
 /** One sentence that names what was not done and why. */
 export const refused = (what: string, refusal: Refusal): string => `${what}, because ${reasonOf(refusal)}.`;
 
+/** A number to read. Those without a comma, which are nearly all, need no table of the language. */
+export const figure = (number: number): string => (number < 1000 ? String(number) : number.toLocaleString("en"));
+
 export const quote = (words: string): string => `“${words.length > 60 ? `${words.slice(0, 59)}…` : words}”`;
 
 /** What a pane without rows says, and what to do about it. */
@@ -63,7 +66,7 @@ export const TAB_NAMES: Readonly<Record<Tab, string>> = { talks: "Talks", speake
 
 /** The name of a tab with its number, beginning with what is seen of it. */
 export const tabWords = (tab: Tab, count: number): string =>
-  `${TAB_NAMES[tab]} ${count.toLocaleString("en")}${tab === "todos" || tab === "questions" ? " open" : ""}`;
+  `${TAB_NAMES[tab]} ${figure(count)}${tab === "todos" || tab === "questions" ? " open" : ""}`;
 
 export const FILTER_NAMES: Readonly<Record<TodoFilter | QuestionFilter, string>> = { open: "Open", done: "Done", answered: "Answered", all: "All" };
 
@@ -90,7 +93,7 @@ export const DOUBTS: Readonly<Record<TalkReason, string>> = {
   "only heading": "it is the only heading",
 };
 
-export const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many: string): string => `${figure(count)} ${count === 1 ? one : many}`;
 
 /** The quiet line below an event: only what the notes say. */
 export function factsOf(row: EventRow): readonly string[] {
@@ -133,7 +136,7 @@ export function jumpsOf({ openQuestions, takeaways, unnamed }: Card): readonly {
 
 export const resultWords = (hits: number): string => (hits === 0 ? "No results" : plural(hits, "result", "results"));
 
-export const readingWords = (read: number, all: number): string => `Reading ${read.toLocaleString("en")} of ${plural(all, "event note", "event notes")}`;
+export const readingWords = (read: number, all: number): string => `Reading ${figure(read)} of ${plural(all, "event note", "event notes")}`;
 
 /** Why a note is not listed, or shows no talks. */
 export function whyWords(why: WhyUnlisted, tag: string): string {

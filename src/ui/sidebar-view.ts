@@ -7,6 +7,8 @@ import { arrange } from "../core/arrange";
 import { noteAt } from "../core/catalog";
 import { FIRST_CHOICE, flip, readChoice, writeChoice, type Choice } from "../core/choice";
 import { leftOutBy, type Reach } from "../core/reach";
+import { searchSteps } from "../core/rows/found";
+import { NO_ROWS } from "../core/rows/row-list";
 import type { Row, Sidebar } from "../core/sidebar";
 import type { Settings } from "../core/settings";
 import { whyUnlisted, type WhyUnlisted } from "../core/why-unlisted";
@@ -32,9 +34,11 @@ export interface SidebarParts {
   readonly watchSettings: (watcher: () => void) => () => void;
 }
 
-const NOTHING: Sidebar = { state: "reading", rows: [], progress: null, counts: { talks: 0, speakers: 0, todos: 0, questions: 0, takeaways: 0 }, event: null, here: null, hits: null };
+const NOTHING: Sidebar = { state: "reading", rows: NO_ROWS, progress: null, counts: { talks: 0, speakers: 0, todos: 0, questions: 0, takeaways: 0 }, event: null, here: null, hits: null };
 /** The layout is saved when scrolling has come to rest. */
 const REST = 500;
+/** How long the main thread is kept from other work at a time. */
+const SLICE = 4;
 
 function readPlace(state: unknown): ScrollPlace | null {
   const place = (state as { readonly place?: unknown } | null)?.place;
@@ -49,7 +53,8 @@ export class SidebarView extends ItemView implements HoverParent {
   private shown: Sidebar = NOTHING;
   private pane: Pane | null = null;
   private readonly held = new HeldTicks(() => this.contentEl.win, (key) => this.pane?.isOn(key) ?? false, () => this.drawSoon());
-  private frame = 0;
+  /** The window whose next frame draws; another one if the pane was moved since. */
+  private frame: Window | null = null;
   private resting = 0;
   /** Where to scroll to when its row is there. */
   private place: ScrollPlace | null = null;
@@ -152,11 +157,24 @@ export class SidebarView extends ItemView implements HoverParent {
         const recent = this.app.workspace.getMostRecentLeaf();
         if (recent) this.app.workspace.setActiveLeaf(recent, { focus: true });
       },
+      searchSoon: () => this.prepareSearch(),
       undoLast: () => void parts.actions.undo(),
       drawSoon: () => this.drawSoon(),
       scrolled: () => this.saveSoon(),
       left: () => this.contentEl.win.setTimeout(() => this.held.release(), 0),
     };
+  }
+
+  /** Makes the search ready before the first letter, some milliseconds at a time. */
+  private prepareSearch(): void {
+    const { win } = this.contentEl;
+    const steps = searchSteps(this.parts.store.get().catalog);
+    const go = (): void => {
+      const end = win.performance.now() + SLICE;
+      while (win.performance.now() < end) if (steps.next().done === true) return;
+      win.setTimeout(go, 0);
+    };
+    win.setTimeout(go, 0);
   }
 
   private withActive(run: (path: string) => void): void {
@@ -182,7 +200,7 @@ export class SidebarView extends ItemView implements HoverParent {
     const tab = this.choice.tab !== choice.tab || this.choice.query !== choice.query;
     this.choice = choice;
     // Another list begins at its beginning.
-    if (tab) this.pane?.list.el.scrollTo(0, 0);
+    if (tab) this.pane?.list.toStart();
     this.app.workspace.requestSaveLayout();
     this.draw();
   }
@@ -195,7 +213,7 @@ export class SidebarView extends ItemView implements HoverParent {
 
   /** Folds what is unfolded, or unfolds everything if nothing is. */
   private foldAll(): void {
-    const foldable = this.shown.rows.filter((row): row is Row & { readonly folded: boolean } => "folded" in row && row.folded !== null);
+    const foldable = [...this.shown.rows].filter((row): row is Row & { readonly folded: boolean } => "folded" in row && row.folded !== null);
     const level = foldable.some((row) => row.kind !== "event" && row.kind !== "speaker") && this.shown.event !== null ? 2 : 1;
     const here = foldable.filter((row) => row.level === level);
     const open = here.filter((row) => !row.folded);
@@ -204,10 +222,11 @@ export class SidebarView extends ItemView implements HoverParent {
 
   /** One picture a frame, however much happens; none while nobody sees the pane. */
   private drawSoon(): void {
-    if (this.frame !== 0 || !this.pane) return;
     const { win } = this.contentEl;
-    this.frame = win.requestAnimationFrame(() => {
-      this.frame = 0;
+    if (this.frame === win || !this.pane) return;
+    this.frame = win;
+    win.requestAnimationFrame(() => {
+      if (this.frame === win) this.frame = null;
       if (this.contentEl.isShown()) this.draw();
     });
   }
@@ -219,7 +238,7 @@ export class SidebarView extends ItemView implements HoverParent {
     this.shown = arrange(store.get(), this.choice, {
       activePath: desk.activePath(), activeLine: desk.activeLine(), vaultIsEmpty: reader.isEmpty(), showDone, showQuestions, showTakeaways, held: this.held.held,
     });
-    const place = this.place && this.shown.rows.some(({ key }) => key === this.place?.key) ? this.place : null;
+    const place = this.place && this.shown.rows.indexOf(this.place.key) !== -1 ? this.place : null;
     this.pane.show(this.choice, this.shown, eventTag, place);
     if (place || (this.place && this.shown.progress === null && this.shown.rows.length > 0)) this.place = null;
     if (this.goTo !== null) this.pane.focus.go(this.goTo);

@@ -109,11 +109,26 @@ describeSandbox("the pane by keyboard", () => {
     await menuItem(sandbox, "Answer…").waitFor();
     for (let step = 0; step < 2; step++) await press(sandbox, "ArrowDown");
     await press(sandbox, "Enter");
-    await sandbox.page.locator(".conference-notes-answer-field").waitFor();
+    await sandbox.page.locator(".conference-notes-row-field").waitFor();
     await sandbox.page.keyboard.type("pins versions");
     await press(sandbox, "Enter");
     await sandbox.noteHolds(NOTE, "pip-tools?? → pins versions");
     expect(await focused(sandbox)).toContain("pip-tools");
+  });
+
+  test("adds a todo to a talk: the menu, the words, Enter, Escape", async () => {
+    const sandbox = await openSandbox();
+    await row(sandbox, "UUID").focus();
+    await press(sandbox, "Shift+F10");
+    await menuItem(sandbox, "Add todo…").waitFor();
+    for (let step = 0; step < 2; step++) await press(sandbox, "ArrowDown");
+    await press(sandbox, "Enter");
+    await sandbox.page.locator(".conference-notes-row-field").waitFor();
+    await sandbox.page.keyboard.type("compare the versions");
+    await press(sandbox, "Enter");
+    await sandbox.noteHolds(NOTE, "- [ ] compare the versions");
+    await press(sandbox, "Escape");
+    expect(await focused(sandbox)).toContain("UUID");
   });
 
   test("changes tabs with the arrows, and has one tab stop in the tree", async () => {

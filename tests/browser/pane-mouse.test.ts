@@ -122,6 +122,31 @@ describeSandbox("the pane by mouse", () => {
     expect(await row(sandbox, "pip-audit").locator("input").count()).toBe(0);
   });
 
+  test("adds todos to a talk in its place, one after the other", async () => {
+    const sandbox = await openSandbox();
+    const talk = row(sandbox, "UUID");
+    const add = talk.getByRole("button", { name: "Add todo" });
+    expect(await add.evaluate((el) => getComputedStyle(el).opacity)).toBe("0");
+    const title = await talk.locator(".conference-notes-title").boundingBox();
+    await talk.hover();
+    expect(await add.evaluate((el) => getComputedStyle(el).opacity)).toBe("1");
+    await talk.locator(".conference-notes-fold").click();
+    expect(await talk.locator(".conference-notes-title").boundingBox()).toEqual(title);
+    await add.click();
+    expect(await talk.getAttribute("aria-expanded")).toBe("true");
+    await sandbox.page.keyboard.type("compare the versions");
+    await sandbox.page.keyboard.press("Enter");
+    await row(sandbox, "compare the versions").waitFor();
+    await sandbox.page.waitForFunction(() => (document.activeElement as HTMLInputElement | null)?.value === "");
+    await sandbox.page.keyboard.type("ask about v7");
+    await sandbox.page.keyboard.press("Enter");
+    await sandbox.noteHolds(NOTE, "- [ ] compare the versions\n- [ ] ask about v7\n");
+    await sandbox.page.waitForFunction(() => (document.activeElement as HTMLInputElement | null)?.value === "");
+    await sandbox.page.keyboard.press("Escape");
+    expect(await talk.locator("input").count()).toBe(0);
+    expect(await talk.evaluate((el) => el === document.activeElement)).toBe(true);
+  });
+
   test("asks the app for a preview while the pointer is on a row", async () => {
     const sandbox = await openSandbox();
     await sandbox.page.evaluate(() => {

@@ -64,6 +64,18 @@ describeSandbox("the pane on a phone", () => {
     await menuItem(sandbox, "Copy link").waitFor();
   });
 
+  test("adds a todo to a talk from its menu", async () => {
+    const sandbox = await openPhone();
+    await row(sandbox, "UUID").getByRole("button", { name: "More actions" }).tap();
+    await menuItem(sandbox, "Add todo…").tap();
+    const field = sandbox.pane().locator(".conference-notes-row-field");
+    await field.waitFor();
+    expect(await field.evaluate((el) => el === document.activeElement && el.getBoundingClientRect().bottom < window.innerHeight * 0.6)).toBe(true);
+    await sandbox.page.keyboard.type("compare the versions");
+    await sandbox.page.keyboard.press("Enter");
+    await row(sandbox, "compare the versions").waitFor();
+  });
+
   test("shows the note when a row is tapped", async () => {
     const sandbox = await openPhone();
     await row(sandbox, "MTTR").tap();
@@ -74,7 +86,7 @@ describeSandbox("the pane on a phone", () => {
     const sandbox = await openPhone();
     await tab(sandbox, "Questions").tap();
     await row(sandbox, "pip-audit").getByRole("button", { name: "Answer" }).tap();
-    const field = sandbox.pane().locator(".conference-notes-answer-field");
+    const field = sandbox.pane().locator(".conference-notes-row-field");
     await field.waitFor();
     expect(await field.evaluate((el) => el === document.activeElement && el.getBoundingClientRect().bottom < window.innerHeight * 0.6)).toBe(true);
   });

@@ -154,7 +154,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
       await host.rest();
     },
     run: (host) => {
-      const input = host.pane().querySelector<HTMLInputElement>(".conference-notes-answer-field");
+      const input = host.pane().querySelector<HTMLInputElement>(".conference-notes-row-field");
       if (input) input.value = "seven";
       input?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
     },

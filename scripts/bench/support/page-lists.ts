@@ -1,5 +1,6 @@
 // Ways to put the pane's rows onto a page, for the bench to compare: ours, the same rows without windowing, and an empty-and-rebuild.
 import * as obsidian from "obsidian";
+import { blockOf, RowList } from "../../../src/core/rows/row-list";
 import type { Row } from "../../../src/core/sidebar";
 import { patchList } from "../../../src/ui/patch-list";
 import { drawRow } from "../../../src/ui/rows/draw-row";
@@ -9,9 +10,15 @@ export interface PageList {
   readonly draw: (rows: readonly Row[]) => void;
 }
 
+/** The rows as the pane gives them to its list: a block for each event. */
+function listOf(rows: readonly Row[]): RowList<Row> {
+  const starts = [...rows.flatMap(({ level }, at) => (level === 1 ? [at] : [])), rows.length];
+  return new RowList(starts.slice(1).map((end, nth) => blockOf(rows.slice(starts[nth], end))));
+}
+
 const windowed = (el: HTMLElement): PageList => {
-  const list = new WindowedList<Row>(el, drawRow, () => () => undefined);
-  return { draw: (rows) => list.set(rows) };
+  const list = new WindowedList(el, drawRow, () => () => undefined);
+  return { draw: (rows) => list.set(listOf(rows)) };
 };
 
 const keyed = (el: HTMLElement): PageList => {

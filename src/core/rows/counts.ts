@@ -1,6 +1,5 @@
 // How much there is: of a talk, of a note, of an event. Counted once for each object, as all data is read-only.
-import { speakerKeys } from "../all-events";
-import { talksOf, type EventGroup, type PlacedTalk } from "../events";
+import { speakerKeys, talksOf, type EventGroup, type PlacedTalk } from "../events";
 import type { EventNote, Items, Todo } from "../model";
 import type { Count, Counted } from "../sidebar";
 

@@ -1,15 +1,16 @@
 // What can be found and how a hit is drawn: one flat list over everything, the best first.
 import { everyEvent, type Voice } from "../all-events";
-import { allNotes, type Catalog } from "../catalog";
+import { allNotes, noteAt, type Catalog } from "../catalog";
 import { eventName, type EventGroup } from "../events";
 import { marksIn } from "../fold-text";
 import type { EventNote, Items, Question, Speaker, Takeaway, Talk, TextTodo, Todo } from "../model";
-import { makeSearch, type Entry, type Hit, type Search } from "../search";
+import { foldGroup, makeSearch, type Entry, type Hit, type Search } from "../search";
 import { shownText } from "../shown-text";
 import type { Found, Row } from "../sidebar";
 import { once } from "./counts";
 import { plainTodoRow, questionRow, takeawayRow, todoRow, type Held } from "./items";
 import type { Plan } from "./plan";
+import { Block } from "./row-list";
 import { speakerRow } from "./speakers";
 import { eventRow, talkRow } from "./tree";
 
@@ -43,44 +44,55 @@ function itemsIn(items: Items): readonly Findable[] {
   ];
 }
 
-interface NoteFindables {
-  readonly note: EventNote;
-  readonly list: readonly Findable[];
-}
+/** What is to find in a note: one group for the search, for as long as the note is what it is. */
+const inNote = once((note: EventNote): readonly Findable[] => [
+  ...note.talks.map((talk) => findable({ kind: "talk", talk }, talk.title ?? "", peopleOf(talk.speakers), eventName(note))),
+  ...note.talks.flatMap(itemsIn),
+  ...itemsIn(note),
+]);
 
-const inNote = once((note: EventNote): NoteFindables => ({
-  note,
-  list: [
-    ...note.talks.map((talk) => findable({ kind: "talk", talk }, talk.title ?? "", peopleOf(talk.speakers), eventName(note))),
-    ...note.talks.flatMap(itemsIn),
-    ...itemsIn(note),
-  ],
-}));
+const ofEvent = once((event: EventGroup): Findable => findable({ kind: "event", event }, event.name, event.place ?? "", ""));
+
+const ofVoice = once((voice: Voice): Findable => {
+  const { name, affiliation } = speakerRow(voice, null);
+  return findable({ kind: "speaker", voice }, name, affiliation ?? "", "");
+});
 
 interface Index {
   readonly list: readonly Findable[];
-  /** The name of the event of each. */
-  readonly where: readonly string[];
   readonly search: Search;
 }
 
 const indexOf = once((catalog: Catalog): Index => {
   const { byDate, voices } = everyEvent(catalog);
-  const list: Findable[] = byDate.map((event) => findable({ kind: "event", event }, event.name, event.place ?? "", ""));
-  const where: string[] = byDate.map(() => "");
-  for (const voice of voices.values()) {
-    const { name, affiliation } = speakerRow(voice, null);
-    list.push(findable({ kind: "speaker", voice }, name, affiliation ?? "", ""));
-    where.push("");
-  }
-  for (const { note, list: found } of [...allNotes(catalog)].map(inNote)) {
-    for (const one of found) {
-      list.push(one);
-      where.push(eventName(note));
-    }
-  }
-  return { list, where, search: makeSearch(list) };
+  const groups = [[...byDate.map(ofEvent), ...[...voices.values()].map(ofVoice)], ...Array.from(allNotes(catalog), inNote)];
+  return { list: groups.flat(), search: makeSearch(groups) };
 });
+
+/** Makes everything ready for a search, a little with each step. */
+export function* searchSteps(catalog: Catalog): Generator<void> {
+  for (const note of allNotes(catalog)) yield void foldGroup(inNote(note));
+  for (const voice of everyEvent(catalog).voices.values()) yield void ofVoice(voice);
+  yield indexOf(catalog).search.prepare();
+}
+
+/** The path of the note that something stands in, or the key of what stands in many: a part of the key of its row. */
+function homeOf(source: Source): string {
+  switch (source.kind) {
+    case "event": return source.event.key;
+    case "speaker": return source.voice.key;
+    case "talk": return source.talk.source.path;
+    case "todo": case "plain todo": return source.todo.source.path;
+    case "question": return source.question.source.path;
+    case "takeaway": return source.takeaway.source.path;
+  }
+}
+
+/** The name of the event in whose note something stands. */
+function whereOf(catalog: Catalog, source: Source): string {
+  const note = source.kind === "event" || source.kind === "speaker" ? null : noteAt(catalog, homeOf(source));
+  return note ? eventName(note) : "";
+}
 
 function rowOf({ source, text, more }: Findable, { words }: Hit, where: string, plan: Plan, held: Held): Row {
   const found: Found = { marks: marksIn(text, words), more: marksIn(more, words), where, whereMarks: marksIn(where, words) };
@@ -95,13 +107,20 @@ function rowOf({ source, text, more }: Findable, { words }: Hit, where: string, 
   }
 }
 
-/** The rows that a query finds, and how many things it found in all. */
-export function foundRows(catalog: Catalog, query: string, plan: Plan, held: Held): { readonly rows: readonly Row[]; readonly total: number } {
-  const { list, where, search } = indexOf(catalog);
+/** So many hits are made into rows at once. */
+const PART = 20;
+
+/** The rows that a query finds, the best first, and how many things it found in all. */
+export function foundBlocks(catalog: Catalog, query: string, plan: Plan, held: Held): { readonly blocks: readonly Block<Row>[]; readonly total: number } {
+  const { list, search } = indexOf(catalog);
   const { hits, total } = search.find(query, MOST_HITS);
-  const rows = hits.flatMap((hit) => {
-    const found = list[hit.at];
-    return found ? [rowOf(found, hit, where[hit.at] ?? "", plan, held)] : [];
+  const found = hits.flatMap((hit) => {
+    const one = list[hit.at];
+    return one ? [{ one, hit }] : [];
   });
-  return { rows, total };
+  const blocks = Array.from({ length: Math.ceil(found.length / PART) }, (_, nth) => {
+    const part = found.slice(nth * PART, (nth + 1) * PART);
+    return new Block(part.length, () => part.map(({ one, hit }) => rowOf(one, hit, whereOf(catalog, one.source), plan, held)), part.map(({ one }) => homeOf(one.source)), part.length);
+  });
+  return { blocks, total };
 }

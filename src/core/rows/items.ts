@@ -30,25 +30,45 @@ export const questionRow = (question: Question, level: number, found: Found | nu
 export const takeawayRow = ({ key, text, source: { path, line } }: Takeaway, level: number, found: Found | null = null): TakeawayRow =>
   ({ kind: "takeaway", key: `takeaway ${path}#${key}`, level, path, line, text, found });
 
+/** Calls `put` for each todo that is shown, with its section where that is to be named: it is another than the last one's. */
+function eachTodo({ todos }: Items, held: Held, showDone: boolean, put: (todo: Todo, section: string | null) => void): void {
+  const named = todos.some(({ section }) => section !== todos[0]?.section);
+  let section: string | null = null;
+  for (const todo of todos) {
+    if (!showDone && isClosed(todo) && !(held.size > 0 && held.has(todoRowKey(todo)))) continue;
+    const begins = named && todo.section !== section;
+    if (begins) section = todo.section;
+    put(todo, begins ? section : null);
+  }
+}
+
 /** The rows of todos, with a faint heading where there is more than one section. */
 export function todoRows(items: Items, level: number, held: Held, showDone: boolean): readonly Row[] {
-  const named = new Set(items.todos.map((todo) => todo.section)).size > 1;
   const rows: Row[] = [];
-  let section: string | null = null;
-  for (const todo of items.todos) {
-    if (!showDone && isClosed(todo) && !held.has(todoRowKey(todo))) continue;
-    if (named && todo.section !== section) {
-      section = todo.section;
-      const { path, line } = todo.source;
-      if (section !== null) rows.push({ kind: "section", key: `section ${path}#${todo.key}`, level, path, line, heading: section });
-    }
+  eachTodo(items, held, showDone, (todo, section) => {
+    const { path, line } = todo.source;
+    if (section !== null) rows.push({ kind: "section", key: `section ${path}#${todo.key}`, level, path, line, heading: section });
     rows.push(todoRow(todo, level, held));
-  }
+  });
   for (const [nth, todo] of items.textTodos.entries()) rows.push(plainTodoRow(todo, items, nth, level));
   return rows;
 }
 
-/** Todos that the filter lets through, open ones first; a todo that was ticked just now counts as what it was. */
+/** How many rows `todoRows` answers with. */
+export function countTodoRows(items: Items, held: Held, showDone: boolean): number {
+  let rows = items.textTodos.length;
+  eachTodo(items, held, showDone, (_, section) => {
+    rows += section === null ? 1 : 2;
+  });
+  return rows;
+}
+
+/** Whether a todo is shown among those that are done or dropped: one that was ticked just now counts as what it was. */
+const isShownClosed = (todo: Todo, held: Held): boolean => isClosed(held.size === 0 ? todo : { state: held.get(todoRowKey(todo))?.was ?? todo.state });
+
+const passes = (closed: boolean, filter: TodoFilter): boolean => filter === "all" || closed === (filter === "done");
+
+/** Todos that the filter lets through, open ones first. */
 export function filteredTodos(items: Items, level: number, held: Held, filter: TodoFilter): readonly Row[] {
   const open: Row[] = [];
   const done: Row[] = [];
@@ -58,13 +78,20 @@ export function filteredTodos(items: Items, level: number, held: Held, filter: T
     list.push(todoRow(depth === todo.depth ? todo : { ...todo, depth }, level, held));
   };
   for (const todo of items.todos) {
-    const was = held.get(todoRowKey(todo))?.was ?? todo.state;
-    const closed = isClosed({ state: was });
-    if (filter === "all" || closed === (filter === "done")) put(closed ? done : open, todo);
+    const closed = isShownClosed(todo, held);
+    if (passes(closed, filter)) put(closed ? done : open, todo);
   }
   if (filter !== "done") for (const [nth, todo] of items.textTodos.entries()) open.push(plainTodoRow(todo, items, nth, level));
   return [...open, ...done];
 }
+
+/** How many rows `filteredTodos` answers with. */
+export const countFilteredTodos = ({ todos, textTodos }: Items, held: Held, filter: TodoFilter): number =>
+  todos.reduce((rows, todo) => rows + Number(passes(isShownClosed(todo, held), filter)), filter === "done" ? 0 : textTodos.length);
+
+/** How many rows `filteredQuestions` answers with. */
+export const countFilteredQuestions = ({ questions }: Items, filter: QuestionFilter): number =>
+  questions.reduce((rows, { state }) => rows + Number(filter === "all" || filter === state), 0);
 
 /** Questions that the filter lets through, open ones first. */
 export function filteredQuestions(items: Items, level: number, filter: QuestionFilter): readonly Row[] {

@@ -3,7 +3,7 @@ import type { Choice, Tab } from "../choice";
 import type { Items } from "../model";
 import type { Count, Row } from "../sidebar";
 import { countsOf, type ItemCounts } from "./counts";
-import { filteredQuestions, filteredTodos, questionRow, takeawayRow, todoRows, type Held } from "./items";
+import { countFilteredQuestions, countFilteredTodos, countTodoRows, filteredQuestions, filteredTodos, questionRow, takeawayRow, todoRows, type Held } from "./items";
 
 /** What the settings say about the rows. */
 export interface Shown {
@@ -21,6 +21,8 @@ export interface Plan {
   readonly keepsEmpty: boolean;
   readonly count: (counts: ItemCounts) => Count;
   readonly below: (items: Items, level: number, held: Held) => readonly Row[];
+  /** How many rows `below` answers with: told without making them. */
+  readonly size: (items: Items, held: Held) => number;
 }
 
 const allItems = (shown: Shown): Plan["below"] => (items, level, held) => [
@@ -29,17 +31,27 @@ const allItems = (shown: Shown): Plan["below"] => (items, level, held) => [
   ...(shown.showTakeaways ? items.takeaways : []).map((takeaway) => takeawayRow(takeaway, level)),
 ];
 
+const allSize = ({ showDone, showQuestions, showTakeaways }: Shown): Plan["size"] => (items, held) =>
+  countTodoRows(items, held, showDone) + (showQuestions ? items.questions.length : 0) + (showTakeaways ? items.takeaways.length : 0);
+
 /** The plan of a tab. `all` is true where every event is shown. */
 export function planOf(tab: Plan["tab"], choice: Choice, shown: Shown, all: boolean): Plan {
+  const below = { tab, folds: false, keepsEmpty: false };
   switch (tab) {
-    case "talks": return { tab, folds: all, keepsEmpty: true, count: ({ todos }) => todos, below: allItems(shown) };
-    case "todos": return { tab, folds: false, keepsEmpty: false, count: ({ todos }) => todos, below: (items, level, held) => filteredTodos(items, level, held, choice.todos) };
-    case "questions": return { tab, folds: false, keepsEmpty: false, count: ({ questions }) => questions, below: (items, level) => filteredQuestions(items, level, choice.questions) };
-    case "takeaways": return { tab, folds: false, keepsEmpty: false, count: ({ takeaways }) => takeaways, below: (items, level) => items.takeaways.map((takeaway) => takeawayRow(takeaway, level)) };
+    case "talks": return { tab, folds: all, keepsEmpty: true, count: ({ todos }) => todos, below: allItems(shown), size: allSize(shown) };
+    case "todos": return {
+      ...below, count: ({ todos }) => todos,
+      below: (items, level, held) => filteredTodos(items, level, held, choice.todos), size: (items, held) => countFilteredTodos(items, held, choice.todos),
+    };
+    case "questions": return {
+      ...below, count: ({ questions }) => questions,
+      below: (items, level) => filteredQuestions(items, level, choice.questions), size: (items) => countFilteredQuestions(items, choice.questions),
+    };
+    case "takeaways": return {
+      ...below, count: ({ takeaways }) => takeaways,
+      below: (items, level) => items.takeaways.map((takeaway) => takeawayRow(takeaway, level)), size: (items) => items.takeaways.length,
+    };
   }
 }
-
-/** True if the row of a talk would have something below it. */
-export const hasBelow = (items: Items): boolean => items.todos.length + items.textTodos.length + items.questions.length + items.takeaways.length > 0;
 
 export const countBy = (plan: Plan, items: Items): Count => plan.count(countsOf(items));

@@ -1,4 +1,4 @@
-// The tree of an event: event > day > talk > what was noted. A branch that did not change gives the very same rows again.
+// The tree of an event: event > day > talk > what was noted. An event that did not change gives the very same block of rows again.
 import { compareNames } from "../all-events";
 import type { Choice } from "../choice";
 import { talksOf, type EventGroup, type PlacedTalk } from "../events";
@@ -8,6 +8,7 @@ import { cardOf } from "./card";
 import { dayOf, daysOf, eventCounts } from "./counts";
 import type { Held } from "./items";
 import { countBy, type Plan } from "./plan";
+import { Block } from "./row-list";
 
 /** One tree to draw: what it shows, how it is folded, and what was ticked just now. */
 export interface Tree {
@@ -17,6 +18,8 @@ export interface Tree {
 }
 
 export const talkRowKey = (tab: string, talk: Talk): string => `${tab} talk ${talk.source.path}#${talk.key}`;
+const looseRowKey = (tab: string, note: EventNote): string => `${tab} loose ${note.path}`;
+const dayRowKey = ({ plan }: Tree, event: EventGroup, day: string): string => `${plan.tab} day ${event.key} ${day}`;
 
 /** How a talk is shown apart from its event, or null inside it. */
 export interface Apart {
@@ -46,7 +49,7 @@ function looseRows({ plan, choice, held }: Tree, note: EventNote): readonly Row[
   const below = plan.below(note, 3, held);
   const first = below[0];
   if (!first) return [];
-  const key = `${plan.tab} loose ${note.path}`;
+  const key = looseRowKey(plan.tab, note);
   const folded = choice.flipped.has(key);
   const row: LooseRow = { kind: "loose", key, level: 2, path: note.path, line: first.line, count: countBy(plan, note), folded };
   return folded ? [row] : [row, ...below];
@@ -55,7 +58,7 @@ function looseRows({ plan, choice, held }: Tree, note: EventNote): readonly Row[
 function dayRows(tree: Tree, event: EventGroup, date: string, talks: readonly PlacedTalk[]): readonly Row[] {
   const first = talks[0]?.talk.source;
   if (!first) return [];
-  const key = `${tree.plan.tab} day ${event.key} ${date}`;
+  const key = dayRowKey(tree, event, date);
   const folded = tree.choice.flipped.has(key);
   const row: DayRow = { kind: "day", key, level: 2, path: first.path, line: first.line, date, count: { of: "talks", done: 0, all: talks.length }, folded };
   return folded ? [row] : [row, ...talks.flatMap(({ talk }) => talkRows(tree, talk, 3))];
@@ -95,21 +98,51 @@ function freshRows(tree: Tree, event: EventGroup): readonly Row[] {
   return folded ? [eventRow(event, plan, key, true)] : [eventRow(event, plan, key, false), ...below];
 }
 
+/** How many rows a branch has with so many below it. */
+const branchSize = (below: number, folded: boolean, empty: number): number => (below === 0 ? empty : folded ? 1 : 1 + below);
+
+const isFlipped = ({ flipped }: Choice, key: () => string): boolean => flipped.size > 0 && flipped.has(key());
+
+function talksSize({ plan, choice, held }: Tree, talks: readonly PlacedTalk[]): number {
+  let rows = 0;
+  for (const { talk } of talks) rows += branchSize(plan.size(talk, held), isFlipped(choice, () => talkRowKey(plan.tab, talk)), Number(plan.keepsEmpty));
+  return rows;
+}
+
+function daysSize(tree: Tree, event: EventGroup, talks: readonly PlacedTalk[]): number {
+  const days = tree.choice.sort === "date" && tree.plan.tab === "talks" ? daysOf(event) : [];
+  if (days.length < 2) return talksSize(tree, talks);
+  const on = (day: string | null): number => talksSize(tree, talks.filter((talk) => dayOf(talk) === day));
+  return days.reduce((rows, day) => rows + (isFlipped(tree.choice, () => dayRowKey(tree, event, day)) ? 1 : 1 + on(day)), on(null));
+}
+
+/** How many rows `freshRows` answers with: told without making them. */
+function sizeOf(tree: Tree, event: EventGroup): number {
+  const { plan, choice, held } = tree;
+  const folded = isFlipped(choice, () => `${plan.tab} event ${event.key}`) !== plan.folds;
+  if (folded && plan.keepsEmpty) return 1;
+  const loose = event.notes.reduce((rows, note) => rows + branchSize(plan.size(note, held), isFlipped(choice, () => looseRowKey(plan.tab, note)), 0), 0);
+  return branchSize(loose + daysSize(tree, event, talksOf(event)), folded, Number(plan.keepsEmpty));
+}
+
 interface Drawn {
   readonly choice: Choice;
   readonly held: Held;
   readonly sign: string;
-  readonly rows: readonly Row[];
+  readonly block: Block<Row>;
 }
 
 const drawn = new WeakMap<EventGroup, Drawn>();
 
+/** The rows that were made of an event last; null if none were. */
+export const blockDrawn = (event: EventGroup): Block<Row> | null => drawn.get(event)?.block ?? null;
+
 /** The rows of an event; the same ones as the last time if nothing they are made of has changed. `sign` stands for the rest that they depend on. */
-export function eventRows(tree: Tree, event: EventGroup, sign: string): readonly Row[] {
+export function eventBlock(tree: Tree, event: EventGroup, sign: string): Block<Row> {
   const before = drawn.get(event);
   const { choice, held } = tree;
-  if (before && before.choice === choice && before.held === held && before.sign === sign) return before.rows;
-  const rows = freshRows(tree, event);
-  drawn.set(event, { choice, held, sign, rows });
-  return rows;
+  if (before && before.choice === choice && before.held === held && before.sign === sign) return before.block;
+  const block = new Block(sizeOf(tree, event), () => freshRows(tree, event), [event.key, ...event.notes.map(({ path }) => path)]);
+  drawn.set(event, { choice, held, sign, block });
+  return block;
 }

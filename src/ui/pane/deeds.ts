@@ -11,10 +11,10 @@ import { safeFileName } from "../../core/template/file-name";
 import type { JumpTo } from "../messages";
 import { openHow } from "../open-how";
 import { rowWords } from "../rows/row-words";
-import { showAnswerField } from "./answer-field";
 import type { HeldTicks } from "./held-ticks";
 import type { RowDeeds } from "./row-deeds";
 import { linkTo, markdownOf, startDrag } from "./row-links";
+import { showRowField } from "./row-field";
 import { rowMenu, type MenuParts } from "./row-menu";
 
 /** What the deeds work with. */
@@ -79,6 +79,7 @@ function menuParts(parts: DeedParts, deeds: RowDeeds, row: Row): MenuParts {
     copyMarkdown: () => copy(parts, markdownOf(catalog, row), "Markdown"),
     setStatus: (symbol) => deeds.setStatus(row, symbol),
     answer: () => deeds.answer(row),
+    addTodo: () => deeds.addTodo(row),
     markTalk: (mark) => {
       if (row.kind === "talk") void actions.markTalk(row.path, row.talkKey, mark);
     },
@@ -126,7 +127,15 @@ export function rowDeeds(parts: DeedParts): RowDeeds {
     note: (row, target, event) => void app.workspace.openLinkText(target, row.path, Keymap.isModEvent(event)),
     answer: (row) => {
       const el = parts.elementOf(row.key);
-      if (el && row.kind === "question") showAnswerField(el, rowWords(row), (answer) => actions.answer(row.path, row.questionKey, answer));
+      if (!el || row.kind !== "question") return;
+      showRowField(el, { hint: "Write the answer", label: `Answer to ${rowWords(row)}`, stays: false, write: (answer) => actions.answer(row.path, row.questionKey, answer) });
+    },
+    addTodo: (row) => {
+      if (row.kind !== "talk") return;
+      // What is added is to be seen.
+      if (row.folded === true) deeds.fold(row);
+      const el = parts.elementOf(row.key);
+      if (el) showRowField(el, { hint: "What is to be done?", label: `Add todo to ${rowWords(row)}`, stays: true, write: (text) => actions.addToTalk(row.path, row.talkKey, { kind: "todo", text }) });
     },
     copy: (row) => copy(parts, markdownOf(store.get().catalog, row), "Markdown"),
     jump: (row, to) => jump(parts, row, to as JumpTo),

@@ -1,6 +1,6 @@
 // The pane as a whole: its parts from top to bottom, and how they follow one picture.
 import type { Choice } from "../../core/choice";
-import type { Row, Sidebar } from "../../core/sidebar";
+import type { Sidebar } from "../../core/sidebar";
 import { resultWords } from "../messages";
 import { drawRow } from "../rows/draw-row";
 import { filterBar } from "./filter-bar";
@@ -19,6 +19,7 @@ export interface PaneDeeds extends NavDeeds, StateDeeds {
   /** Gives the focus back to the note. */
   readonly leave: () => void;
   readonly undoLast: () => void;
+  readonly searchSoon: () => void;
   readonly drawSoon: () => void;
   readonly scrolled: () => void;
   /** The pointer or the focus left a row. */
@@ -28,7 +29,7 @@ export interface PaneDeeds extends NavDeeds, StateDeeds {
 let lastId = 0;
 
 export class Pane {
-  readonly list: WindowedList<Row>;
+  readonly list: WindowedList;
   readonly focus: RowFocus;
   readonly search: SearchBox;
   private readonly follow: readonly ((choice: Choice, sidebar: Sidebar, tag: string) => void)[];
@@ -41,16 +42,17 @@ export class Pane {
   constructor(private readonly el: HTMLElement, private readonly deeds: PaneDeeds) {
     el.addClass("conference-notes-pane");
     const nav = navBar(el, deeds);
-    this.search = searchBox(el, { search: (query) => deeds.choose({ query }), toResults: () => this.toRows(), leave: deeds.leave });
+    this.search = searchBox(el, { search: (query) => deeds.choose({ query }), begin: deeds.searchSoon, toResults: () => this.toRows(), leave: deeds.leave });
     lastId += 1;
-    const panel = createDiv({ cls: "conference-notes-panel", attr: { role: "tabpanel", id: `conference-notes-panel-${lastId}` } });
+    const panel = el.createDiv({ cls: "conference-notes-panel", attr: { role: "tabpanel", id: `conference-notes-panel-${lastId}` } });
     const tabs = tabBar(el, panel, (tab) => deeds.choose({ tab, query: "" }));
     const filter = filterBar(el, deeds.choose);
+    // Behind the tabs, which name it.
     el.append(panel);
     const state = paneState(panel, deeds, deeds.drawSoon);
     const treeEl = panel.createDiv({ cls: ["conference-notes-rows", "markdown-rendered"], attr: { role: "tree", "aria-label": "Conference notes", tabindex: "-1" } });
     this.liveEl = el.createDiv({ cls: "conference-notes-spoken", attr: { role: "status", "aria-live": "polite" } });
-    this.list = new WindowedList<Row>(treeEl, drawRow, () => this.around());
+    this.list = new WindowedList(treeEl, drawRow, () => this.around());
     this.focus = new RowFocus(this.list);
     this.follow = [
       (choice, sidebar) => nav(choice, sidebar),
@@ -68,7 +70,7 @@ export class Pane {
   /** Lets the rows be used. */
   use(deeds: RowDeeds): void {
     const { el } = this.list;
-    new RowPointer(el, (key) => this.list.all.find((row) => row.key === key) ?? null, deeds);
+    new RowPointer(el, (key) => this.list.rowOf(key), deeds);
     this.keys = new RowKeys(() => this.list.all, this.focus, deeds, () => this.search.focus());
     el.addEventListener("keydown", (event) => {
       const isUndo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !(event.target as Element).closest("input[type=text]");
@@ -80,7 +82,7 @@ export class Pane {
   }
 
   private toRows(): void {
-    const first = this.list.all[0];
+    const first = this.list.all.at(0);
     if (first) this.focus.go(first.key);
   }
 

@@ -17,6 +17,8 @@ export interface RowDeeds {
   readonly note: (row: Row, target: string, event: MouseEvent) => void;
   /** Shows the field for an answer in the row. */
   readonly answer: (row: Row) => void;
+  /** Shows the field for a todo in the row of a talk. */
+  readonly addTodo: (row: Row) => void;
   readonly copy: (row: Row) => void;
   readonly jump: (row: Row, to: string) => void;
   readonly hover: (row: Row, el: HTMLElement, event: MouseEvent) => void;

@@ -8,7 +8,7 @@ export class RowFocus {
   /** True while the tree takes the focus for a row that went out of sight. */
   private holding = false;
 
-  constructor(private readonly list: WindowedList<Row>) {
+  constructor(private readonly list: WindowedList) {
     const { el } = list;
     el.addEventListener("focusin", (event) => {
       const row = (event.target as Element | null)?.closest<HTMLElement>("[role=treeitem]");
@@ -19,7 +19,7 @@ export class RowFocus {
 
   /** The row that has the focus, or had it last. */
   get row(): Row | null {
-    return this.list.all.find((row) => row.key === this.key) ?? null;
+    return this.key === null ? null : this.list.rowOf(this.key);
   }
 
   /** Moves the focus to a row and brings it into sight. */
@@ -30,7 +30,7 @@ export class RowFocus {
   }
 
   goTo(at: number): void {
-    const row = this.list.all[Math.max(0, Math.min(at, this.list.all.length - 1))];
+    const row = this.list.all.at(Math.max(0, Math.min(at, this.list.all.length - 1)));
     if (row) this.go(row.key);
   }
 
@@ -47,7 +47,7 @@ export class RowFocus {
     const inside = active !== null && el.contains(active);
     const at = this.key === null ? -1 : this.list.indexOf(this.key);
     return () => {
-      if (this.key !== null && this.list.indexOf(this.key) === -1) this.key = this.list.all[Math.min(at, this.list.all.length - 1)]?.key ?? null;
+      if (this.key !== null && this.list.indexOf(this.key) === -1) this.key = this.list.all.at(Math.max(0, Math.min(at, this.list.all.length - 1)))?.key ?? null;
       this.settle();
       if (!inside || (active.isConnected && active !== el)) return;
       const row = this.key === null ? null : this.list.elementOf(this.key);
@@ -64,7 +64,7 @@ export class RowFocus {
   /** Puts the tab stop onto its row, if that is on the page. */
   settle(): void {
     const { list } = this;
-    this.key ??= list.all[0]?.key ?? null;
+    this.key ??= list.all.at(0)?.key ?? null;
     const el = this.key === null ? null : list.elementOf(this.key);
     if (this.stop !== el) {
       this.stop?.setAttribute("tabindex", "-1");

@@ -1,107 +1,143 @@
-// How high the rows of a long list are: measured where they were seen, else guessed from their kind. A list that changes keeps what it knows by key.
+// How high the rows of a long list are: measured where they were seen, else guessed from their kind, or, where nobody looked at a block of rows yet,
+// from all that were measured. A list that changes keeps what it knows by key.
+import { NO_ROWS, type Block, type RowList } from "../../core/rows/row-list";
+import type { Row } from "../../core/sidebar";
 
-interface Keyed {
-  readonly key: string;
-  readonly kind: string;
+interface Kind {
+  sum: number;
+  count: number;
 }
 
 const GUESS = 28;
+/** More heights than this are not remembered of rows that are not in sight. */
+const MOST = 5000;
+
+const mean = (kind: Kind | undefined): number => (kind ? kind.sum / kind.count : GUESS);
 
 export class RowHeights {
-  private rows: readonly Keyed[] = [];
+  private rows: RowList<Row> = NO_ROWS;
+  private readonly known = new Map<string, number>();
+  /** Sum and number of the measured heights of each kind, and of all. */
+  private readonly kinds = new Map<string, Kind>();
+  private all: Kind | undefined;
+  /** The heights of the rows of blocks that were looked at. */
+  private opened = new WeakMap<Block<Row>, Float64Array>();
   private heights = new Float64Array(0);
-  private measured = new Uint8Array(0);
-  /** Where each row begins; one more for the end. Right up to `sound`. */
+  /** Where each block begins; one more for the end. Right up to `sound`. */
   private tops = new Float64Array(1);
   private sound = 0;
-  /** Sum and number of the measured heights of each kind. */
-  private readonly kinds = new Map<string, { sum: number; count: number }>();
 
   /** Takes in a new list. */
-  set(rows: readonly Keyed[]): void {
-    const before = this.rows;
-    if (rows === before) return;
-    const heights = new Float64Array(rows.length);
-    const measured = new Uint8Array(rows.length);
-    const most = Math.min(rows.length, before.length);
-    let head = 0;
-    while (head < most && rows[head]?.key === before[head]?.key) head += 1;
-    let tail = 0;
-    while (tail < most - head && rows[rows.length - 1 - tail]?.key === before[before.length - 1 - tail]?.key) tail += 1;
-    heights.set(this.heights.subarray(0, head));
-    measured.set(this.measured.subarray(0, head));
-    heights.set(this.heights.subarray(before.length - tail), rows.length - tail);
-    measured.set(this.measured.subarray(before.length - tail), rows.length - tail);
-    this.fillMiddle(rows, heights, measured, head, tail);
+  set(rows: RowList<Row>): void {
+    if (rows === this.rows) return;
+    if (this.known.size > MOST) this.known.clear();
     this.rows = rows;
-    this.heights = heights;
-    this.measured = measured;
-    this.tops = new Float64Array(rows.length + 1);
+    this.guessBlocks();
+  }
+
+  private guessBlocks(): void {
+    const { blocks } = this.rows;
+    const each = mean(this.all);
+    this.heights = Float64Array.from(blocks, (block) => this.opened.get(block)?.reduce((sum, height) => sum + height, 0) ?? block.size * each);
+    this.tops = new Float64Array(blocks.length + 1);
     this.sound = 0;
   }
 
-  private fillMiddle(rows: readonly Keyed[], heights: Float64Array, measured: Uint8Array, head: number, tail: number): void {
-    const known = new Map<string, number>();
-    for (let at = head; at < this.rows.length - tail; at++) if (this.measured[at]) known.set(this.rows[at]?.key ?? "", this.heights[at] ?? GUESS);
-    for (let at = head; at < rows.length - tail; at++) {
-      const row = rows[at];
-      const height = known.get(row?.key ?? "");
-      heights[at] = height ?? this.guess(row?.kind ?? "");
-      measured[at] = height === undefined ? 0 : 1;
-    }
+  /** The heights of the rows of a block. */
+  private open(nth: number): Float64Array {
+    const block = this.rows.blocks[nth];
+    if (!block) return new Float64Array(0);
+    const known = this.opened.get(block);
+    if (known) return known;
+    const own = Float64Array.from(block.rows, ({ key, kind }) => this.known.get(key) ?? mean(this.kinds.get(kind)));
+    this.opened.set(block, own);
+    this.resize(nth, own.reduce((sum, height) => sum + height, 0));
+    return own;
   }
 
-  private guess(kind: string): number {
-    const known = this.kinds.get(kind);
-    return known ? known.sum / known.count : GUESS;
+  private resize(nth: number, height: number): void {
+    this.heights[nth] = height;
+    this.sound = Math.min(this.sound, nth);
   }
 
   /** Takes down how high a row is. True if it is another height than was thought. */
   measure(at: number, height: number): boolean {
-    const row = this.rows[at];
+    const row = this.rows.at(at);
     if (!row || height === 0) return false;
-    if (!this.measured[at]) {
-      const kind = this.kinds.get(row.kind) ?? { sum: 0, count: 0 };
-      this.kinds.set(row.kind, { sum: kind.sum + height, count: kind.count + 1 });
-      this.measured[at] = 1;
+    if (!this.known.has(row.key)) {
+      const kind = this.kinds.get(row.kind);
+      this.kinds.set(row.kind, { sum: (kind?.sum ?? 0) + height, count: (kind?.count ?? 0) + 1 });
+      this.all = { sum: (this.all?.sum ?? 0) + height, count: (this.all?.count ?? 0) + 1 };
     }
-    if (this.heights[at] === height) return false;
-    this.heights[at] = height;
-    this.sound = Math.min(this.sound, at);
+    this.known.set(row.key, height);
+    const nth = this.rows.blockAt(at);
+    const own = this.open(nth);
+    const place = at - (this.rows.starts[nth] ?? 0);
+    const before = own[place] ?? 0;
+    if (before === height) return false;
+    own[place] = height;
+    this.resize(nth, (this.heights[nth] ?? 0) + height - before);
     return true;
   }
 
   /** True if the row's height was measured. */
   knows(at: number): boolean {
-    return this.measured[at] === 1;
+    return this.known.has(this.rows.at(at)?.key ?? "");
   }
 
   /** All rows are as high as nobody knows, such as after a change of the pane's width. */
   forget(): void {
-    this.measured.fill(0);
+    this.known.clear();
     this.kinds.clear();
+    this.all = undefined;
+    this.opened = new WeakMap();
+    this.guessBlocks();
+  }
+
+  private topOfBlock(nth: number): number {
+    for (; this.sound < nth; this.sound++) this.tops[this.sound + 1] = (this.tops[this.sound] ?? 0) + (this.heights[this.sound] ?? 0);
+    return this.tops[nth] ?? 0;
   }
 
   /** The top of a row, or the end of the list for the row after the last one. */
   topOf(at: number): number {
-    for (; this.sound < at; this.sound++) this.tops[this.sound + 1] = (this.tops[this.sound] ?? 0) + (this.heights[this.sound] ?? 0);
-    return this.tops[at] ?? 0;
+    if (at >= this.rows.length) return this.total;
+    const nth = this.rows.blockAt(at);
+    const own = this.open(nth);
+    let top = this.topOfBlock(nth);
+    for (let place = at - (this.rows.starts[nth] ?? 0) - 1; place >= 0; place--) top += own[place] ?? 0;
+    return top;
   }
 
   get total(): number {
-    return this.topOf(this.rows.length);
+    return this.topOfBlock(this.rows.blocks.length);
+  }
+
+  /** How high the list is from a row on. */
+  below(at: number): number {
+    // In this order: a block that is looked at for the first time may change how high all is.
+    const top = this.topOf(at);
+    return this.total - top;
   }
 
   /** The row at this distance from the top of the list; the last one below it. */
   rowAt(distance: number): number {
-    this.topOf(this.rows.length);
-    let from = 0;
-    let to = this.rows.length - 1;
+    this.topOfBlock(this.rows.blocks.length);
+    let [from, to] = [0, this.rows.blocks.length - 1];
     while (from < to) {
       const middle = (from + to + 1) >> 1;
       if ((this.tops[middle] ?? 0) <= distance) from = middle;
       else to = middle - 1;
     }
-    return from;
+    // A block that is looked at for the first time may turn out lower than was thought.
+    for (let nth = Math.max(0, from); nth < this.rows.blocks.length; nth++) {
+      const own = this.open(nth);
+      let end = this.topOfBlock(nth);
+      for (const [place, height] of own.entries()) {
+        end += height;
+        if (distance < end) return (this.rows.starts[nth] ?? 0) + place;
+      }
+    }
+    return Math.max(0, this.rows.length - 1);
   }
 }

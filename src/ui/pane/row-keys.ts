@@ -1,4 +1,5 @@
 // The keyboard in the tree, as in the app's own panes: arrows walk and fold, Enter opens, Space ticks, letters look for a row.
+import type { RowList } from "../../core/rows/row-list";
 import type { Row } from "../../core/sidebar";
 import { foldText } from "../../core/fold-text";
 import { rowWords } from "../rows/row-words";
@@ -13,7 +14,7 @@ export class RowKeys {
   private typed = "";
   private typedAt = 0;
 
-  constructor(private readonly rows: () => readonly Row[], private readonly focus: RowFocus, private readonly deeds: RowDeeds, private readonly toSearch: () => void) {}
+  constructor(private readonly rows: () => RowList<Row>, private readonly focus: RowFocus, private readonly deeds: RowDeeds, private readonly toSearch: () => void) {}
 
   /** Answers a key. True if it was one of the tree's. */
   press(event: KeyboardEvent): boolean {
@@ -38,7 +39,7 @@ export class RowKeys {
   }
 
   private walk(event: KeyboardEvent, row: Row): boolean {
-    const at = this.rows().indexOf(row);
+    const at = this.rows().indexOf(row.key);
     switch (event.key) {
       case "ArrowDown": this.focus.goTo(at + 1); return true;
       case "ArrowUp":
@@ -49,15 +50,15 @@ export class RowKeys {
       case "PageUp": this.focus.goTo(at - PAGE); return true;
       case "Home": this.focus.goTo(0); return true;
       case "End": this.focus.goTo(this.rows().length - 1); return true;
-      case "ArrowRight": return this.across(row, at, true);
-      case "ArrowLeft": return this.across(row, at, false);
+      case "ArrowRight": return this.across(row, at, true, event);
+      case "ArrowLeft": return this.across(row, at, false, event);
       default: return false;
     }
   }
 
   /** Unfolds or goes in; folds or goes out. In a script that runs the other way the keys do too. */
-  private across(row: Row, at: number, right: boolean): boolean {
-    const inward = right !== (this.direction() === "rtl");
+  private across(row: Row, at: number, right: boolean, { target }: KeyboardEvent): boolean {
+    const inward = right !== ((target as Element).getCssPropertyValue("direction") === "rtl");
     const folded = "folded" in row ? row.folded : null;
     if (folded !== null && folded === inward) this.deeds.fold(row);
     else if (inward && folded === false) this.focus.goTo(at + 1);
@@ -65,14 +66,10 @@ export class RowKeys {
     return true;
   }
 
-  private direction(): string {
-    return activeDocument.body.getCssPropertyValue("direction");
-  }
-
   private toParent(row: Row, at: number): void {
     const rows = this.rows();
     for (let above = at - 1; above >= 0; above--) {
-      if ((rows[above]?.level ?? row.level) < row.level) return this.focus.goTo(above);
+      if ((rows.at(above)?.level ?? row.level) < row.level) return this.focus.goTo(above);
     }
   }
 
@@ -83,9 +80,9 @@ export class RowKeys {
     this.typedAt = event.timeStamp;
     const wanted = foldText(this.typed);
     const rows = this.rows();
-    const at = rows.indexOf(row) + (this.typed.length === 1 ? 1 : 0);
+    const at = rows.indexOf(row.key) + (this.typed.length === 1 ? 1 : 0);
     for (let step = 0; step < rows.length; step++) {
-      const other = rows[(at + step) % rows.length];
+      const other = rows.at((at + step) % rows.length);
       if (other && foldText(rowWords(other)).startsWith(wanted)) {
         this.focus.go(other.key);
         break;

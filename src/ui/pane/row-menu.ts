@@ -10,6 +10,7 @@ export interface MenuParts {
   readonly copyMarkdown: () => void;
   readonly setStatus: (symbol: string) => void;
   readonly answer: () => void;
+  readonly addTodo: () => void;
   readonly markTalk: (mark: "talk" | "no talk") => void;
   /** Null where the talk can't be moved. */
   readonly moveTalk: (() => void) | null;
@@ -33,7 +34,8 @@ function todoItems(add: Add, row: Extract<Row, { kind: "todo" }>, { setStatus }:
   }
 }
 
-function talkItems(add: Add, row: Extract<Row, { kind: "talk" }>, { markTalk, moveTalk }: MenuParts): void {
+function talkItems(add: Add, row: Extract<Row, { kind: "talk" }>, { addTodo, markTalk, moveTalk }: MenuParts): void {
+  add("talk", "Add todo…", "square-plus", addTodo);
   if (row.doubt !== null) add("talk", "This is a talk", "check", () => markTalk("talk"));
   add("talk", "This is no talk", "x", () => markTalk("no talk"));
   if (moveTalk) add("talk", "Move into its own note", "file-output", moveTalk);

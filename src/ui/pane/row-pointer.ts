@@ -62,6 +62,7 @@ export class RowPointer {
       case "link": return deeds.link(arg);
       case "note": return deeds.note(row, arg, event);
       case "answer": return deeds.answer(row);
+      case "add": return deeds.addTodo(row);
       case "copy": return deeds.copy(row);
       case "jump": return deeds.jump(row, arg);
       case null: return this.openOrFold(row, event);

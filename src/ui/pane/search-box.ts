@@ -3,6 +3,8 @@ import { SearchComponent } from "obsidian";
 
 export interface SearchDeeds {
   readonly search: (query: string) => void;
+  /** The box has the focus: something may be searched soon. */
+  readonly begin: () => void;
   readonly toResults: () => void;
   readonly leave: () => void;
 }
@@ -19,6 +21,7 @@ export function searchBox(parent: HTMLElement, deeds: SearchDeeds): SearchBox {
   box.setPlaceholder("Search talks, speakers, todos…").onChange(deeds.search);
   inputEl.setAttribute("aria-label", "Search talks, speakers, todos");
   inputEl.setAttribute("enterkeyhint", "search");
+  inputEl.addEventListener("focus", deeds.begin);
   inputEl.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const answers: Readonly<Record<string, () => void>> = {

@@ -2,7 +2,7 @@
 import { setIcon } from "obsidian";
 import { TABS, type Choice, type Tab } from "../../core/choice";
 import type { Sidebar } from "../../core/sidebar";
-import { TAB_NAMES, tabWords } from "../messages";
+import { figure, TAB_NAMES, tabWords } from "../messages";
 import { setAttrIfNew, setTextIfNew } from "../rows/row-frame";
 
 const ICONS: Readonly<Record<Tab, string>> = { talks: "presentation", speakers: "users", todos: "square-check", questions: "help-circle", takeaways: "lightbulb" };
@@ -47,7 +47,7 @@ export function tabBar(parent: HTMLElement, panel: HTMLElement, choose: (tab: Ta
       setAttrIfNew(el, "aria-selected", String(chosen));
       setAttrIfNew(el, "tabindex", tab === choice.tab ? "0" : "-1");
       setAttrIfNew(el, "aria-label", tabWords(tab, counts[tab]));
-      setTextIfNew(countEl, counts[tab] === 0 ? "" : counts[tab].toLocaleString("en"));
+      setTextIfNew(countEl, counts[tab] === 0 ? "" : figure(counts[tab]));
       if (chosen) setAttrIfNew(panel, "aria-labelledby", el.id);
     }
   };

@@ -1,4 +1,5 @@
 // The rows that hold others: events, days, talks, speakers, and what stands outside the talks.
+import { Platform } from "obsidian";
 import type { DayRow, EventRow, Found, LooseRow, SpeakerRow, TalkRow } from "../../core/sidebar";
 import { peopleOf } from "../../core/rows/found";
 import type { TalkReason } from "../../core/model";
@@ -91,6 +92,8 @@ export function drawTalk(parent: HTMLElement, first: TalkRow): Drawn<TalkRow> {
   const speakers = frame.inner.createDiv({ cls: "conference-notes-quiet" });
   const count = countFlair(frame.flair);
   const fold = lead(frame, first.found, "presentation");
+  // A thumb finds it in the menu.
+  if (!Platform.isMobile) rowButton(frame, "plus", "Add todo", "add").addClass("conference-notes-add");
   menuButton(frame);
   const update = (row: TalkRow): void => {
     place(frame.el, row.level, row.key);

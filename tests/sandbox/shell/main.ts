@@ -9,6 +9,7 @@ import { makeFrame } from "./frame";
 import { freePath } from "./free-path";
 import { fillNewTabs } from "./new-tab";
 import { Palette, Switcher } from "./palette";
+import { popOut } from "./pop-out";
 import { setTheme, systemTheme, toggleTheme } from "./theme";
 import { showTooltips } from "./tooltips";
 import { loadVault } from "./vaults";
@@ -39,6 +40,7 @@ function addCommands(app: App, host: Host, reset: () => void): void {
   add("app:open-settings", "Open settings", "settings", () => host.app.setting.open());
   add("app:toggle-left-sidebar", "Toggle left sidebar", "panel-left", () => app.workspace.leftSplit.toggle());
   add("app:toggle-right-sidebar", "Toggle right sidebar", "panel-right", () => app.workspace.rightSplit.toggle());
+  add("workspace:move-to-new-window", "Move current tab to new window", "picture-in-picture-2", () => popOut(app));
   add("theme:toggle-light-dark", "Toggle light and dark mode", "sun-moon", toggleTheme);
   add("sandbox:reset", "Reset vault", "rotate-ccw", reset);
   commands.addCommand({

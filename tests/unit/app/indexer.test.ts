@@ -119,3 +119,16 @@ test("who becomes known from one note is known in the notes read before it", asy
   await indexer.hear({ kind: "removed", path: "b.md" });
   expect(speakers("a.md")).toEqual(["Ada Lovelace", "Grace Hopper"]);
 });
+
+test("a note that is heard of again and says what it said changes nothing", async () => {
+  await write("a.md", "# A\n#event");
+  const before = store.get();
+  await write("a.md", "# A\n#event");
+  await indexer.again("a.md");
+  expect(store.get()).toBe(before);
+  await write("a.md", "# B\n#event");
+  expect(known()).toEqual(["a.md: B"]);
+  tag = "talk";
+  await write("a.md", "# B\n#event");
+  expect(known()).toEqual([]);
+});

@@ -5,7 +5,8 @@ import { allEventKeys, EMPTY_CATALOG, notesNaming, put, remove, type Catalog } f
 import { eventsAmong, foldName, talksOf } from "../../../src/core/events";
 import { catalogOf, readNote } from "../../support/catalogs";
 
-const outline = ({ byDate, byName, voices }: AllEvents): unknown => ({
+const outline = ({ byDate, byName, voices, sums }: AllEvents): unknown => ({
+  sums,
   byDate: byDate.map(({ key, date }) => [key, date]),
   byName: byName.map(({ key }) => key),
   voices: [...voices].map(([key, { events }]) => [key, events.map((event) => event.key)]).sort(),
@@ -15,26 +16,32 @@ const outline = ({ byDate, byName, voices }: AllEvents): unknown => ({
 function plainly(catalog: Catalog): unknown {
   const events = [...allEventKeys(catalog)].flatMap((key) => eventsAmong(key, notesNaming(catalog, key)));
   const voices = new Set(events.flatMap((event) => talksOf(event).flatMap(({ talk }) => talk.speakers.map(({ name }) => foldName(name)))));
-  return { keys: events.map(({ key }) => key).sort(), voices: [...voices].sort() };
+  const talks = events.flatMap((event) => talksOf(event).map(({ talk }) => talk));
+  const sums = {
+    talks: talks.length, todos: talks.flatMap(({ todos }) => todos).filter(({ state }) => state === "open").length,
+    questions: talks.flatMap(({ questions }) => questions).filter(({ state }) => state === "open").length, takeaways: talks.flatMap(({ takeaways }) => takeaways).length,
+  };
+  return { keys: events.map(({ key }) => key).sort(), voices: [...voices].sort(), sums };
 }
 
 const step = fc.record({
   path: fc.constantFrom("a.md", "b.md", "c.md", "d.md", "e.md"),
   event: fc.constantFrom("PyCon", "pycon", "EuroPython", "Éclair", null),
   date: fc.constantFrom("2023-04-01", "2024-05-01", ""),
+  noted: fc.constantFrom("", "- [ ] a\n- [x] b\nQ: who??\n", "- [ ] c\nTakeaway: d\n"),
   speaker: fc.constantFrom("Ada Lovelace", "ADA lovelace", "Grace Hopper", "Alan Turing"),
 });
 
 test("is the same whether notes come one by one or all at once", () => {
   fc.assert(fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
     let catalog = EMPTY_CATALOG;
-    for (const { path, event, date, speaker } of steps) {
-      const text = `---\n${date === "" ? "" : `date: ${date}\n`}tags: [event]\n---\n# ${event ?? ""}\n\n## Talk 1: ${speaker} > One\n`;
+    for (const { path, event, date, speaker, noted } of steps) {
+      const text = `---\n${date === "" ? "" : `date: ${date}\n`}tags: [event]\n---\n# ${event ?? ""}\n\n## Talk 1: ${speaker} > One\n${noted}`;
       catalog = event === null ? remove(catalog, path) : put(catalog, readNote(path, text));
       const grown = everyEvent(catalog);
       everyEvent(EMPTY_CATALOG);
       expect(outline(everyEvent({ ...catalog }))).toEqual(outline(grown));
-      expect(plainly(catalog)).toEqual({ keys: grown.byDate.map(({ key }) => key).sort(), voices: [...grown.voices.keys()].sort() });
+      expect(plainly(catalog)).toEqual({ keys: grown.byDate.map(({ key }) => key).sort(), voices: [...grown.voices.keys()].sort(), sums: grown.sums });
     }
   }), { numRuns: 40 });
 });

@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { arrange, type Known, type Look } from "../../../src/core/arrange";
 import { put, type Catalog } from "../../../src/core/catalog";
-import { FIRST_CHOICE, TABS, TODO_FILTERS, type Choice } from "../../../src/core/choice";
+import { FIRST_CHOICE, QUESTION_FILTERS, TABS, TODO_FILTERS, type Choice } from "../../../src/core/choice";
 import type { EventNote } from "../../../src/core/model";
+import { Block } from "../../../src/core/rows/row-list";
 import type { Row, Sidebar } from "../../../src/core/sidebar";
 import { shownText } from "../../../src/core/shown-text";
 import { catalogOf, readNote } from "../../support/catalogs";
@@ -49,6 +50,19 @@ function onDays(note: EventNote): EventNote {
 const pycon = (text = PYCON): EventNote => onDays(readNote("PyCon.md", text));
 const both = known(put(catalogOf({ "Euro.md": EURO }), pycon()));
 
+/** The picture with its rows as a list. Every block has as many rows as it said it would, and finds them by their keys. */
+function draw(of: Known, choice: Choice, at: Look): Omit<Sidebar, "rows"> & { readonly rows: readonly Row[] } {
+  const sidebar = arrange(of, choice, at);
+  expect(sidebar.rows.blocks.map(({ size }) => size)).toEqual(sidebar.rows.blocks.map(({ rows }) => rows.length));
+  const rows = [...sidebar.rows];
+  expect(sidebar.rows).toHaveLength(rows.length);
+  expect(rows.every((row, nth) => sidebar.rows.at(nth) === row && sidebar.rows.indexOf(row.key) === nth)).toBe(true);
+  const [from, to] = [1, Math.max(1, rows.length - 1)];
+  const part = sidebar.rows.slice(from, to);
+  expect(part.length === to - from && part.every((row, nth) => row === rows[from + nth])).toBe(true);
+  return { ...sidebar, rows };
+}
+
 function line(row: Row): string {
   const fold = "folded" in row && row.folded !== null ? (row.folded ? "> " : "v ") : "";
   const words = "text" in row ? shownText(row.text) : "name" in row ? row.name : "title" in row ? row.title ?? "?" : row.kind === "day" ? row.date : row.kind === "section" ? row.heading : row.kind;
@@ -56,7 +70,7 @@ function line(row: Row): string {
   const box = row.kind === "todo" ? `[${row.symbol}] ` : row.kind === "question" ? "? " : row.kind === "takeaway" ? "! " : "";
   return `${"  ".repeat(row.level - 1)}${fold}${box}${words}${count}`;
 }
-const outline = (choice: Partial<Choice>, at: Partial<Look> = {}, of: Known = both): readonly string[] => arrange(of, { ...FIRST_CHOICE, ...choice }, look(at)).rows.map(line);
+const outline = (choice: Partial<Choice>, at: Partial<Look> = {}, of: Known = both): readonly string[] => draw(of, { ...FIRST_CHOICE, ...choice }, look(at)).rows.map(line);
 
 test("talks stand under their days, and what was noted under its talk", () => {
   expect(outline({})).toEqual([
@@ -85,7 +99,7 @@ test("todos are filtered, open ones first; one ticked just now stays where it wa
   expect(outline({ tab: "todos" })).toEqual(["v PyCon 2/4", "  v loose 0/1", "    [ ] book the train", "  v Engines 2/3", "    [ ] read the notes"]);
   expect(outline({ tab: "todos", todos: "done" })).toEqual(["v PyCon 2/4", "  v Engines 2/3", "    [x] find them", "    [x] buy cards"]);
   expect(outline({ tab: "todos", todos: "all" }).slice(3)).toEqual(["  v Engines 2/3", "    [ ] read the notes", "    [x] find them", "    [x] buy cards"]);
-  const rows = arrange(both, { ...FIRST_CHOICE, tab: "todos", todos: "done" }, look()).rows;
+  const rows = draw(both, { ...FIRST_CHOICE, tab: "todos", todos: "done" }, look()).rows;
   const ticked = rows.find((row) => row.kind === "todo" && row.text === "buy cards");
   const held = new Map([[ticked?.key ?? "", { was: "open" as const, undo: true }]]);
   expect(outline({ tab: "todos" }, { held }).slice(3)).toEqual(["  v Engines 2/3", "    [ ] read the notes", "    [x] buy cards"]);
@@ -104,24 +118,24 @@ test("speakers have all their talks, the newest first", () => {
 
 test("a talk below its speaker names only who spoke with them", () => {
   const of = known(catalogOf({ "A.md": "# A\n#event\n\n## Talk 1: Ada Lovelace and Grace Hopper > Both\n- [ ] a\n\n## Talk 2: Alan Turing > Other\n" }));
-  const { rows } = arrange(of, { ...FIRST_CHOICE, tab: "speakers", flipped: new Set(["speakers speaker ada lovelace"]) }, look({ activePath: "A.md" }));
+  const { rows } = draw(of, { ...FIRST_CHOICE, tab: "speakers", flipped: new Set(["speakers speaker ada lovelace"]) }, look({ activePath: "A.md" }));
   expect(rows.map((row) => (row.kind === "talk" ? row.speakers.map(({ name }) => name) : row.kind))).toEqual(["speaker", ["Grace Hopper"], "speaker", "speaker"]);
 });
 
 test("a note that could not be read is a row with the reason: among all events, and where it is the active note", () => {
   const of = known(both.catalog, { unreadable: new Map([["Locked.md", "no permission"]]) });
-  expect(arrange(of, { ...FIRST_CHOICE, scope: "all" }, look()).rows[0]).toMatchObject({ kind: "unreadable", path: "Locked.md", reason: "no permission" });
-  expect(arrange(of, FIRST_CHOICE, look({ activePath: "Locked.md" })).rows).toHaveLength(1);
-  expect(arrange(of, FIRST_CHOICE, look()).rows.some(({ kind }) => kind === "unreadable")).toBe(false);
+  expect(draw(of, { ...FIRST_CHOICE, scope: "all" }, look()).rows[0]).toMatchObject({ kind: "unreadable", path: "Locked.md", reason: "no permission" });
+  expect(draw(of, FIRST_CHOICE, look({ activePath: "Locked.md" })).rows).toHaveLength(1);
+  expect(draw(of, FIRST_CHOICE, look()).rows.some(({ kind }) => kind === "unreadable")).toBe(false);
 });
 
 test("tabs say what they hold, for one event and for all", () => {
-  expect(arrange(both, FIRST_CHOICE, look()).counts).toEqual({ talks: 3, speakers: 2, todos: 2, questions: 2, takeaways: 1 });
-  expect(arrange(both, { ...FIRST_CHOICE, scope: "all" }, look()).counts).toEqual({ talks: 5, speakers: 2, todos: 3, questions: 2, takeaways: 1 });
+  expect(draw(both, FIRST_CHOICE, look()).counts).toEqual({ talks: 3, speakers: 2, todos: 2, questions: 2, takeaways: 1 });
+  expect(draw(both, { ...FIRST_CHOICE, scope: "all" }, look()).counts).toEqual({ talks: 5, speakers: 2, todos: 3, questions: 2, takeaways: 1 });
 });
 
 test("the picture of an event counts talks by the hour, and what is missing", () => {
-  const card = (path: string): unknown => arrange(both, FIRST_CHOICE, look({ activePath: path })).rows.map((row) => (row.kind === "event" ? row.card : null))[0];
+  const card = (path: string): unknown => draw(both, FIRST_CHOICE, look({ activePath: path })).rows.map((row) => (row.kind === "event" ? row.card : null))[0];
   expect(card("PyCon.md")).toMatchObject({ per: "hour", days: [{ day: "2024-05-24", from: 9, counts: [1, 1] }, { day: "2024-05-25", from: 9, counts: [1] }], openQuestions: 2, takeaways: 1, unnamed: 0 });
   expect(card("Euro.md")).toMatchObject({ days: [], unnamed: 1, firstUnnamed: { path: "Euro.md", line: 6 } });
 });
@@ -129,7 +143,7 @@ test("the picture of an event counts talks by the hour, and what is missing", ()
 test("the talk of the cursor is marked, or the branch that it is folded into", () => {
   const at = PYCON.split("\n").findIndex((text) => text.includes("buy cards"));
   const here = (choice: Partial<Choice>): string | undefined => {
-    const { rows, here: key } = arrange(both, { ...FIRST_CHOICE, ...choice }, look({ activeLine: at }));
+    const { rows, here: key } = draw(both, { ...FIRST_CHOICE, ...choice }, look({ activeLine: at }));
     return rows.filter((row) => row.key === key).map(line)[0]?.trim();
   };
   expect(here({})).toBe("v Engines 2/3");
@@ -137,16 +151,19 @@ test("the talk of the cursor is marked, or the branch that it is folded into", (
   expect(here({ flipped: new Set(["talks event pycon"]) })).toBe("> PyCon 2/4");
   expect(here({ tab: "todos" })).toBe("v Engines 2/3");
   expect(here({ pinned: "europython2023" })).toBeUndefined();
+  expect(here({ scope: "all" })).toBe("> PyCon 2/4");
+  expect(here({ scope: "all", flipped: new Set(["talks event pycon"]) })).toBe("v Engines 2/3");
+  expect(here({ tab: "speakers" })).toBeUndefined();
 });
 
 test("a search is one flat list over everything, with marks and where it stands", () => {
-  const { rows, hits, state } = arrange(both, { ...FIRST_CHOICE, query: "ada" }, look());
+  const { rows, hits, state } = draw(both, { ...FIRST_CHOICE, query: "ada" }, look());
   expect(hits).toBe(rows.length);
   expect(state).toBe("rows");
   expect(rows.map(({ kind, level }) => [kind, level])).toEqual([["speaker", 1], ["talk", 1], ["talk", 1], ["talk", 1]]);
   expect(rows.map((row) => (row.kind === "talk" ? [row.title, row.event, row.found?.more] : []))).toEqual(expect.arrayContaining([["Older", "EuroPython 2023", [0, 3]]]));
-  expect(arrange(both, { ...FIRST_CHOICE, query: "europython" }, look()).rows.map((row) => ("found" in row ? row.found?.whereMarks : null))).toEqual([[], [0, 10], [0, 10]]);
-  expect(arrange(both, { ...FIRST_CHOICE, query: "zzz" }, look())).toMatchObject({ rows: [], state: "no match", hits: 0 });
+  expect(draw(both, { ...FIRST_CHOICE, query: "europython" }, look()).rows.map((row) => ("found" in row ? row.found?.whereMarks : null))).toEqual([[], [0, 10], [0, 10]]);
+  expect(draw(both, { ...FIRST_CHOICE, query: "zzz" }, look())).toMatchObject({ rows: [], state: "no match", hits: 0 });
 });
 
 test.each<[string, Known, Partial<Choice>, Partial<Look>, Sidebar["state"]]>([
@@ -157,14 +174,14 @@ test.each<[string, Known, Partial<Choice>, Partial<Look>, Sidebar["state"]]>([
   ["a note without talks", known(catalogOf({ "A.md": "# A\n#event" })), {}, { activePath: "A.md" }, "no talks"],
   ["no questions", both, { tab: "questions", pinned: "europython2023" }, {}, "nothing of this kind"],
 ])("says of %s what it is", (_, of, choice, at, state) => {
-  expect(arrange(of, { ...FIRST_CHOICE, ...choice }, look(at)).state).toBe(state);
+  expect(draw(of, { ...FIRST_CHOICE, ...choice }, look(at)).state).toBe(state);
 });
 
 test("the same input gives the very same rows, and a changed note touches its own event only", () => {
   const choice: Choice = { ...FIRST_CHOICE, scope: "all", flipped: new Set(["talks event europython2023", "talks event pycon"]) };
-  const first = arrange(both, choice, look()).rows;
-  expect(arrange(both, choice, look()).rows.every((row, at) => row === first[at])).toBe(true);
-  const next = arrange(known(put(both.catalog, pycon(`${PYCON}- [ ] more\n`))), choice, look()).rows;
+  const first = draw(both, choice, look()).rows;
+  expect(draw(both, choice, look()).rows.every((row, at) => row === first[at])).toBe(true);
+  const next = draw(known(put(both.catalog, pycon(`${PYCON}- [ ] more\n`))), choice, look()).rows;
   const kept = new Set(first);
   expect(next.filter((row) => row.path === "Euro.md").every((row) => kept.has(row))).toBe(true);
 });
@@ -172,12 +189,34 @@ test("the same input gives the very same rows, and a changed note touches its ow
 const seed = readFileSync(join(__dirname, "../../fixtures/seed/pyconweb.md"), "utf8");
 const lines = fc.constantFrom("## Talk 1: Ada > One", "## Talk 1: Ada > One", "- [ ] a", "  - [x] b", "??", "Takeaway: c", "TODO: d", "### Todos", "", "words", "# Day", "## 10:00 Keynote");
 
-test("keys are unique and levels never skip, whatever the notes and the choice", () => {
-  const notes = fc.array(fc.array(lines, { maxLength: 25 }).map((list) => `#event\n${list.join("\n")}`), { minLength: 1, maxLength: 4 });
-  fc.assert(fc.property(notes, fc.constantFrom(...TABS), fc.constantFrom("active" as const, "all" as const), fc.constantFrom(...TODO_FILTERS), (texts, tab, scope, todos) => {
+const noted = fc.array(fc.array(lines, { maxLength: 25 }).map((list) => `#event\n${list.join("\n")}`), { minLength: 1, maxLength: 4 });
+const choices: fc.Arbitrary<Choice> = fc.record({
+  tab: fc.constantFrom(...TABS), scope: fc.constantFrom("active" as const, "all" as const), pinned: fc.constant(null), sort: fc.constantFrom("date" as const, "name" as const), query: fc.constant(""),
+  todos: fc.constantFrom(...TODO_FILTERS), questions: fc.constantFrom(...QUESTION_FILTERS), flipped: fc.constant(new Set<string>()),
+});
+const shown = fc.record({ showDone: fc.boolean(), showQuestions: fc.boolean(), showTakeaways: fc.boolean() });
+
+test("keys are unique, levels never skip and blocks are as long as they say, whatever the notes, the choice and what is folded or was ticked just now", () => {
+  fc.assert(fc.property(noted, choices, shown, fc.array(fc.nat(), { maxLength: 4 }), (texts, choice, settings, turns) => {
     const catalog = catalogOf({ "seed.md": seed, ...Object.fromEntries(texts.map((text, at) => [`${at}.md`, text])) });
-    const { rows } = arrange(known(catalog), { ...FIRST_CHOICE, tab, scope, todos }, look({ activePath: "0.md" }));
+    const notes = known(put(catalog, pycon()));
+    const first = draw(notes, choice, look({ activePath: "0.md", ...settings })).rows;
+    const picked = turns.flatMap((turn) => first[turn % Math.max(1, first.length)] ?? []);
+    const held = new Map(picked.filter(({ kind }) => kind === "todo").map(({ key }, at) => [key, { was: at % 2 === 0 ? ("open" as const) : ("done" as const), undo: false }]));
+    const { rows } = draw(notes, { ...choice, flipped: new Set(picked.map(({ key }) => key)) }, look({ activePath: "0.md", ...settings, held }));
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
     for (const [at, row] of rows.entries()) expect(row.level).toBeLessThanOrEqual((rows[at - 1]?.level ?? 0) + 1);
   }));
+});
+
+test("of many events only those that are looked at are worked out", () => {
+  const catalog = catalogOf(Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`${at}.md`, `# Event number ${at}\n#event\n\n## Talk 1: Ada > One\n- [ ] a\n`])));
+  const { rows } = arrange(known(catalog), { ...FIRST_CHOICE, scope: "all", tab: "todos" }, look());
+  const made = jest.spyOn(Block.prototype, "rows", "get");
+  expect(rows).toHaveLength(150);
+  expect(rows.at(4)).toMatchObject({ kind: "talk" });
+  expect(rows.slice(3, 6)).toHaveLength(3);
+  expect(rows.indexOf("todos event eventnumber7")).toBeGreaterThan(-1);
+  expect(new Set(made.mock.contexts).size).toBe(2);
+  made.mockRestore();
 });

@@ -4,7 +4,7 @@ import { foldText, marksIn, queryWords } from "../../../src/core/fold-text";
 import { makeSearch, type Entry } from "../../../src/core/search";
 
 const entry = (text: string, more = "", rank = 2): Entry => ({ text, more, context: "", rank });
-const found = (entries: readonly Entry[], query: string): readonly string[] => makeSearch(entries).find(query, 10).hits.map(({ at }) => entries[at]?.text ?? "");
+const found = (entries: readonly Entry[], query: string): readonly string[] => makeSearch([entries]).find(query, 10).hits.map(({ at }) => entries[at]?.text ?? "");
 
 const talks = [
   entry("Spacy", "Ines Montani", 1), entry("Lessons from processing one billion celery tasks", "Daniel Hepper · Userlike", 1),
@@ -43,7 +43,7 @@ test("everything that holds all the words is found, whatever their order", () =>
   fc.assert(fc.property(texts, fc.array(words, { minLength: 1, maxLength: 3 }), (list, query) => {
     const wanted = queryWords(query.join(" "));
     const holds = list.filter((text) => wanted.every((word) => foldText(text).includes(word)));
-    const hits = makeSearch(list.map((text) => entry(text))).find(query.join(" "), 1000).hits.map(({ at }) => list[at]);
+    const hits = makeSearch([list.map((text) => entry(text))]).find(query.join(" "), 1000).hits.map(({ at }) => list[at]);
     expect(hits.slice(0, holds.length).sort()).toEqual([...holds].sort());
   }));
 });
@@ -69,10 +69,17 @@ test("one mistake in a word of five letters or more is forgiven, whatever the ot
 test("a search that grows letter by letter answers as a fresh one", () => {
   fc.assert(fc.property(texts, fc.array(words, { minLength: 1, maxLength: 3 }).map((list) => list.join(" ")), (list, query) => {
     const entries = list.map((text) => entry(text));
-    const search = makeSearch(entries);
-    for (let end = 1; end <= query.length; end++) expect(search.find(query.slice(0, end), 20)).toEqual(makeSearch(entries).find(query.slice(0, end), 20));
-    for (let end = query.length; end > 0; end--) expect(search.find(query.slice(0, end), 20)).toEqual(makeSearch(entries).find(query.slice(0, end), 20));
+    const search = makeSearch([entries]);
+    for (let end = 1; end <= query.length; end++) expect(search.find(query.slice(0, end), 20)).toEqual(makeSearch([entries]).find(query.slice(0, end), 20));
+    for (let end = query.length; end > 0; end--) expect(search.find(query.slice(0, end), 20)).toEqual(makeSearch([entries]).find(query.slice(0, end), 20));
   }), { numRuns: 30 });
+});
+
+test("groups are searched as one list, and again as they are with others", () => {
+  const groups = [talks.slice(0, 2), [], talks.slice(2)];
+  const query = "spacy prod";
+  expect(makeSearch(groups).find(query, 10)).toEqual(makeSearch([talks]).find(query, 10));
+  expect(makeSearch([...groups].reverse()).find(query, 10).hits.map(({ at }) => at)).toEqual([0]);
 });
 
 test("marks are the letters of the text as written", () => {

@@ -1,12 +1,22 @@
-// The field in which a question is answered in its place: Enter writes the answer into the note, Escape leaves everything as it is.
+// The field in which something is written in its row: an answer, a todo. Enter writes it into the note, Escape leaves everything as it is.
 import { Platform } from "obsidian";
 
-/** Puts the field into a row. `write` answers with true when the note has it. */
-export function showAnswerField(row: HTMLElement, question: string, write: (answer: string) => Promise<boolean>): void {
+export interface Asked {
+  readonly hint: string;
+  /** The name of the field. */
+  readonly label: string;
+  /** True if the field stays, for the next one. */
+  readonly stays: boolean;
+  /** Answers with true when the note has it. */
+  readonly write: (words: string) => Promise<boolean>;
+}
+
+/** Puts the field into a row. */
+export function showRowField(row: HTMLElement, { hint, label, stays, write }: Asked): void {
   const home = row.querySelector<HTMLElement>(".conference-notes-inner");
-  const known = row.querySelector<HTMLInputElement>(".conference-notes-answer-field");
+  const known = row.querySelector<HTMLInputElement>(".conference-notes-row-field");
   if (!home || known) return known?.focus();
-  const input = home.createEl("input", { type: "text", cls: "conference-notes-answer-field", attr: { placeholder: "Write the answer", "aria-label": `Answer to ${question}`, enterkeyhint: "done" } });
+  const input = home.createEl("input", { type: "text", cls: "conference-notes-row-field", attr: { placeholder: hint, "aria-label": label, enterkeyhint: "done", dir: "auto" } });
   const list = row.closest(".conference-notes-rows");
   list?.addClass("conference-notes-writing");
   let closed = false;
@@ -23,12 +33,13 @@ export function showAnswerField(row: HTMLElement, question: string, write: (answ
     event.stopPropagation();
     if (event.isComposing) return;
     if (event.key === "Escape") close();
-    if (event.key !== "Enter" || input.value.trim() === "") return;
+    if (event.key !== "Enter" || input.value.trim() === "" || input.readOnly) return;
     event.preventDefault();
     input.readOnly = true;
     void write(input.value).then((done) => {
       input.readOnly = false;
-      if (done) close();
+      if (done && stays) input.value = "";
+      else if (done) close();
     });
   });
   // An empty field that is left was opened by mistake.

@@ -1,0 +1,52 @@
+// The pane in a window of its own: it draws with that window's frames, and keys, clicks and fields work there.
+import type { FrameLocator } from "playwright-core";
+import { describeSandbox, openSandbox } from "./harness";
+import { row } from "./pane";
+import type { Sandbox } from "./sandbox";
+
+const NOTE = "Conferences/PyConWeb.md";
+
+async function popOut(sandbox: Sandbox): Promise<FrameLocator> {
+  await row(sandbox, "Spacy").focus();
+  await sandbox.command("Move current tab to new window");
+  const frame = sandbox.page.frameLocator("iframe.sandbox-window");
+  await frame.getByRole("treeitem").filter({ hasText: "Spacy" }).first().waitFor();
+  return frame;
+}
+
+describeSandbox("the pane in a window of its own", () => {
+  test("follows the note, ticks, and takes the tick back", async () => {
+    const sandbox = await openSandbox();
+    const frame = await popOut(sandbox);
+    const todo = frame.getByRole("treeitem").filter({ hasText: "high-security" }).first();
+    await todo.getByRole("checkbox").click();
+    await sandbox.noteHolds(NOTE, "- [x] high-security");
+    await todo.getByRole("button", { name: "Undo" }).click();
+    await sandbox.noteHolds(NOTE, "- [ ] high-security");
+    await sandbox.page.evaluate(async (path) => {
+      const file = window.app.vault.getFileByPath(path);
+      if (file) await window.app.vault.process(file, (text) => text.replace("high-security", "low-security"));
+    }, NOTE);
+    await frame.getByRole("treeitem").filter({ hasText: "low-security" }).first().waitFor();
+  });
+
+  test("is walked by keys, searched, and written in", async () => {
+    const sandbox = await openSandbox();
+    const frame = await popOut(sandbox);
+    await frame.getByRole("treeitem").filter({ hasText: "Spacy" }).first().focus();
+    await sandbox.page.keyboard.press("ArrowDown");
+    const focused = (): Promise<string> => frame.locator(":focus").evaluate((el) => el.textContent ?? "");
+    expect(await focused()).toContain("check prodigy");
+    await sandbox.page.keyboard.press("ArrowUp");
+    await sandbox.page.keyboard.press("ArrowLeft");
+    expect(await frame.getByRole("treeitem").filter({ hasText: "Spacy" }).first().getAttribute("aria-expanded")).toBe("false");
+    const talk = frame.getByRole("treeitem").filter({ hasText: "UUID" }).first();
+    await talk.hover();
+    await talk.getByRole("button", { name: "Add todo" }).click();
+    await sandbox.page.keyboard.type("compare the versions");
+    await sandbox.page.keyboard.press("Enter");
+    await frame.getByRole("treeitem").filter({ hasText: "compare the versions" }).first().waitFor();
+    await frame.getByRole("searchbox").fill("spcy");
+    await frame.locator(".conference-notes-match", { hasText: "Spacy" }).first().waitFor();
+  });
+});
