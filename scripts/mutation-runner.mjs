@@ -1,5 +1,5 @@
-// A test runner for Stryker that starts no process and no Jest for a mutant: the tests of a part are bundled once and evaluated anew for each mutant.
-// So nothing is kept from one mutant to the next, mutants in constants count too, and one takes a fraction of a second.
+// A test runner for Stryker that starts no process and no Jest for a mutant: the tests of a part are bundled and evaluated once, so that one takes a fraction of a second.
+// They are evaluated anew for mutants in constants, so that these count too, and always where tests keep a host: the core keeps nothing from one mutant to the next.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import process from "node:process";
@@ -9,6 +9,8 @@ import { partNamed } from "./mutation-parts.mjs";
 const require = createRequire(import.meta.url);
 const space = (globalThis.__stryker__ ??= {});
 const [SUCCESS, FAILED] = [0, 1];
+/** What the tests see of Jest: as parameters, for in a scope of its own each name would be looked up again and again. */
+const API = ["test", "it", "describe", "expect", "afterAll", "beforeAll"];
 
 async function bundle({ tests, inHost }) {
   const files = ["tests/support/fixed-seed.ts", ...(inHost ? ["tests/support/host/jsdom-setup.ts"] : []), ...tests.map((test) => `tests/${test}.test.ts`)];
@@ -17,7 +19,7 @@ async function bundle({ tests, inHost }) {
     bundle: true, write: false, platform: "node", format: "cjs", target: "node20", external: ["fast-check", "js-yaml", "yaml", "jsdom", "lucide-static", "@codemirror/*", "@lezer/*", "moment"],
     ...(inHost ? { alias: { obsidian: join(process.cwd(), "tests/support/host/obsidian-module.ts") } } : {}),
   });
-  return new vm.Script(`(function (require, module, exports, api) { with (api) { ${outputFiles[0].text}\n} })`);
+  return new vm.Script(`(function (require, module, exports, { ${API.join(", ")} }) { ${outputFiles[0].text}\n})`);
 }
 
 /** A page for tests of the host. */
@@ -31,7 +33,7 @@ const filled = (name, row, at) => {
   return name.replace(/%(?:[sdipjo]|#)/gu, (mark) => (mark === "%#" ? String(at) : String(row[nth++])));
 };
 
-/** What the tests see of Jest, and the list of tests they make. */
+/** The test API, and the list of tests they make. */
 function testApi() {
   const tests = [];
   let path = [];
@@ -62,6 +64,14 @@ class QuickRunner {
     const part = partNamed(process.env.MUTATION_PART ?? "toggle");
     if (part.inHost) openPage();
     this.script = await bundle(part);
+    this.keeps = !part.inHost;
+  }
+
+  /** The tests as they were evaluated without a mutant. */
+  loadOnce() {
+    if (!this.keeps) return this.load();
+    this.tests ??= this.load();
+    return this.tests;
   }
 
   load() {
@@ -103,8 +113,9 @@ class QuickRunner {
     space.hitLimit = hitLimit;
     space.hitCount = hitLimit === undefined ? undefined : 0;
     try {
-      space.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
-      const all = this.load();
+      const isStatic = mutantActivation === "static";
+      space.activeMutant = isStatic ? activeMutant.id : undefined;
+      const all = isStatic ? this.load() : this.loadOnce();
       space.activeMutant = activeMutant.id;
       const wanted = testFilter ? all.filter(({ id }) => testFilter.includes(id)) : all;
       const results = await this.runAll(wanted, { bail: !disableBail });

@@ -2,6 +2,9 @@
 // A name is made of content, never of a line number.
 import type { TodoMark } from "./read/todo-marks";
 
+/** Looked up once, not for each character: where tests run, a global name is slow. */
+const { imul } = Math;
+
 const SEED_A = 0xdeadbeef;
 const SEED_B = 0x41c6ce57;
 
@@ -11,18 +14,18 @@ export function hashOf(text: string): string {
   let b = SEED_B;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
+    a = imul(a ^ code, 2654435761);
+    b = imul(b ^ code, 1597334677);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  a = imul(a ^ (a >>> 16), 2246822507) ^ imul(b ^ (b >>> 13), 3266489909);
+  b = imul(b ^ (b >>> 16), 2246822507) ^ imul(a ^ (a >>> 13), 3266489909);
   return (a >>> 0).toString(36) + (b >>> 0).toString(36);
 }
 
 /** A text's hash as a 31-bit number. */
 export function smallHash(text: string): number {
   let hash = 17;
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  for (let at = 0; at < text.length; at++) hash = (imul(hash, 31) + text.charCodeAt(at)) | 0;
   return hash & 0x7fffffff;
 }
 
@@ -55,48 +58,58 @@ export function keyMaker(): (content: string) => string {
 
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
-/** Where the line begins that ends at a place. */
+/** Where the line begins that ends at a place: behind the byte order mark in the first one. */
 function startOf(text: string, end: number): number {
   let start = end;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
   return start === 0 && text.charCodeAt(0) === 0xfeff ? Math.min(1, end) : start;
 }
 
-/** The nearest line with text before a line, or behind it: [start, end). Null if there is none. */
-function nearestLine(text: string, from: number, step: -1 | 1): readonly [number, number] | null {
-  let at = from;
-  while (step === -1 ? at > 0 : at < text.length) {
-    const isPair = step === -1 ? text[at - 1] === "\n" && text[at - 2] === "\r" : text[at] === "\r" && text[at + 1] === "\n";
-    const edge = at + (isPair ? 2 * step : step);
-    let other = edge;
-    if (step === -1) other = startOf(text, edge);
-    else while (other < text.length && !isLineEnd(text.charCodeAt(other))) other += 1;
-    const [start, end] = step === -1 ? [other, edge] : [edge, other];
-    if (start < end && text.slice(start, end).trim() !== "") return [start, end];
-    at = other === 1 && step === -1 ? 0 : other;
+/** [start, end) of a line; between \r and \n is one without text. */
+type Bounds = readonly [start: number, end: number];
+
+const hasText = (text: string, [start, end]: Bounds): boolean => text.slice(start, end).trim() !== "";
+
+/** The nearest line with text before the line that begins at a place; null if there is none. */
+function lineBefore(text: string, place: number): Bounds | null {
+  for (let start = place; start > 0;) {
+    const end = start - 1;
+    start = startOf(text, end);
+    if (hasText(text, [start, end])) return [start, end];
+  }
+  return null;
+}
+
+/** The nearest line with text behind the line that ends at a place; null if there is none. */
+function lineBehind(text: string, place: number): Bounds | null {
+  for (let end = place; end < text.length;) {
+    const start = end + 1;
+    end = start;
+    while (end < text.length && !isLineEnd(text.charCodeAt(end))) end += 1;
+    if (hasText(text, [start, end])) return [start, end];
   }
   return null;
 }
 
 /** As `neighboursOf`, out of the text itself: `marks` are the checkboxes by the start of their lines. */
 export function neighboursIn(text: string, mark: TodoMark, marks: ReadonlyMap<number, TodoMark>): { readonly before: number; readonly after: number } {
-  const hashed = (line: readonly [number, number] | null): number => {
+  const hashed = (line: Bounds | null): number => {
     if (!line) return 0;
     const [start, end] = line;
     const other = marks.get(start);
     return smallHash(other ? text.slice(start, other.symbolStart) + text.slice(other.symbolEnd, end) : text.slice(start, end));
   };
-  return { before: hashed(nearestLine(text, mark.lineStart, -1)), after: hashed(nearestLine(text, mark.lineEnd, 1)) };
+  return { before: hashed(lineBefore(text, mark.lineStart)), after: hashed(lineBehind(text, mark.lineEnd)) };
 }
 
 /** Hashes of the nearest lines with text before and after each checkbox, its symbols and theirs blanked. */
 export function neighboursOf(lines: readonly string[], at: number): { readonly before: number; readonly after: number } {
   const nearest = (step: -1 | 1): number => {
-    for (let i = at + step; i >= 0 && i < lines.length; i += step) {
-      const line = lines[i] ?? "";
+    for (let i = at + step; ; i += step) {
+      const line = lines[i];
+      if (line === undefined) return 0;
       if (line.trim() !== "") return smallHash(line);
     }
-    return 0;
   };
   return { before: nearest(-1), after: nearest(1) };
 }

@@ -7,9 +7,8 @@ export interface Turn {
   over: boolean;
 }
 
-/** Answers as the work does, or with `late` when patience is at an end. */
-export function inTime<T>(work: (turn: Turn) => Promise<T>, late: () => T): Promise<T> {
-  const turn: Turn = { over: false };
+/** Answers as the work does, or with `late` when patience is at an end. `turn` is what the work is told. */
+export function inTime<T>(work: (turn: Turn) => Promise<T>, late: () => T, turn: Turn = { over: false }): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const timer = window.setTimeout(() => {
       turn.over = true;

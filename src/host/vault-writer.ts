@@ -126,12 +126,8 @@ export function vaultWriter(app: App): VaultWriter {
       const file = app.vault.getFileByPath(path);
       if (!file) return Promise.resolve(err({ kind: "file gone", path }));
       const run = (): Promise<Answer> => {
-        let given = (): boolean => false;
-        return inTime<Answer>((turn) => {
-          const job: Job = Object.assign(turn, { given: false });
-          given = () => job.given;
-          return editNote(app, file, change, job);
-        }, () => err({ kind: "no answer", path: file.path, late: given() }));
+        const job: Job = { over: false, given: false };
+        return inTime<Answer>(() => editNote(app, file, change, job), () => err({ kind: "no answer", path: file.path, late: job.given }), job);
       };
       const turn = (queues.get(file) ?? Promise.resolve()).then(run);
       queues.set(file, turn);

@@ -1,6 +1,6 @@
 // The threats that the plugin has to stand, row by row: what the words of notes, settings and file names may do is nothing.
 // T2 markup, T3 links, T4 paths, T5 YAML, T6 prototypes, T7 YAML bombs, T11 patterns, T12 packages, T13 templates, T14 settings, T15 privacy.
-// Proved in whole elsewhere: T7's depth, in a process of its own, by unit/read/yaml-depth.test.ts, T4 and T5 by making.test.ts (100,000 cases with `npm run test:long`), T11 by recheck over every pattern (its own suite),
+// Proved in whole elsewhere: T7's depth, in a process of its own, by unit/read/yaml-depth.test.ts, T4 by making.test.ts and T5 by unit/template/yaml-values.test.ts (10,000 cases each, 100,000 with `npm run test:long`), T11 by recheck over every pattern (its own suite),
 // T12 (no eval, no network, two equal builds) by unit/release.test.ts, T13 by unit/template, T14 by unit/settings.test.ts.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 // Names made of content, and the fingerprint of a note: what keeps them equal and what does not.
 import fc from "fast-check";
-import { blankedLine, hashOf, keyMaker, neighboursOf, smallHash, structureOf } from "../../src/core/keys";
+import { blankedLine, hashOf, keyMaker, neighboursIn, neighboursOf, smallHash, structureOf } from "../../src/core/keys";
 import { findTodoMarks } from "../../src/core/read/todo-marks";
 import { runs } from "../support/runs";
 
@@ -55,4 +55,32 @@ test("neighbours are the nearest lines with words", () => {
   expect(neighboursOf(lines, 7)).toEqual({ before: smallHash("b"), after: 0 });
   expect(neighboursOf(["a", "b"], 0)).toEqual({ before: 0, after: smallHash("b") });
   expect(smallHash("")).not.toBe(0);
+});
+
+test("a small hash is the sum of its characters, each weighed by its place", () => {
+  expect(smallHash("ab")).toBe((17 * 31 + 97) * 31 + 98);
+});
+
+/** Out of the text, as they are out of its lines. */
+const neighbours = (text: string, line: number): readonly [before: string | null, after: string | null] => {
+  const marks = findTodoMarks(text);
+  const mark = marks.find((each) => each.line === line);
+  if (!mark) throw new Error("no todo");
+  const { before, after } = neighboursIn(text, mark, new Map(marks.map((each) => [each.lineStart, each])));
+  const known = ["", "one", "two", " two ", "- [] a", "- [] b"].map((words): [number, string | null] => [words === "" ? 0 : smallHash(words), words === "" ? null : words]);
+  return [new Map(known).get(before) ?? null, new Map(known).get(after) ?? null];
+};
+
+test.each([
+  ["lines around it", "one\n- [ ] x\ntwo", 1, "one", "two"],
+  ["no line", "- [ ] x", 0, null, null],
+  ["blank lines only", " \n\n- [ ] x\n\n\t\n", 2, null, null],
+  ["lines behind blank ones, with Windows line ends", "one\r\n\r\n- [ ] x\r\n  \r\n two \r\n", 2, "one", " two "],
+  ["lines with returns", "\rone\r\r- [ ] x\r\rtwo", 3, "one", "two"],
+  ["a line behind the byte order mark", "\ufeffone\n- [ ] x\ntwo", 1, "one", "two"],
+  ["nothing before the first line behind the byte order mark", "\ufeff- [ ] x\ntwo", 0, null, "two"],
+  ["a blank first line behind the byte order mark", "\ufeff\n- [ ] x\ntwo", 1, null, "two"],
+  ["boxes, whatever their symbols", "\ufeff- [x] a\n- [ ] x\n- [\u{1f525}] b\n", 1, "- [] a", "- [] b"],
+])("the neighbours are %s", (_, text, line, before, after) => {
+  expect(neighbours(text, line)).toEqual([before, after]);
 });

@@ -6,7 +6,7 @@ import type { ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { findTalk, type TalkIdentity } from "./find-again";
 import { oneLine } from "./front-matter";
-import { beforeWords, blankWith, blocksIn, firstStart, lastItem, leadOf, siblingStart, wordsFor } from "./item-form";
+import { beforeWords, blankWith, blocksIn, firstStart, lastItem, lastPoint, leadOf, siblingStart, wordsFor } from "./item-form";
 import { readAgain } from "./kept";
 import { innerLead, quoteLead, sampleOf, sectionForms, type SectionForm } from "./new-section";
 import { putLines } from "./put-lines";
@@ -30,7 +30,7 @@ interface Way {
 interface Task {
   readonly open: OpenNote;
   readonly talk: Talk;
-  readonly parts: readonly Part[];
+  readonly parts: readonly [Part, ...Part[]];
   readonly kind: ItemKind;
   readonly words: string;
   /** What stands before each line inside the talk. */
@@ -72,7 +72,7 @@ const hasGap = ({ open, talk }: Task, line: number): boolean => {
 /** Ways into one part of the talk. */
 function intoPart(task: Task, part: Part): readonly Way[] {
   const { open, talk, kind } = task;
-  const item = lastItem(open, kind, part) ?? (part.heading ? lastItem(open, "question", part) : null);
+  const item = lastItem(open, kind, part) ?? (part.heading ? lastPoint(open, part) : null);
   const below = belowHeading(task, part, firstStart(open, kind, talk), hasGap(task, part.heading?.line ?? talk.source.line));
   if (item) return [behindItem(task, item, part.to), below];
   return wordsEnd(open, part) > part.from ? [behindWords(task, part), below] : [below];
@@ -80,9 +80,7 @@ function intoPart(task: Task, part: Part): readonly Way[] {
 
 /** Ways behind the talk's own notes, outside its sections. */
 function loose(task: Task): readonly Way[] {
-  const { open, parts } = task;
-  const own = parts[0];
-  if (!own) return [];
+  const { open, parts: [own] } = task;
   const end = wordsEnd(open, own);
   const item = blocksIn(open, own).filter((block) => block.kind === "item").reduce<Block | null>((least, block) => (least && least.line.indent < block.line.indent ? least : block), null);
   const inList = item && itemEnd(open, item, own.to) === end ? [behindItem(task, item, own.to)] : [];
@@ -90,8 +88,8 @@ function loose(task: Task): readonly Way[] {
 }
 
 /** A section at the end of the talk. */
-function newSection({ open, talk, parts, kind, words, lead: inner }: Task, { heading, lead, gap, apart }: SectionForm): Way {
-  const at = wordsEnd(open, { from: parts[0]?.from ?? talk.source.line + 1, to: talk.endLine });
+function newSection({ open, talk, parts: [{ from }], kind, words, lead: inner }: Task, { heading, lead, gap, apart }: SectionForm): Way {
+  const at = wordsEnd(open, { from, to: talk.endLine });
   const blank = blankWith(inner);
   const item = lead + firstStart(open, kind, talk) + words;
   if (!apart) return { at, added: [heading, item] };
@@ -100,14 +98,14 @@ function newSection({ open, talk, parts, kind, words, lead: inner }: Task, { hea
 
 /** What stands before the words of the note's takeaways that have a label each, such as `Takeaway: `; null if it has none. */
 function labelOf({ open, talk }: Task): string | null {
-  const all = [...open.note.talks.filter((each) => each !== talk), talk].flatMap(({ takeaways }) => takeaways);
-  const block = all.map(({ source, text }) => ({ block: open.blocks.find(({ line }) => line.index === source.line), text })).filter((each) => each.block && each.block.raw.trim() !== each.text).pop();
+  const all = [...open.note.talks, talk].flatMap(({ takeaways }) => takeaways);
+  const block = all.map(({ source, text }) => ({ block: open.blocks.find(({ line }) => line.index === source.line), text })).filter((each) => each.block && each.block.raw !== each.text).pop();
   return block?.block ? beforeWords(open, block.block).slice(leadOf(open, block.block).length) + block.block.raw.slice(0, block.block.raw.lastIndexOf(block.text)) : null;
 }
 
 function labelled(task: Task, label: string): Way {
-  const { open, talk, parts, words, lead } = task;
-  const at = wordsEnd(open, parts[0] ?? { from: talk.source.line + 1, to: talk.endLine });
+  const { open, parts: [own], words, lead } = task;
+  const at = wordsEnd(open, own);
   return { at, added: [blankWith(lead), `${lead}${label}${words}`, ...(isTaken(open, at) ? [blankWith(lead)] : [])] };
 }
 
@@ -130,8 +128,12 @@ function* waysOf(task: Task): Generator<Way> {
 /** The ways with the lead of the talk's lines, then those without: behind a line that ended a list, what is indented is code. */
 function* allWays(task: Task): Generator<Way> {
   yield* waysOf(task);
-  const lead = quoteLead(task.open, task.talk);
+  const { open, talk, kind, words } = task;
+  const lead = quoteLead(open, talk);
   if (lead !== task.lead) yield* waysOf({ ...task, lead });
+  // What follows an item can be its own and end the list all the same: code at the start of the line.
+  const item = lastItem(open, kind, { from: talk.source.line + 1, to: talk.endLine });
+  if (item) yield { at: item.line.index + 1, added: [siblingStart(open, kind, item) + words] };
 }
 
 /** True if the note says what it said and, in one of the new lines of the talk, the item. */
@@ -139,7 +141,7 @@ function isAdded({ open, talk, kind, words }: Task, { at, added }: Way, next: st
   const { raw, note } = open;
   const after = readAgain(raw, note, { from: at, to: at }, next, { from: at, to: at + added.length }, options)?.talks[note.talks.indexOf(talk)];
   const isNew = ({ source }: { readonly source: { readonly line: number } }): boolean => source.line >= at && source.line < at + added.length;
-  const fresh = kind === "todo" ? after?.todos.filter(({ state }) => state === "open") : kind === "question" ? after?.questions : after?.takeaways;
+  const fresh = kind === "todo" ? after?.todos : kind === "question" ? after?.questions : after?.takeaways;
   const said = fresh?.filter(isNew).map(({ text }) => text) ?? [];
   return said.length === 1 && said[0] === words;
 }

@@ -7,22 +7,18 @@ export interface Splice {
   readonly insert: string;
 }
 
-const splitsPair = (text: string, at: number): boolean => {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at);
-  const surrogates = before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
-  return surrogates || (before === 13 && after === 10);
-};
+/** True between the two units of a character, and between \r and \n. */
+const splitsPair = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff || (text[at - 1] === "\r" && text[at] === "\n");
 
 /** What differs between two texts, as one splice that cuts no surrogate pair and no \r\n in two. */
 export function spliceOf(before: string, after: string): Splice {
   const most = Math.min(before.length, after.length);
   let head = 0;
-  while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head += 1;
-  while (head > 0 && (splitsPair(before, head) || splitsPair(after, head))) head -= 1;
+  while (head < most && before[head] === after[head]) head += 1;
+  while (splitsPair(before, head) || splitsPair(after, head)) head -= 1;
   let tail = 0;
-  while (tail < most - head && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail += 1;
-  while (tail > 0 && (splitsPair(before, before.length - tail) || splitsPair(after, after.length - tail))) tail -= 1;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  while (splitsPair(before, before.length - tail) || splitsPair(after, after.length - tail)) tail -= 1;
   return { from: head, to: before.length - tail, insert: after.slice(head, after.length - tail) };
 }
 
@@ -34,13 +30,10 @@ export const applySplice = (text: string, { from, to, insert }: Splice): string 
  * at the start of the line below keeps its line. Other splices stay as they are.
  */
 export function behindLine(before: string, splice: Splice): Splice {
-  let { from, insert } = splice;
-  if (splice.to !== from || !insert.includes("\n")) return splice;
-  while (!insert.startsWith("\n")) {
-    const last = insert[insert.length - 1] ?? "";
-    if (from === 0 || before[from - 1] !== last) return splice;
-    insert = last + insert.slice(0, -1);
-    from -= 1;
-  }
-  return splitsPair(before, from) ? splice : { from, to: from, insert };
+  const { from, to, insert } = splice;
+  const at = insert.lastIndexOf("\n");
+  if (to !== from || at === -1 || insert.startsWith("\n")) return splice;
+  const last = insert.slice(at);
+  const start = from - last.length;
+  return before.endsWith(last, from) && !splitsPair(before, start) ? { from: start, to: start, insert: last + insert.slice(0, at) } : splice;
 }

@@ -21,21 +21,22 @@ export function beforeWords(open: OpenNote, { line, raw }: Block): string {
 export const leadOf = (open: OpenNote, { line }: Block): string => open.raw.text.slice(line.start, line.from);
 
 /** A blank line between lines with this lead. */
-export const blankWith = (lead: string): string => (lead.includes(">") ? lead.slice(0, lead.lastIndexOf(">") + 1) : "");
+export const blankWith = (lead: string): string => lead.slice(0, lead.lastIndexOf(">") + 1);
 
-/** True if the block can stand for a new item of the kind. */
-function isLike(open: OpenNote, kind: ItemKind, block: Block): boolean {
-  const mark = markAt(open, block);
-  if (kind === "todo") return mark !== null;
-  return mark === null && block.kind === "item" && block.raw !== "";
-}
-
-/** The last item in some lines that is not nested in another one. */
-export function lastItem(open: OpenNote, kind: ItemKind, range: Pick<Part, "from" | "to">): Block | null {
-  const all = blocksIn(open, range).filter((block) => isLike(open, kind, block));
-  const least = all.reduce((most, { line }) => Math.min(most, line.indent), Infinity);
+/** The last block in some lines that is not nested in another one of those that are asked for. */
+function lastOf(open: OpenNote, range: Pick<Part, "from" | "to">, isLike: (block: Block) => boolean): Block | null {
+  const all = blocksIn(open, range).filter(isLike);
+  const least = Math.min(...all.map(({ line }) => line.indent));
   return all.filter(({ line }) => line.indent === least).pop() ?? null;
 }
+
+/** The last item without a box in some lines. */
+export const lastPoint = (open: OpenNote, range: Pick<Part, "from" | "to">): Block | null =>
+  lastOf(open, range, (block) => block.kind === "item" && block.raw !== "" && markAt(open, block) === null);
+
+/** The last item in some lines that can stand for a new one of the kind. */
+export const lastItem = (open: OpenNote, kind: ItemKind, range: Pick<Part, "from" | "to">): Block | null =>
+  (kind === "todo" ? lastOf(open, range, (block) => markAt(open, block) !== null) : lastPoint(open, range));
 
 /** An open box in the form of another: its bullet, its kind of box, its blanks. */
 function openBox(open: OpenNote, mark: TodoMark): string {
@@ -66,14 +67,14 @@ export function boxOf(open: OpenNote): string {
 }
 
 function lastBox(open: OpenNote): TodoMark | null {
-  const line = Math.max(-1, ...allTodos(open).map(({ source }) => source.line));
+  const line = Math.max(...allTodos(open).map(({ source }) => source.line));
   const block = open.blocks.find((each) => each.line.index === line);
   return block ? markAt(open, block) : null;
 }
 
 /** The bullet of the talk's last item, of the note's, or `- `. */
 export function bullet(open: OpenNote, talk: Talk): string {
-  const item = lastItem(open, "question", { from: talk.source.line + 1, to: talk.endLine }) ?? lastItem(open, "question", { from: 0, to: open.lines.length });
+  const item = lastPoint(open, { from: talk.source.line + 1, to: talk.endLine }) ?? lastPoint(open, { from: 0, to: open.lines.length });
   return item ? firstMarker(beforeWords(open, item).slice(leadOf(open, item).length)) : "- ";
 }
 
@@ -83,7 +84,7 @@ export function firstStart(open: OpenNote, kind: ItemKind, talk: Talk): string {
   const mark = lastBox(open);
   if (!mark) return `${bullet(open, talk)}[ ] `;
   const box = openBox(open, mark);
-  return /^\d/u.test(box) ? `- ${box.slice(box.search(/[[☐]/u))}` : box;
+  return /\d/u.test(box) ? `- ${box.slice(box.search(/[[☐]/u))}` : box;
 }
 
 const withMark = (text: string): string => (text.includes("??") || text.includes("(?)") ? text : `${text.replace(/[\s?]{1,9}$/u, "")}??`);

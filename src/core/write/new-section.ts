@@ -26,8 +26,7 @@ const blockAt = (open: OpenNote, line: number): Block | undefined => open.blocks
 
 /** The sections of all talks; those of the talk itself last. */
 function samples(open: OpenNote, own: Talk): readonly Sample[] {
-  const talks = [...open.note.talks.filter((talk) => talk !== own), own];
-  return talks.flatMap((talk) => talk.sections.flatMap((section) => {
+  return [...open.note.talks, own].flatMap((talk) => talk.sections.flatMap((section) => {
     const block = blockAt(open, section.line);
     return block ? [{ talk, section, block }] : [];
   }));
@@ -94,7 +93,7 @@ function formLike(open: OpenNote, sample: Sample, own: Talk, inner: string, name
   const gap = hasGap(open, block.line.index);
   const words = lineText(open, block.line.index).slice(leadOf(open, block).length).trimEnd();
   if (block.kind === "heading") {
-    const title = name ?? (words.startsWith("#") ? words.replace(/^#+\s*/u, "") : words);
+    const title = name ?? words.replace(/^#+\s*/u, "");
     return { heading: `${blankWith(inner)}${inner.includes(">") ? " " : ""}${"#".repeat(levelLike(open, sample, own))} ${title}`, lead: inner, gap, apart: true };
   }
   const heading = name === null ? words : renamed(open, sample, name);
@@ -115,9 +114,9 @@ function ownForm(open: OpenNote, talk: Talk, lead: string, name: string): Sectio
 /** The forms a new section of the kind can have, the best first. `lead` stands before each line inside the talk. */
 export function sectionForms(open: OpenNote, talk: Talk, kind: ItemKind, lead: string): readonly SectionForm[] {
   const { note } = open;
-  const name = sectionName(kind, note.talks.flatMap(({ sections, source }) => [...sections.map(({ heading }) => heading), source.text.replace(/^[\s>#*_\-•]+/u, "")]));
+  const name = sectionName(kind, note.talks.flatMap(({ sections, source }) => [...sections.map(({ heading }) => heading), source.text]));
   const same = sampleOf(open, talk, kind);
-  const other = samples(open, talk).filter(({ section }) => sectionKind(section.heading) !== kind && isNamed(section.heading)).pop();
+  const other = samples(open, talk).filter(({ section }) => isNamed(section.heading)).pop();
   return [
     ...(same ? [formLike(open, same, talk, lead, null)] : []),
     ...(other ? [formLike(open, other, talk, lead, name)] : []),

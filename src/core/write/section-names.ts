@@ -5,8 +5,8 @@ import { LANGUAGES, type ItemKind } from "./section-words";
 /** Words without what stands around them: `✅ Todos:` is `todos`. */
 const folded = (words: string): string => words.toLowerCase().replace(/^[^\p{L}\p{N}]{1,8}/u, "").replace(/[\s:：.!…*_#-]{1,8}$/u, "");
 
-const todos = new Set(LANGUAGES.flatMap(({ todo, names }) => [...todo, names.todo.toLowerCase()]));
-const questions = new Set(LANGUAGES.flatMap(({ question, names }) => [...question, names.question.toLowerCase()]));
+const todos = new Set(LANGUAGES.flatMap(({ todo }) => todo));
+const questions = new Set(LANGUAGES.flatMap(({ question }) => question));
 
 /** What a section is for, by its heading; null if for none of these. */
 export function sectionKind(heading: string): ItemKind | null {
@@ -18,9 +18,7 @@ export function sectionKind(heading: string): ItemKind | null {
 /** The first word of a heading that stands for the rest: of `Vortrag 3: Titel` the label. */
 const labelOf = (words: string): string => /^\p{L}+/u.exec(words)?.[0] ?? words;
 
-const knownWords = LANGUAGES.map(({ todo, question, words, names }) => ({
-  names, known: new Set([...todo, ...question, ...words, ...Object.values(names).map((name) => name.toLowerCase())]),
-}));
+const knownWords = LANGUAGES.map(({ todo, question, words, names }) => ({ names, known: new Set([...todo, ...question, ...words]) }));
 
 /** What a section of the kind is called in the language of most of the headings. */
 export function sectionName(kind: ItemKind, headings: readonly string[]): string {

@@ -2,7 +2,7 @@
 export type ItemKind = "todo" | "question" | "takeaway";
 
 export interface Language {
-  /** What a new section is called. */
+  /** What a new section is called; each name is among the words below, too. */
   readonly names: Readonly<Record<ItemKind, string>>;
   /** Other names of such sections. */
   readonly todo: readonly string[];
@@ -18,7 +18,7 @@ const language = (todo: string, question: string, takeaway: string, todos: strin
 export const LANGUAGES: readonly Language[] = [
   language("Todos", "Questions", "Takeaways", "todo, todos, to do, to-do, to-dos, to dos, action items, actions, next steps, follow up, follow-up, follow ups, follow-ups, look up, look up later, homework, tasks", "questions, open questions, q&a, q & a, qa, q and a, my questions", "notes, summary, takeaways, talk, links, day"),
   language("Aufgaben", "Fragen", "Erkenntnisse", "aufgaben, zu tun, nächste schritte", "fragen, offene fragen", "notizen, zusammenfassung, vortrag, vorträge, fazit, erkenntnisse, lernpunkte, kernpunkte, folien, quellen, einleitung, tag"),
-  language("À faire", "Questions", "À retenir", "à faire, a faire", "questions ouvertes", "résumé, conférence, présentation, exposé, à retenir, a retenir, points clés, liens, ressources, notes personnelles, jour"),
+  language("À faire", "Questions", "À retenir", "à faire, a faire", "questions, questions ouvertes", "résumé, conférence, présentation, exposé, à retenir, a retenir, points clés, liens, ressources, notes personnelles, jour"),
   language("Pendientes", "Preguntas", "Conclusiones", "pendientes, tareas, por hacer", "preguntas", "notas, resumen, charla, ponencia, conclusiones, conclusión, puntos clave, aprendizajes, enlaces, día"),
   language("Da fare", "Domande", "Conclusioni", "da fare", "domande", "appunti, riassunto, intervento, presentazione, conclusioni, punti chiave, da ricordare, collegamenti, giorno"),
   language("A fazer", "Perguntas", "Conclusões", "a fazer, tarefas", "perguntas", "anotações, resumo, palestra, apresentação, conclusões, conclusão, aprendizados, dia"),

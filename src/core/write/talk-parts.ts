@@ -39,25 +39,23 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)\s*$/u;
 /** The line behind a heading: behind its underline, if it has one. */
 export function behindHeading(open: OpenNote, at: number): number {
   const block = open.blocks.find(({ line }) => line.index === at);
-  const isUnderlined = block?.kind === "heading" && !lineText(open, at).trimStart().startsWith("#") && at + 1 < open.lines.length && UNDERLINE.test(lineText(open, at + 1));
+  const isUnderlined = block?.kind === "heading" && !lineText(open, at).trimStart().startsWith("#") && UNDERLINE.test(lineText(open, at + 1));
   return at + (isUnderlined ? 2 : 1);
 }
 
 /** False for a plain line that was taken for a heading because a list follows it. */
-function isHeading({ blocks }: OpenNote, { heading, line }: Section): boolean {
-  const kind = blocks.find((block) => block.line.index === line)?.kind;
-  return (kind !== "plain" && kind !== "item") || isSectionWord(heading);
-}
+const isHeading = ({ blocks }: OpenNote, { heading, line }: Section): boolean =>
+  isSectionWord(heading) || !blocks.some((block) => block.line.index === line && (block.kind === "plain" || block.kind === "item"));
 
 /** The parts of a talk in order, its own notes first. */
-export function partsOf(open: OpenNote, talk: Talk): readonly Part[] {
+export function partsOf(open: OpenNote, talk: Talk): readonly [Part, ...Part[]] {
   const start = open.lines[talk.source.line]?.kind === "front matter" ? open.lines.findIndex(({ kind }) => kind !== "front matter") : behindHeading(open, talk.source.line);
-  const first = start === -1 ? open.lines.length : start;
-  const headings = [...talk.sections].filter((section) => section.line >= first && isHeading(open, section)).sort((a, b) => a.line - b.line);
-  const ends = [...headings.map(({ line }) => line), talk.endLine];
+  const first = Math.min(start === -1 ? open.lines.length : start, talk.endLine);
+  const headings = talk.sections.filter((section) => isHeading(open, section));
+  const endOf = (at: number): number => headings[at]?.line ?? talk.endLine;
   return [
-    { heading: null, from: Math.min(first, talk.endLine), to: Math.max(ends[0] ?? first, Math.min(first, talk.endLine)) },
-    ...headings.map((heading, at): Part => ({ heading, from: Math.min(behindHeading(open, heading.line), ends[at + 1] ?? talk.endLine), to: ends[at + 1] ?? talk.endLine })),
+    { heading: null, from: first, to: Math.max(endOf(0), first) },
+    ...headings.map((heading, at): Part => ({ heading, from: Math.min(behindHeading(open, heading.line), endOf(at + 1)), to: endOf(at + 1) })),
   ];
 }
 

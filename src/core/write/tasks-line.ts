@@ -9,7 +9,7 @@ import { locateTodo, setTodo, type TodoIdentity } from "./set-todo";
 export type ToggleLine = (line: string) => Result<string, Refusal>;
 
 /** What Tasks reads as a task: a marker, blanks, a box. Other boxes are none to it, so they are set without it. */
-const TASKS_FORM = /^[\s>]*(?:[-*+]|\d+[.)]) +\[[^\]]{1,2}\]/u;
+const TASKS_FORM = /^[\s>]*(?:[-*+]|\d+[.)]) +\[[^\]]\]/u;
 /** Where the fields of Tasks or Dataview begin; before them stand the user's words. */
 const FIELDS = /\u{1F4C5}|\u{1F4C6}|\u{1F5D3}|\u{23F3}|\u{231B}|\u{1F6EB}|\u{2795}|\u{2705}|\u{274C}|\u{1F501}|\u{1F3C1}|\u{1F194}|\u{26D4}|\u{1F53A}|\u{23EB}|\u{1F53C}|\u{1F53D}|\u{23EC}|[[(][\p{L} ]{1,30}::/u;
 const DELETES = /\u{1F3C1}\ufe0f? ?delete|onCompletion:: ?delete/iu;
@@ -54,7 +54,7 @@ export function setTodoByTasks(text: string, identity: TodoIdentity, to: string,
   if (!found.ok) return found;
   const mark = found.value;
   const line = text.slice(mark.lineStart, mark.lineEnd);
-  if (mark.symbol === to || mark.symbol !== identity.symbol || mark.box !== "task" || !TASKS_FORM.test(line)) return setTodo(text, identity, to);
+  if (mark.symbol === to || mark.symbol !== identity.symbol || !TASKS_FORM.test(line)) return setTodo(text, identity, to);
   const answer = toggle(line);
   if (!answer.ok) return answer;
   const problem = problemOf(line, answer.value);

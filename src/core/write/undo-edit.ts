@@ -37,11 +37,9 @@ function lineAt(lines: readonly Line[], offset: number): number {
   return low;
 }
 
-function placesOf(content: readonly string[], block: readonly string[]): readonly number[] {
-  const places: number[] = [];
-  for (let at = 0; at + block.length <= content.length; at++) if (block.every((line, nth) => content[at + nth] === line)) places.push(at);
-  return places;
-}
+/** Where the block's lines begin among all lines. */
+const placesOf = (content: readonly string[], block: readonly string[]): readonly number[] =>
+  [...content.keys()].filter((at) => block.every((line, nth) => content[at + nth] === line));
 
 const around = (content: readonly string[], at: number, size: number): { readonly before: number; readonly after: number } =>
   ({ before: neighboursOf(content, at).before, after: neighboursOf(content, at + size - 1).after });

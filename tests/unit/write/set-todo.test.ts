@@ -88,6 +88,8 @@ describe("refuses", () => {
     ["a line that was one of a kind and is two now", "- [ ] a", "- [ ] a\nx\n- [ ] a", { kind: "ambiguous" }],
     ["one of two equal lines when what is around it changed", "a\n- [ ] a\nb\n- [ ] a", "a\n- [ ] a\nc\n- [ ] a", { kind: "ambiguous" }],
     ["one of two equal lines that changed places with what is around them", "b\n- [ ] a\nc\n- [ ] a", "c\n- [ ] a\nb\n- [ ] a\nc", { kind: "ambiguous" }],
+    ["one of two equal lines with equal lines around them, in a note that changed", "x\n- [ ] a\ny\nx\n- [ ] a\ny", "new\nx\n- [ ] a\ny\nx\n- [ ] a\ny", { kind: "ambiguous" }],
+    ["one of two equal lines when both have other lines around them", "x\n- [ ] a\ny\n- [ ] a\nz", "- [ ] a\n1\n- [ ] a", { kind: "ambiguous" }],
     ["a symbol that somebody else has set", "- [ ] a\n", "new\n- [/] a\n", { kind: "changed", found: "/" }],
   ])("%s", (_, before, after, expected) => {
     expect(refusal(before, after)).toEqual(expected);
@@ -101,13 +103,15 @@ describe("refuses", () => {
     expect(refusal("☐ a", "☐ a", 0, to)).toEqual({ kind: "misread" });
   });
 
-  test("nothing where an equal line moved with its neighbours", () => {
-    expect(refusal("one\n- [ ] a\ntwo\n- [ ] a\n", "zero\none\n- [ ] a\ntwo\n- [ ] a\n", 1)).toBe("zero\none\n- [ ] a\ntwo\n- [x] a\n");
-  });
-
-  test("nothing where equal lines are as they were and other boxes were ticked", () => {
-    expect(refusal("- [ ] a\n- [ ] b\n- [ ] a", "- [ ] a\n- [x] b\n- [ ] a", 2)).toBe("- [ ] a\n- [x] b\n- [x] a");
-  });
+  test.each([
+    ["an equal line moved with its neighbours", "one\n- [ ] a\ntwo\n- [ ] a\n", "zero\none\n- [ ] a\ntwo\n- [ ] a\n", 1, "zero\none\n- [ ] a\ntwo\n- [x] a\n"],
+    ["equal lines are as they were and other boxes were ticked", "- [ ] a\n- [ ] b\n- [ ] a", "- [ ] a\n- [x] b\n- [ ] a", 2, "- [ ] a\n- [x] b\n- [x] a"],
+    ["nothing but boxes changed, and all lines are equal", "- [ ] a\n- [ ] a\n- [ ] a\n- [ ] a", "- [x] a\n- [ ] a\n- [ ] a\n- [ ] a", 2, "- [x] a\n- [ ] a\n- [x] a\n- [ ] a"],
+    ["the line above tells equal lines apart", "one\n- [ ] a\nx\ntwo\n- [ ] a\nx", "new\n\none\n- [ ] a\nx\ntwo\n- [ ] a\nx", 0, "new\n\none\n- [x] a\nx\ntwo\n- [ ] a\nx"],
+    ["the line below does", "x\n- [ ] a\none\nx\n- [ ] a\ntwo", "new\n\nx\n- [ ] a\none\nx\n- [ ] a\ntwo", 1, "new\n\nx\n- [ ] a\none\nx\n- [x] a\ntwo"],
+    ["boxes around equal lines were ticked in a note that changed", "- [ ] b\n- [ ] a\n- [ ] c\n\n- [ ] d\n- [ ] a\n- [ ] e", "new\n- [x] b\n- [ ] a\n- [x] c\n\n- [/] d\n- [ ] a\n- [ ] e", 4, "new\n- [x] b\n- [ ] a\n- [x] c\n\n- [/] d\n- [x] a\n- [ ] e"],
+    ["the note has todos of its own behind those of a talk", "## Talk 1: A\n- [ ] a\n## Break %% no talk %%\n- [ ] a\n- [ ] a", "## Talk 1: A\n- [ ] a\n## Break %% no talk %%\n- [x] a\n- [ ] a", 0, "## Talk 1: A\n- [x] a\n## Break %% no talk %%\n- [x] a\n- [ ] a"],
+  ])("nothing where %s", (_, before, after, pick, expected) => expect(refusal(before, after, pick)).toBe(expected));
 });
 
 test.each([

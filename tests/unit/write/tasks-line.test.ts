@@ -29,6 +29,11 @@ test.each([
   ["deletion, with its line end", "b\r\n- [ ] a 🏁 delete\r\nc", "b\r\nc"],
   ["deletion of the last line", "b\n- [ ] a 🏁 delete", "b"],
   ["deletion of all there is", "\ufeff- [ ] a 🏁 delete", "\ufeff"],
+  ["deletion of the last of several lines", "x\ny\r\n- [ ] a 🏁 delete", "x\ny"],
+  ["deletion between returns", "b\r- [ ] a 🏁 delete\rc", "b\rc"],
+  ["recurrence in the first line of a note with returns", "- [ ] a 🔁 every week 📅 2026-05-24\rb\n", "- [ ] a 🔁 every week 📅 2026-05-31\r- [x] a 🔁 every week 📅 2026-05-24 ✅ 2026-05-24\rb\n"],
+  ["recurrence in the last line, with the line end before it", "b\nc\r\n- [ ] a 🔁 every week 📅 2026-05-24", "b\nc\r\n- [ ] a 🔁 every week 📅 2026-05-31\r\n- [x] a 🔁 every week 📅 2026-05-24 ✅ 2026-05-24"],
+  ["recurrence in the only line", "- [ ] a 🔁 every week 📅 2026-05-24", "- [ ] a 🔁 every week 📅 2026-05-31\n- [x] a 🔁 every week 📅 2026-05-24 ✅ 2026-05-24"],
   ["a status of the user's own", "- [/] a", "- [x] a ✅ 2026-05-24"],
   ["a box that is none to Tasks, without it", "-\t[ ] a", "-\t[x] a"],
 ])("%s", (_, before, after) => expect(tick(before, asTasks)).toBe(after));
@@ -43,6 +48,38 @@ test.each([
   ["a second line that is no task", "- [x] a\n\n", "it answered with more than two lines"],
 ])("refuses %s", (_, answer, reason) => {
   expect(tick("- [ ] a 📅 2026-05-24", () => ok(answer))).toEqual({ kind: "tasks plugin", reason });
+});
+
+test.each([
+  ["nothing, for one that is to be deleted", "- [ ] a 🏁delete\nb", "", "b"],
+  ["nothing, for one that says so in a field of Dataview", "- [ ] a [onCompletion:: delete]\nb", "", "b"],
+  ["words behind those that were there", "- [ ] a", "- [x] a and more", "- [x] a and more"],
+  ["words before them", "- [ ] a", "- [x] more a", null],
+  ["fields of Dataview in brackets", "- [ ] a [due:: 2026-05-24]", "- [x] a [completion:: 2026-05-24]", "- [x] a [completion:: 2026-05-24]"],
+  ["fields of Dataview in parentheses", "- [ ] a (due date:: 2026-05-24)", "- [x] a", "- [x] a"],
+  ["other brackets", "- [ ] a [x] b", "- [x] a", null],
+  ["blanks between words", "- [ ] a  b", "- [x] a b", "- [x] a b"],
+  ["words without the blanks between them", "- [ ] a b", "- [x] ab", null],
+  ["blanks behind the marker", "-  [ ] a", "- [x] a", "- [x] a"],
+  ["two lines with a return between them", "- [ ] a\n", "- [ ] a\r- [x] a", "- [ ] a\n- [x] a\n"],
+  ["three lines with returns between them", "- [ ] a", "- [ ] a\r- [x] a\r- [x] a", null],
+  ["a second line of another task", "- [ ] a", "- [x] a\n- [ ] b", null],
+])("an answer with %s", (_, before, answer, after) => expect(tick(before, () => ok(answer))).toEqual(after ?? expect.objectContaining({ kind: "tasks plugin" })));
+
+test.each([
+  ["- [ ] a", true], ["* [ ] a", true], ["+ [ ] a", true], ["1. [ ] a", true], ["12) [ ] a", true], ["-   [ ] a", true], ["  > > - [ ] a", true], ["- [\u{1f525}] a", true], ["☐ a", false], ["- ☐ a", false], ["-\t[ ] a", false],
+])("%j is asked of Tasks: %s", (line, asked) => {
+  let was = false;
+  tick(line, (given) => {
+    was = true;
+    return asTasks(given);
+  });
+  expect(was).toBe(asked);
+});
+
+test("a box that is to stay as it was seen is not asked of Tasks", () => {
+  const { note, todos } = todosOf("- [x] a");
+  expect(setTodoByTasks("- [x] a", identifyTodo(note, todos[0] as Todo), "x", () => ok("- [ ] a"))).toEqual(ok({ text: "- [x] a", cursor: null }));
 });
 
 test("passes on why Tasks failed", () => {

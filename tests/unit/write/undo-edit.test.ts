@@ -50,13 +50,29 @@ test.each([
   ["the line was set by somebody else", "- [ ] a", "- [x] a", "- [/] a", { kind: "not found" }],
   ["it stood once and stands twice", "- [ ] a", "- [x] a", "- [x] a\n- [x] a", { kind: "ambiguous" }],
   ["equal lines lost their neighbours", "a\n- [ ] b\n- [x] b", "a\n- [x] b\n- [x] b", "- [x] b\nc\n- [x] b", { kind: "ambiguous" }],
+  ["an equal line went, and one is left", "x\n- [ ] a\ny\n- [x] a", "x\n- [x] a\ny\n- [x] a", "y\n- [x] a", { kind: "ambiguous" }],
+  ["a blank line is all that is left of it, and what was around has changed", "a\nx\n\nb", "a\n\nb", "z\n\nb", { kind: "ambiguous" }],
+  ["a line of blanks is all that is left of it", "a\nx\n \nb", "a\n \nb", "z\n \nb", { kind: "ambiguous" }],
+  ["the line below an equal one has changed", "p\n- [ ] b\nq\ns\n- [x] b\nr", "p\n- [x] b\nq\ns\n- [x] b\nr", "p\n- [x] b\nz\ns\n- [x] b\nr", { kind: "ambiguous" }],
+  ["the line above an equal one has changed", "p\n- [ ] b\nq\ns\n- [x] b\nr", "p\n- [x] b\nq\ns\n- [x] b\nr", "z\n- [x] b\nq\ns\n- [x] b\nr", { kind: "ambiguous" }],
+  ["equal lines have equal lines around them", "p\n- [ ] b\nq\np\n- [x] b\nq", "p\n- [x] b\nq\np\n- [x] b\nq", "new\np\n- [x] b\nq\np\n- [x] b\nq", { kind: "ambiguous" }],
+  ["one more equal line came", "p\n- [ ] b\nq\ns\n- [x] b\nr", "p\n- [x] b\nq\ns\n- [x] b\nr", "p\n- [x] b\nq\ns\n- [x] b\nr\n- [x] b", { kind: "ambiguous" }],
 ])("is refused where %s", (_, before, after, now, expected) => expect(undone(before, after, now)).toEqual(expected));
 
 test("equal lines are told apart by their neighbours", () => {
   expect(undone("one\n- [ ] a\ntwo\n- [x] a\n", "one\n- [x] a\ntwo\n- [x] a\n", "new\none\n- [x] a\ntwo\n- [x] a\n")).toBe("new\none\n- [ ] a\ntwo\n- [x] a\n");
 });
 
+test.each([
+  ["the very text, among equal lines with equal lines around them", "p\n- [ ] b\nq\np\n- [x] b\nq", "p\n- [x] b\nq\np\n- [x] b\nq", "p\n- [x] b\nq\np\n- [x] b\nq", "p\n- [ ] b\nq\np\n- [x] b\nq"],
+  ["equal lines by the one right below", "q\n- [ ] a\none\nz\nq\n- [x] a\ntwo\nz\nq\n", "q\n- [x] a\none\nz\nq\n- [x] a\ntwo\nz\nq\n", "new\nq\n- [x] a\none\nz\nq\n- [x] a\ntwo\nz\nq\n", "new\nq\n- [ ] a\none\nz\nq\n- [x] a\ntwo\nz\nq\n"],
+  ["a blank line and one with words, whatever is around", "a\nb", "a\n\nb", "z\n\nb", "z\nb"],
+  ["a change at the end of a text", "a\n- [ ] b", "a\n- [x] b", "new\na\n- [x] b", "new\na\n- [ ] b"],
+])("takes back: %s", (_, before, after, now, expected) => expect(undone(before, after, now)).toBe(expected));
+
 test("takes the line ends that the note has by now", () => {
+  expect(undone("x\na\nb\nc\n", "x\nc\n", "new\rx\rc\r")).toBe("new\rx\ra\rb\rc\r");
+  expect(undone("x\ra\rb\rc\r", "x\rc\r", "new\nx\nc\n")).toBe("new\nx\na\nb\nc\n");
   expect(undone("x\r\na\r\nb\r\nc\r\n", "x\r\nc\r\n", "new\nx\nc\n")).toBe("new\nx\na\nb\nc\n");
   expect(undone("x\na\nb\nc\n", "x\nc\n", "new\r\nx\r\nc\r\n")).toBe("new\r\nx\r\na\r\nb\r\nc\r\n");
 });

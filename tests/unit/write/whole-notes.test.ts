@@ -1,4 +1,4 @@
-// Every verb on whole notes, one of each style: what it puts where, recorded. UPDATE_EXPECTED=1 writes the recording if it differs, and fails, so that somebody reads it.
+// Every verb on whole notes, one of each style: what it puts where, recorded. UPDATE_EXPECTED=1 writes the recording anew; read what changed.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -66,10 +66,17 @@ function record(text: string): readonly string[] {
   return lines;
 }
 
-test("each verb writes into each note as the note writes", () => {
-  const path = join(process.cwd(), "tests/fixtures/written.txt");
-  const found = `${Object.entries(NOTES).map(([name, text]) => [name, ...record(text)].join("\n")).join("\n\n")}\n`;
-  const expected = existsSync(path) ? readFileSync(path, "utf8") : "(no recording)\n";
-  if (process.env.UPDATE_EXPECTED === "1" && found !== expected) writeFileSync(path, found);
-  expect(found).toBe(expected);
+const path = join(process.cwd(), "tests/fixtures/written.txt");
+const recorded = new Map((existsSync(path) ? readFileSync(path, "utf8") : "").trimEnd().split("\n\n").map((part) => [part.slice(0, part.indexOf("\n")), part]));
+const found = new Map<string, string>();
+
+test.each(Object.entries(NOTES))("each verb writes as the note writes: %s", (name, text) => {
+  found.set(name, [name, ...record(text)].join("\n"));
+  expect(found.get(name)).toBe(recorded.get(name));
+});
+
+test("the recording is of these notes", () => expect([...recorded.keys()]).toEqual(Object.keys(NOTES)));
+
+afterAll(() => {
+  if (process.env.UPDATE_EXPECTED === "1") writeFileSync(path, `${[...found.values()].join("\n\n")}\n`);
 });

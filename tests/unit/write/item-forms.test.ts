@@ -1,0 +1,88 @@
+// The form of a new item and of a new section, on whole notes: the gaps, bullets, labels, levels and names that the note has there.
+import { readEventNote } from "../../../src/core/read/read-event-note";
+import { addItem } from "../../../src/core/write/add-item";
+import { identifyTalk } from "../../../src/core/write/find-again";
+import type { ItemKind } from "../../../src/core/write/section-words";
+
+function added(text: string, nth: number, kind: ItemKind, words: string): string {
+  const raw = { path: "a.md", text };
+  const note = readEventNote(raw, { tag: "event" });
+  const talk = note.talks[nth];
+  if (!talk) throw new Error("no talk");
+  const answer = addItem(raw, identifyTalk(note, talk), { kind, text: words }, { tag: "event" });
+  return answer.ok ? answer.value.text : answer.error.kind;
+}
+
+const ROWS: readonly (readonly [what: string, before: string, nth: number, kind: ItemKind, after: string])[] = [
+  ["apart, as most of the other talks begin", "# E #event\n\n## Talk 1: A\n\nx\n\n## Talk 2: B\n## Talk 3: C\n\ny\n", 1, "todo", "# E #event\n\n## Talk 1: A\n\nx\n\n## Talk 2: B\n\n- [ ] NEW\n\n## Talk 3: C\n\ny\n"],
+  ["close, as most of them begin", "# E #event\n\n## Talk 1: A\nx\n## Talk 2: B\n\n## Talk 3: C\ny\n", 1, "todo", "# E #event\n\n## Talk 1: A\nx\n## Talk 2: B\n\n- [ ] NEW\n\n## Talk 3: C\ny\n"],
+  ["close, where as many begin so as so", "# E #event\n\n## Talk 1: A\n\nx\n## Talk 2: B\n## Talk 3: C\ny\n", 1, "todo", "# E #event\n\n## Talk 1: A\n\nx\n## Talk 2: B\n- [ ] NEW\n\n## Talk 3: C\ny\n"],
+  ["apart, where empty ones are not counted", "# E #event\n\n## Talk 1: A\n\nx\n## Talk 2: B\n## Talk 3: C\n## Talk 4: D\n", 1, "todo", "# E #event\n\n## Talk 1: A\n\nx\n## Talk 2: B\n\n- [ ] NEW\n\n## Talk 3: C\n## Talk 4: D\n"],
+  ["apart below a heading where no other talk has notes", "# E #event\n\n## Talk 1: A\n## Talk 2: B\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n- [ ] NEW\n\n## Talk 2: B\n"],
+  ["close below a bold line where no other talk has notes", "# E #event\n\n**Talk 1: A**\n**Talk 2: B**\n", 0, "todo", "# E #event\n\n**Talk 1: A**\n**Talk 2: B**\n\n- [ ] NEW\n"],
+  ["as the others begin, whatever its own sections do", "# E #event\n\n## Talk 1: A\nx\n### Todos\n### Notes\ny\n## Talk 2: B\n\nz\n", 0, "todo", "# E #event\n\n## Talk 1: A\nx\n### Todos\n\n- [ ] NEW\n\n### Notes\ny\n## Talk 2: B\n\nz\n"],
+  ["below the last line", "# E #event\n\n## Talk 1: A\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n- [ ] NEW\n"],
+  ["below the last line and a blank one", "# E #event\n\n## Talk 1: A\n\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n- [ ] NEW\n"],
+  ["close to an item that stands apart from words only", "# E #event\n\n## Talk 1: A\nwords\n\n- [ ] a\n", 0, "todo", "# E #event\n\n## Talk 1: A\nwords\n\n- [ ] a\n- [ ] NEW\n"],
+  ["close to an item that stands apart from a nested one", "# E #event\n\n## Talk 1: A\n- [ ] a\n  - [ ] b\n\n- [ ] c\n", 0, "todo", "# E #event\n\n## Talk 1: A\n- [ ] a\n  - [ ] b\n\n- [ ] c\n- [ ] NEW\n"],
+  ["behind the words of its section", "# E #event\n\n## Talk 1: A\n\n### Todos\n\nsome words\n\n## Talk 2: B\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n### Todos\n\nsome words\n\n- [ ] NEW\n\n## Talk 2: B\n"],
+  ["behind the words of its section, close to the next", "# E #event\n\n## Talk 1: A\n\n### Todos\nsome words\n## Talk 2: B\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n### Todos\nsome words\n\n- [ ] NEW\n\n## Talk 2: B\n"],
+  ["into a new section right before the next talk", "# E #event\n\n## Talk 1: A\nwords\n## Talk 2: B\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\nwords\n\n### Takeaways\n- NEW\n\n## Talk 2: B\n"],
+  ["behind its label right before the next talk", "# E #event\n\n## Talk 1: A\nTakeaway: x\n## Talk 2: B\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\nTakeaway: x\n\nTakeaway: NEW\n\n## Talk 2: B\n"],
+  ["with the label that the talk itself has", "# E #event\n\n## Talk 1: A\nTakeaway: x\n\n## Talk 2: B\n- **Takeaway:** y\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\nTakeaway: x\n\nTakeaway: NEW\n\n## Talk 2: B\n- **Takeaway:** y\n"],
+  ["behind the todos of some section, not of the last", "# E #event\n\n## Talk 1: A\n\n### Stuff\n- [ ] a\n\n### Notes\nx\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n### Stuff\n- [ ] a\n- [ ] NEW\n\n### Notes\nx\n"],
+  ["into a section where another talk has one, rather than behind a label", "# E #event\n\n## Talk 1: A\n\n### Takeaways\n- a\n\n## Talk 2: B\n\nTakeaway: b\n", 1, "takeaway", "# E #event\n\n## Talk 1: A\n\n### Takeaways\n- a\n\n## Talk 2: B\n\nTakeaway: b\n\n### Takeaways\n- NEW\n"],
+  ["behind the notes where only another talk has todos", "# E #event\n\n## Talk 1: A\n- [ ] a\n\n## Talk 2: B\nx\n### Notes\ny\n", 1, "todo", "# E #event\n\n## Talk 1: A\n- [ ] a\n\n## Talk 2: B\nx\n\n- [ ] NEW\n\n### Notes\ny\n"],
+  ["behind the notes where another talk has todos without boxes", "# E #event\n\n## Talk 1: A\nTODO: call\n\n## Talk 2: B\nx\n### Notes\ny\n", 1, "todo", "# E #event\n\n## Talk 1: A\nTODO: call\n\n## Talk 2: B\nx\n\n- [ ] NEW\n\n### Notes\ny\n"],
+  ["behind the notes where another talk has questions", "# E #event\n\n## Talk 1: A\nwhy??\n\n## Talk 2: B\nx\n### Notes\ny\n", 1, "question", "# E #event\n\n## Talk 1: A\nwhy??\n\n## Talk 2: B\nx\n\n- NEW??\n\n### Notes\ny\n"],
+  ["into its section, with another list of todos behind", "# E #event\n\n## Talk 1: A\n\n### Todos\n- [ ] a\n\n### Later\n- [ ] b\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n### Todos\n- [ ] a\n- [ ] NEW\n\n### Later\n- [ ] b\n"],
+  ["into a talk that has a table", "# E #event\n\n## Talk 1: A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- [ ] NEW\n"],
+  ["with two blanks behind the quote marks", "# E #event\n\n>  [!talk] A — Ada Lovelace\n>  - x\n\n>  [!talk] B — Ada Lovelace\n>  words\n", 1, "todo", "# E #event\n\n>  [!talk] A — Ada Lovelace\n>  - x\n\n>  [!talk] B — Ada Lovelace\n>  words\n>\n>  - [ ] NEW\n"],
+  ["behind the last item that says something", "# E #event\n\n## Talk 1: A\n\n### Takeaways\n- a\n- \n", 0, "takeaway", "# E #event\n\n## Talk 1: A\n\n### Takeaways\n- a\n- NEW\n- \n"],
+  ["behind numbered todos", "# E #event\n\n## Talk 1: A\n\n11. [ ] a\n12) [ ] b\n", 0, "question", "# E #event\n\n## Talk 1: A\n\n11. [ ] a\n12) [ ] b\n13) NEW??\n"],
+  ["behind todos with two blanks", "# E #event\n\n## Talk 1: A\n\n-  [ ] a\n", 0, "question", "# E #event\n\n## Talk 1: A\n\n-  [ ] a\n-  NEW??\n"],
+  ["behind numbered todos with two blanks", "# E #event\n\n## Talk 1: A\n\n1.  [ ] a\n", 0, "question", "# E #event\n\n## Talk 1: A\n\n1.  [ ] a\n2.  NEW??\n"],
+  ["behind boxes without bullets", "# E #event\n\n## Talk 1: A\n\n☐ 1) a\n", 0, "question", "# E #event\n\n## Talk 1: A\n\n☐ 1) a\n\n- NEW??\n"],
+  ["as a ballot into a list of points", "# E #event\n\n## Talk 1: A\n- p\n\n## Talk 2: B\n☐ x\n", 0, "todo", "# E #event\n\n## Talk 1: A\n- p\n- ☐ NEW\n\n## Talk 2: B\n☐ x\n"],
+  ["as a ballot behind words", "# E #event\n\n## Talk 1: A\np\n\n## Talk 2: B\n2. ☑ x\n", 0, "todo", "# E #event\n\n## Talk 1: A\np\n\n- ☐ NEW\n\n## Talk 2: B\n2. ☑ x\n"],
+  ["with a mark where one of two has a label", "# E #event\n\n## Talk 1: A\nQ: why?\n- who??\n", 0, "question", "# E #event\n\n## Talk 1: A\nQ: why?\n- who??\n- NEW??\n"],
+  ["with a mark where one of three has a label", "# E #event\n\n## Talk 1: A\n- what??\n- who??\nQ: why?\n", 0, "question", "# E #event\n\n## Talk 1: A\n- what??\n- who??\nQ: why?\n- NEW??\n"],
+  ["with a mark where labels are of another kind", "# E #event\n\n## Talk 1: A\nFrage: warum?\n", 0, "question", "# E #event\n\n## Talk 1: A\nFrage: warum?\n\n- NEW??\n"],
+  ["with a label whose colon is outside the bold marks", "# E #event\n\n## Talk 1: A\n- **Q1**: why?\n", 0, "question", "# E #event\n\n## Talk 1: A\n- **Q1**: why?\n- **Q2**: NEW?\n"],
+  ["without the indentation of the talk's heading", "# E #event\n\n  ## Talk 1: A\n  x\n", 0, "takeaway", "# E #event\n\n  ## Talk 1: A\n  x\n\n### Takeaways\n- NEW\n"],
+  ["with the indentation of its list", "# E #event\n\n## Talk 1: A\nx\n  - a\n\n## Talk 2: B\nx\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\nx\n  - a\n\n  ### Takeaways\n  - NEW\n\n## Talk 2: B\nx\n"],
+  ["without the indentation of the next talk's list", "# E #event\n\n## Talk 1: A\nx\n\n## Talk 2: B\n  - a\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\nx\n\n### Takeaways\n- NEW\n\n## Talk 2: B\n  - a\n"],
+  ["without that of the talk before", "# E #event\n\n## Talk 1: A\n  - a\n\n## Talk 2: B\nx\n", 1, "takeaway", "# E #event\n\n## Talk 1: A\n  - a\n\n## Talk 2: B\nx\n\n### Takeaways\n- NEW\n"],
+  ["without the marks of a quote", "# E #event\n\n## Talk 1: A\nx\n\n> - a\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\nx\n\n> - a\n\n### Takeaways\n- NEW\n"],
+  ["without the indentation of words", "# E #event\n\n## Talk 1: A\n   x\n- a\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\n   x\n- a\n\n### Takeaways\n- NEW\n"],
+  ["without indentation that would be code", "# E #event\n\n## Talk 1: A\n\t- a\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\n\t- a\n\n### Takeaways\n- NEW\n"],
+  ["below an item of talks, nested as its words", "# E #event\n\n* Ada Lovelace - Engines\nlazy\n  more\n* Grace Hopper - Loops\n", 0, "takeaway", "# E #event\n\n* Ada Lovelace - Engines\nlazy\n  more\n  * Takeaways\n    * NEW\n* Grace Hopper - Loops\n"],
+  ["below an item of talks that is nested", "# E #event\n\n- Talks\n  * Talk: Engines %% talk %%\n  * Talk: Loops %% talk %%\n", 0, "takeaway", "# E #event\n\n- Talks\n  * Talk: Engines %% talk %%\n    - Takeaways\n      - NEW\n  * Talk: Loops %% talk %%\n"],
+  ["close where the sample is empty at the end", "# E #event\n\n## Talk 1: A\nx\n\n## Talk 2: B\n\n### Takeaways\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\nx\n\n### Takeaways\n- NEW\n\n## Talk 2: B\n\n### Takeaways\n"],
+  ["as deep below its talk as the sample is", "# E\n\n#event\n\n# Day 1\n\n## Talk 1: A %% talk %%\n\n#### Fazit\n- a\n\n# Day 2\n\n### Talk 2: B %% talk %%\nx\n", 1, "takeaway", "# E\n\n#event\n\n# Day 1\n\n## Talk 1: A %% talk %%\n\n#### Fazit\n- a\n\n# Day 2\n\n### Talk 2: B %% talk %%\nx\n\n##### Fazit\n- NEW\n"],
+  ["never as high as its talk", "# E #event\n\n**Talk 1: A** %% talk %%\n### Fazit\n- a\n\n#### Talk 2: B %% talk %%\nx\n", 1, "takeaway", "# E #event\n\n**Talk 1: A** %% talk %%\n### Fazit\n- a\n\n#### Talk 2: B %% talk %%\nx\n\n##### Fazit\n- NEW\n"],
+  ["as the sample where its talk has no level", "# E #event\n\n## Talk 1: A %% talk %%\n\n#### Fazit\n- a\n\n**Talk 2: B** %% talk %%\nx\n", 1, "takeaway", "# E #event\n\n## Talk 1: A %% talk %%\n\n#### Fazit\n- a\n\n**Talk 2: B** %% talk %%\nx\n\n#### Fazit\n- NEW\n"],
+  ["below a sample with blanks behind it", "# E #event\n\n## Talk 1: A\n\n__Fazit__:  \n- a\n\n## Talk 2: B\nx\n", 1, "takeaway", "# E #event\n\n## Talk 1: A\n\n__Fazit__:  \n- a\n\n## Talk 2: B\nx\n\n__Fazit__:\n- NEW\n"],
+  ["named like a sample with blanks behind it", "# E #event\n\n## Talk 1: A\n\n**Notes:**  \nwords\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\n\n**Notes:**  \nwords\n\n**Takeaways:**\n- NEW\n"],
+  ["named like a bold sample with a colon in its words", "# E #event\n\n## Talk 1: A\n\n**Notes: mine**\n- x\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\n\n**Notes: mine**\n- x\n\n**Takeaways**\n- NEW\n"],
+  ["named like a bold sample with a colon inside", "# E #event\n\n## Talk 1: A\n\n**Notes:**\n- x\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\n\n**Notes:**\n- x\n\n**Takeaways:**\n- NEW\n"],
+  ["named like a bold sample with a colon outside", "# E #event\n\n## Talk 1: A\n\n**Notes**:\n- x\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\n\n**Notes**:\n- x\n\n**Takeaways**:\n- NEW\n"],
+  ["below an item as another talk has it", "# E #event\n\n* Ada Lovelace - Engines\n  * Takeaways\n    * x\n* Grace Hopper - Loops\n  * y\n", 1, "takeaway", "# E #event\n\n* Ada Lovelace - Engines\n  * Takeaways\n    * x\n* Grace Hopper - Loops\n  * y\n  * Takeaways\n    * NEW\n"],
+  ["below an item named like another", "# E #event\n\n* Ada Lovelace - Engines\n  * Takeaways:\n    * x\n* Grace Hopper - Loops\n  * y\n", 0, "question", "# E #event\n\n* Ada Lovelace - Engines\n  * Takeaways:\n    * x\n  * Questions:\n    * NEW??\n* Grace Hopper - Loops\n  * y\n"],
+  ["below an item of tabs named like another", "# E #event\n\n* Ada Lovelace - Engines\n\t* Takeaways\n\t\t* x\n* Grace Hopper - Loops\n\t* y\n", 0, "question", "# E #event\n\n* Ada Lovelace - Engines\n\t* Takeaways\n\t\t* x\n\t* Questions\n\t\t* NEW??\n* Grace Hopper - Loops\n\t* y\n"],
+  ["below a heading as an underlined one", "#event\n\n# Talk 1: A\nx\n\nFazit\n-----\n- a\n\n# Talk 2: B\ny\n", 1, "takeaway", "#event\n\n# Talk 1: A\nx\n\nFazit\n-----\n- a\n\n# Talk 2: B\ny\n\n## Fazit\n- NEW\n"],
+  ["below a heading with two blanks", "# E #event\n\n## Talk 1: A\n\n###  Fazit #1\n- a\n\n## Talk 2: B\ny\n", 1, "takeaway", "# E #event\n\n## Talk 1: A\n\n###  Fazit #1\n- a\n\n## Talk 2: B\ny\n\n### Takeaways\n- NEW\n"],
+  ["below a heading where a talk note has none", "---\nevent: E\nspeaker: Ada Lovelace\ntags: event\n---\nwords\n", 0, "takeaway", "---\nevent: E\nspeaker: Ada Lovelace\ntags: event\n---\nwords\n\n## Takeaways\n\n- NEW\n"],
+  ["below a heading where a talk note is empty", "---\nevent: E\nspeaker: Ada Lovelace\ntags: event\n---\n", 0, "takeaway", "---\nevent: E\nspeaker: Ada Lovelace\ntags: event\n---\n\n## Takeaways\n\n- NEW\n"],
+  ["into a talk note's list", "---\nevent: E\nspeaker: Ada Lovelace\ntags: event\n---\n# A\n\n- x\n", 0, "todo", "---\nevent: E\nspeaker: Ada Lovelace\ntags: event\n---\n# A\n\n- x\n- [ ] NEW\n"],
+  ["in a section not named like a sentence", "# E #event\n\n## Talk 1: A\nx\n\nwe talked about the following things:\n- x\n\n## Talk 2: B\n\n### Notes\nwords\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\nx\n\nwe talked about the following things:\n- x\n\n### Takeaways\n- NEW\n\n## Talk 2: B\n\n### Notes\nwords\n"],
+  ["in a section not named like 30 letters", "# E #event\n\n## Talk 1: A\nx\n\n**Here are just thirty letters a**\n- x\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\nx\n\n**Here are just thirty letters a**\n- x\n\n### Takeaways\n- NEW\n"],
+  ["in a section of a talk that has others", "# E #event\n\n## Talk 1: A\n\n### What was said, in very many words\nwords\n", 0, "question", "# E #event\n\n## Talk 1: A\n\n### What was said, in very many words\nwords\n\n### Questions\n\n- NEW??\n"],
+  ["by the language of its talks", "# E #event\n\n###### Vortrag 1: A\nx\n\n###### Vortrag 2: B\n", 0, "takeaway", "# E #event\n\n###### Vortrag 1: A\nx\n\n**Erkenntnisse**\n- NEW\n\n###### Vortrag 2: B\n"],
+];
+
+test.each(ROWS)("%s", (_, before, nth, kind, after) => expect(added(before, nth, kind, "NEW")).toBe(after));
+
+test("words that would hide the rest are refused as such, also in a note with broken properties", () => {
+  expect(added("---\nevent: [\n---\n#event\n\n## Talk 1: A\n\n- [ ] a\n\nx\n", 0, "todo", "50 %% of")).toBe("misread");
+});
