@@ -16,6 +16,8 @@ export class Indexer {
   /** Text and reach of each note, hashed: one that is heard of again and says what it said, such as when what was typed is saved, changes nothing. */
   private readonly said = new WeakMap<EventNote, string>();
   private people = new KnownPeople();
+  /** The notes of people by which somebody is known. */
+  private readonly met = new Set<string>();
   /** Notes that would be read otherwise by now: somebody in them has become known since, or is no longer. */
   private readonly stale = new Set<string>();
 
@@ -30,6 +32,7 @@ export class Indexer {
   async look(): Promise<boolean> {
     const look = ++this.looks;
     const paths = this.reader.eventPaths();
+    for (const path of this.reader.peoplePaths(this.reach().peopleFolder)) this.meet(path);
     const wanted = new Set(paths);
     const gone = [...allNotes(this.store.get().catalog)].filter((note) => !wanted.has(note.path));
     for (const note of gone) this.forget(note.path);
@@ -54,6 +57,7 @@ export class Indexer {
   /** Takes in one change, and what it tells of other notes. */
   async hear(change: NoteChange): Promise<void> {
     await this.hearOf(change);
+    if (change.kind !== "removed") this.meet(change.kind === "written" ? change.note.path : change.to);
     await this.refresh();
   }
 
@@ -77,6 +81,7 @@ export class Indexer {
   clear(): void {
     this.people = new KnownPeople();
     this.stale.clear();
+    this.met.clear();
     this.store.set({ catalog: EMPTY_CATALOG, unreadable: new Map(), progress: null });
   }
 
@@ -101,6 +106,15 @@ export class Indexer {
       await this.again(path);
       await this.pace.breathe();
     }
+  }
+
+  /** Whoever a note of people is called by is known; `[[Ada Lovelace]]` leads to `People/Ada Lovelace.md`. */
+  private meet(path: string): void {
+    const isPerson = this.reader.isPerson(path, this.reach().peopleFolder);
+    if (!isPerson && !this.met.delete(path)) return;
+    if (isPerson) this.met.add(path);
+    const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/u, "");
+    for (const other of isPerson ? this.people.meet(path, [name]) : this.people.forget(path)) this.stale.add(other);
   }
 
   private take(raw: RawNote): void {

@@ -17,6 +17,8 @@ export interface VaultReader {
   isEvent(path: string): boolean;
   /** Paths of the notes of people: those in the folder, if one is named, and those tagged `#person`. */
   peoplePaths(folder: string): readonly string[];
+  /** True if the note is one of those. */
+  isPerson(path: string, folder: string): boolean;
   /** The links in the note's text that lead to no note, as the metadata has them. */
   missingNotes(path: string): readonly MissingNote[];
   /** The text as the user sees it: of the open editor where there is one, else of the disk. `unreadable` or `file gone`. */

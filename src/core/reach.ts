@@ -9,6 +9,8 @@ export interface Reach extends ReadOptions {
   readonly leftOut: readonly string[];
   /** The symbols of tasks that count as closed. */
   readonly closed: string;
+  /** The folder with the notes of people; empty if none is named. */
+  readonly peopleFolder: string;
 }
 
 /** The folders of a setting, one a line. */
@@ -19,10 +21,10 @@ const KINDS: readonly TalkKind[] = ["talk", "keynote", "workshop", "tutorial", "
 
 /** `templates` are the folders in which other plugins keep templates. */
 export function reachOf(settings: Settings, templates: readonly string[]): Reach {
-  const { excludedFolders, leaveOutTemplates, templatePath, eventTemplatePath, closedSymbols } = settings;
+  const { excludedFolders, leaveOutTemplates, templatePath, eventTemplatePath, closedSymbols, peopleFolder } = settings;
   const own = [templatePath, ...KINDS.map((kind) => kindTemplatePath(templatePath, kind)), eventTemplatePath];
   const ours = leaveOutTemplates ? [...templates, ...own] : [];
-  return { ...readOptions(settings), leftOut: [...new Set([...foldersIn(excludedFolders), ...ours.flatMap(foldersIn)])], closed: closedSymbols };
+  return { ...readOptions(settings), leftOut: [...new Set([...foldersIn(excludedFolders), ...ours.flatMap(foldersIn)])], closed: closedSymbols, peopleFolder };
 }
 
 /** The folder, or the note itself, for which a note is left out; null if it is not. Case counts, as in paths of links. */

@@ -20,6 +20,8 @@ export function carriesTag(cache: CachedMetadata | null, tag: string): boolean {
 export function vaultReader(app: App, reach: () => Reach): VaultReader {
   const { vault, metadataCache } = app;
   const isEvent = (file: TFile, now: Reach): boolean => leftOutBy(now, file.path) === null && carriesTag(metadataCache.getFileCache(file), now.tag);
+  const isPerson = (file: TFile, folder: string, now: Reach): boolean =>
+    leftOutBy(now, file.path) === null && ((folder !== "" && file.path.startsWith(`${folder}/`)) || carriesTag(metadataCache.getFileCache(file), PERSON_TAG));
   return {
     eventPaths: () => {
       const now = reach();
@@ -27,8 +29,11 @@ export function vaultReader(app: App, reach: () => Reach): VaultReader {
     },
     peoplePaths: (folder) => {
       const now = reach();
-      const isPerson = (file: TFile): boolean => (folder !== "" && file.path.startsWith(`${folder}/`)) || carriesTag(metadataCache.getFileCache(file), PERSON_TAG);
-      return vault.getMarkdownFiles().filter((file) => isPerson(file) && leftOutBy(now, file.path) === null).map((file) => file.path);
+      return vault.getMarkdownFiles().filter((file) => isPerson(file, folder, now)).map((file) => file.path);
+    },
+    isPerson: (path, folder) => {
+      const file = vault.getFileByPath(path);
+      return file !== null && isPerson(file, folder, reach());
     },
     missingNotes: (path) => {
       const file = vault.getFileByPath(path);

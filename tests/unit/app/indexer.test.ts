@@ -13,6 +13,9 @@ class FakeReader implements VaultReader {
   readonly held = new Map<string, Promise<void>>();
   eventPaths = (): readonly string[] => [...this.texts.keys()].filter((path) => this.isEvent(path));
   isEmpty = (): boolean => this.texts.size === 0;
+  peoplePaths = (): readonly string[] => [...this.texts.keys()].filter((path) => this.isPerson(path));
+  isPerson = (path: string): boolean => path.startsWith("People/") && this.texts.has(path);
+  missingNotes = (): readonly [] => [];
   isEvent = (path: string): boolean => (this.texts.get(path) ?? "").includes("#event");
   read = async (path: string): Promise<Result<RawNote, Refusal>> => {
     this.reads.push(path);
@@ -32,7 +35,7 @@ beforeEach(() => {
   tag = "event";
   reader = new FakeReader();
   store = new Store();
-  indexer = new Indexer(store, reader, { breathe: () => Promise.resolve() }, () => ({ tag, leftOut: [], closed: "xX-" }));
+  indexer = new Indexer(store, reader, { breathe: () => Promise.resolve() }, () => ({ tag, leftOut: [], closed: "xX-", peopleFolder: "People" }));
 });
 
 const known = (): readonly string[] => [...allNotes(store.get().catalog)].map((note) => `${note.path}: ${note.event ?? ""}`).sort();
@@ -110,6 +113,16 @@ test("a second look ends the first", async () => {
   expect(store.get().progress).toBeNull();
 });
 
+test("who becomes known from one note is known in the notes read before it", async () => {
+  const speakers = (path: string): readonly string[] | undefined => noteAt(store.get().catalog, path)?.talks.flatMap((talk) => talk.speakers.map(({ name }) => name));
+  await write("a.md", "# A\n#event\n## Ocean Parcel: What the wind says\n- listen\n## Sails and ropes\n- never enough\n## Knots\n- bowline\n## Tar - Ada Lovelace\n- black\n## Tides - Grace Hopper\n- moon");
+  expect(speakers("a.md")).toEqual(["Ada Lovelace", "Grace Hopper"]);
+  await write("b.md", "# B\n#event\n## Night watches\nSpeaker: Ocean Parcel\n- coffee");
+  expect(speakers("a.md")).toEqual(["Ocean Parcel", "Ada Lovelace", "Grace Hopper"]);
+  await indexer.hear({ kind: "removed", path: "b.md" });
+  expect(speakers("a.md")).toEqual(["Ada Lovelace", "Grace Hopper"]);
+});
+
 test("a note that is heard of again and says what it said changes nothing", async () => {
   await write("a.md", "# A\n#event");
   const before = store.get();
@@ -123,12 +136,16 @@ test("a note that is heard of again and says what it said changes nothing", asyn
   expect(known()).toEqual([]);
 });
 
-test("who becomes known from one note is known in the notes read before it", async () => {
-  const speakers = (path: string): readonly string[] | undefined => noteAt(store.get().catalog, path)?.talks.flatMap((talk) => talk.speakers.map(({ name }) => name));
-  await write("a.md", "# A\n#event\n## Ocean Parcel: What the wind says\n- listen\n## Sails and ropes\n- never enough\n## Knots\n- bowline\n## Tar - Ada Lovelace\n- black\n## Tides - Grace Hopper\n- moon");
-  expect(speakers("a.md")).toEqual(["Ada Lovelace", "Grace Hopper"]);
-  await write("b.md", "# B\n#event\n## Night watches\nSpeaker: Ocean Parcel\n- coffee");
-  expect(speakers("a.md")).toEqual(["Ocean Parcel", "Ada Lovelace", "Grace Hopper"]);
-  await indexer.hear({ kind: "removed", path: "b.md" });
-  expect(speakers("a.md")).toEqual(["Ada Lovelace", "Grace Hopper"]);
+test("whoever has a note is known in the event notes, as long as it is there", async () => {
+  const first = (): string | undefined => noteAt(store.get().catalog, "a.md")?.talks[0]?.speakers[0]?.name;
+  reader.texts.set("People/Zot.md", "# Zot");
+  reader.texts.set("a.md", "# A\n#event\n## Zot: What the wind says\n- listen\n## Sails and ropes\n- never enough\n## Knots\n- bowline\n## Tar\n- black");
+  await indexer.look();
+  expect(first()).toBe("Zot");
+  reader.texts.delete("People/Zot.md");
+  await indexer.hear({ kind: "removed", path: "People/Zot.md" });
+  expect(first()).toBeUndefined();
+  reader.texts.set("People/Zot.md", "# Zot");
+  await indexer.hear({ kind: "written", note: { path: "People/Zot.md", text: "# Zot" }, isEvent: false });
+  expect(first()).toBe("Zot");
 });

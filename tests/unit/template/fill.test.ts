@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { Field } from "../../../src/core/template/fields";
 import { fillTemplate, type TemplateValues } from "../../../src/core/template/fill";
+import { NO_FORMATS } from "../../../src/core/template/talk-note";
 import { runs } from "../../support/runs";
 
 /** Words that need no code where they stand, and signs of templates among them. */
@@ -17,9 +18,9 @@ test("the text is the template with its fields replaced, whatever the values say
   const RUNS = runs(10_000, 100_000);
   fc.assert(fc.property(fc.array(piece, { maxLength: 8 }), fc.array(value, { minLength: 12, maxLength: 12 }), (pieces, said) => {
     const [title, event, speakers, room, start, end, number, kind, url, abstract, date, time] = said.map((words) => `w${words}`) as [string, string, string, string, string, string, string, string, string, string, string, string];
-    const values: TemplateValues["values"] = { title, event, eventLink: event, speakers, speakerLinks: [], room, start, end, number, kind, url, abstract, date, time, tags: [] };
+    const values: TemplateValues["values"] = { title, event, eventLink: event, speakers, speakerLinks: [], room, start, end, number, kind, url, abstract, date, time, tags: [], endDate: "", place: "" };
     const wanted = pieces.map(({ source, field }) => (field && field !== "cursor" ? String(values[field]) : source)).join("");
-    const { text, cursor } = fillTemplate(pieces.map(({ source }) => source).join(""), { values, format: () => "" });
+    const { text, cursor } = fillTemplate(pieces.map(({ source }) => source).join(""), { values, format: () => "", formats: NO_FORMATS });
     if (text !== wanted || cursor !== null) throw new Error(`${JSON.stringify(text)} for ${JSON.stringify(wanted)}`);
   }), { numRuns: RUNS });
   process.stdout.write(`templates: ${RUNS} filled, 0 other than the model\n`);

@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { load } from "js-yaml";
 import { parse } from "yaml";
 import { fillTemplate, type TemplateValues } from "../../../src/core/template/fill";
+import { NO_FORMATS } from "../../../src/core/template/talk-note";
 import { nasty } from "../../support/nasty-words";
 import { runs } from "../../support/runs";
 
-const NONE = { kind: "talk", date: "2024-05-24", time: "10:30", room: "", start: "", end: "", number: "", url: "", abstract: "", tags: [], eventLink: "" } as const;
+const NONE = { kind: "talk", date: "2024-05-24", time: "10:30", room: "", start: "", end: "", number: "", url: "", abstract: "", tags: [], eventLink: "", endDate: "", place: "" } as const;
 const TEMPLATE = `---
 alone: {{title}}
 among: on {{title}} today
@@ -31,7 +32,7 @@ const bare = (value: unknown): unknown => (value instanceof Date ? value.toISOSt
 test("hostile values are read back as they were given, by two YAML libraries", () => {
   const RUNS = runs(10_000, 100_000);
   fc.assert(fc.property(given, given, fc.array(given, { maxLength: 2 }), (title, event, people) => {
-    const data: TemplateValues = { values: { ...NONE, title, event, speakers: people.join(", "), speakerLinks: people }, format: (field) => field };
+    const data: TemplateValues = { values: { ...NONE, title, event, speakers: people.join(", "), speakerLinks: people }, format: (field) => field, formats: NO_FORMATS };
     const { text, cursor } = fillTemplate(TEMPLATE, data);
     const block = text.slice(4, text.indexOf("\n---\n"));
     const [words, name] = [shown(title), shown(event)];
