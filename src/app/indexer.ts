@@ -114,7 +114,7 @@ export class Indexer {
     if (!isPerson && !this.met.delete(path)) return;
     if (isPerson) this.met.add(path);
     const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/u, "");
-    for (const other of isPerson ? this.people.meet(path, [name]) : this.people.forget(path)) this.stale.add(other);
+    this.outdate(isPerson ? this.people.meet(path, [name]) : this.people.forget(path));
   }
 
   private take(raw: RawNote): void {
