@@ -173,7 +173,7 @@ function byFirst(text: string): Cut | null {
   return people === undefined || title === undefined ? null : { form: "by, people first", sure: true, title, people };
 }
 
-const ON = /\s(?:on|about|über|sur|sobre|su|o)\s/gu;
+const ON = /\s(?:on|about|über|sur|sobre|su|o|over|om)\s/gu;
 const SPOKE = /\s(?:then )?(?:talk(?:s|ed|ing)?|sp(?:oke|eaks|eaking)|present(?:s|ed|ing)|sprach|spricht)$/u;
 const MOST_PEOPLE = 80;
 const MOST_TITLE = 201;
@@ -189,12 +189,29 @@ function onWord(text: string): Cut | null {
   return null;
 }
 
+/** `Loops for all. Ada Lovelace`, `Whose loops? With Ada Lovelace`: a sentence, and people behind it. */
+function behindSentence(text: string): Cut | null {
+  const [, title, word, people] = /^(\S[^]{3,150}?[\p{L})\d"”][!?]?)\.?\s(?:(By|With|Mit|Von|Avec|Par|Con|Com|Med|Met|Z)\s)?(\p{Lu}[^]{2,100})$/u.exec(text) ?? [];
+  if (title === undefined || people === undefined || !/[.!?]\s$/u.test(text.slice(0, text.length - people.length - (word === undefined ? 0 : word.length + 1)))) return null;
+  return { form: "dot, people last", sure: word !== undefined, title, people };
+}
+
+const WITH = /[\s,](?:with|mit|avec|con|com|med|met|z)\s(?=\p{Lu})/gu;
+
+/** `Loops for all with Ada Lovelace`. */
+function withWord(text: string): Cut | null {
+  let last: RegExpExecArray | null = null;
+  for (const match of text.matchAll(WITH)) last = match;
+  if (!last || last.index < 3) return null;
+  return { form: "with, people last", sure: false, title: text.slice(0, last.index).replace(/[\s,–—-]{1,4}$/u, ""), people: text.slice(last.index + last[0].length) };
+}
+
 const MOST_MARKS = 12;
 
 /** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
 export function cutsOf(text: string): readonly Cut[] {
   const marks = marksOf(text).slice(0, MOST_MARKS);
-  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), onWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), between(text, marks)];
+  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), onWord(text), behindSentence(text), withWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), between(text, marks)];
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const same = marks.filter((mark) => mark.name === name);
     const [first, last] = [same[0], same[same.length - 1]];

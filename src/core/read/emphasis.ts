@@ -22,6 +22,6 @@ export function emphasisedTitle(raw: string): Emphasised | null {
   const marked = last ? /[,:|–—-]$/u.test(beside) : /^(?:[,:|–—-]|by\s)/u.test(beside);
   if (!marked) return null;
   const people = readHead(plainWords(beside).replace(/^(?:[\s,:|–—-]{1,4}|by\s)|[\s,:|–—-]{1,4}$/gu, "")).rest;
-  const title = plainWords(last?.[3] ?? first?.[2] ?? "");
+  const title = readHead(plainWords(last?.[3] ?? first?.[2] ?? "")).rest;
   return peopleLikeness(people) >= SURE && peopleLikeness(title) < SURE ? { title, people } : null;
 }

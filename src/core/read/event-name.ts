@@ -3,7 +3,7 @@ import type { Block } from "./blocks";
 import type { FrontMatter } from "./front-matter";
 import { findDates, findYear } from "./dates";
 import { plainWords } from "./inline";
-import { foldWord, weekdayOf } from "./month-names";
+import { foldWord, monthOf, weekdayOf } from "./month-names";
 import { isEventLike } from "./words";
 
 const FIELD = /^[-*\s]{0,6}(\p{L}+)\*{0,2}\s?::?\*{0,2}\s+(\S[^]*)$/u;
@@ -42,6 +42,8 @@ function withoutDays(name: string): string {
 
 /** `RiverConf, Basel`, where a date stood behind it. */
 const PLACE = /^([^,]{4,60}), \p{Lu}[\p{L}.'’ -]{1,24}$/u;
+/** `River Conference, Basel`, without a date: a name of several words, and one or two behind the comma. */
+const NAME_AND_PLACE = /^([^,\d]{3,40} [^,]{2,60}), \p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?$/u;
 /** `RiverConf (Basel, May 2023)`: brackets at the end with a number in them. */
 const WITH_NUMBER = /^(\S[^]{2,})\s\((?=[^()]{0,60}\d)[^()]{3,60}\)$/u;
 
@@ -55,7 +57,7 @@ function withoutMonth(words: string): string {
 const trimmed = (said: string): string => {
   const words = said.replace(/(?:^|\s)#[^\s#]{1,80}/gu, "").trim();
   const dated = withoutDays(words);
-  const name = (dated === words ? withoutMonth(words) : dated.replace(PLACE, "$1")).trim();
+  const name = (dated === words ? withoutMonth(words) : dated).replace(dated === words ? NAME_AND_PLACE : PLACE, (all, bare: string) => (monthOf(foldWord(all.slice(bare.length + 2))) === null ? bare : all)).trim();
   const bare = withoutEnd(name.replace(LEADING_DATE, "")).replace(TRAILING, "").replace(LEADING, "").trim();
   return bare === "" ? name.trim() : bare;
 };

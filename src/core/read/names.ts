@@ -93,6 +93,22 @@ export function couldBeName(text: string): boolean {
   return name.length < 60 && words.length < 6 && !/[\d:;!?"“”<>{}=/\\]/u.test(name) && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word.toLowerCase()) || word === "and" || word === "und" || word === "et");
 }
 
+const SMALL = /^\p{Ll}[\p{Ll}'’-]{2,20}$/u;
+
+/** True for a name without capitals: a first name of the lists, and words that are none of a title. */
+function isSmallName(text: string): boolean {
+  const words = text.split(" ");
+  return words.length < 4 && SMALL.test(words[0] ?? "") && isFirstKnown(words[0] ?? "") && !isThing(words[0] ?? "") &&
+    words.slice(1).every((word) => SMALL.test(word) && wordKind(`${word.charAt(0).toUpperCase()}${word.slice(1)}`) === "name" || PARTICLES.has(word));
+}
+
+/** `jo okpara + caz`: the names of somebody who types no capitals, with capitals; any other text as it is. */
+export function capitalised(text: string): string {
+  if (text.length > 60 || /\p{Lu}/u.test(text) || !/^\p{Ll}/u.test(text)) return text;
+  const names = text.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och|w\/)\s/u);
+  return names.every(isSmallName) ? text.replace(/(^|[\s+&,/-])(\p{Ll})(?=\p{Ll}{2})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`).replace(/\s(And|Und|Och)\s/gu, (all) => all.toLowerCase()) : text;
+}
+
 /** First names that are things as often. */
 const THINGS = set("ada julia ruby crystal pascal jade sage april june may august rose summer amber dawn faith grace hope joy will mark bill dot jasper jupyter haskell carbon iris violet");
 export const isThing = (word: string): boolean => THINGS.has(word.toLowerCase());

@@ -5,7 +5,7 @@ import { keeping } from "./kept";
 import { bareName, isFirstKnown, isHonorific, nameLikeness } from "./names";
 
 const PRONOUNS = /\s?[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|lei|lui|ela|ele|hij|zij|ona|on)(?:\s?\/\s?\p{L}{2,6}){0,2}[)\]]/iu;
-const SEPARATOR = /[,;、，；&]|\s(?:[/+]|and|und|u\.|et|y|e|i|en|och|og|ja|és|и|та|with|mit|avec|con)\s/u;
+const SEPARATOR = /[,;、，；&]|\s(?:[/+]|and|und|u\.|et|y|e|i|en|och|og|ja|ve|és|и|та|with|mit|avec|con)\s/u;
 /** `D. Jain. Michigan`: the end of a sentence, and of no initial. */
 const SENTENCE = /\.\s+(?=\p{Lu})/gu;
 const LONGEST_WORD = 40;

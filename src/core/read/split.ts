@@ -2,7 +2,7 @@
 import type { Speaker } from "../model";
 import { cutsOf, type Cut } from "./cuts";
 import { isRoleLine } from "./affiliation";
-import { areFirstNames, couldBeName, isFirstKnown, isThing, nameLikeness } from "./names";
+import { areFirstNames, capitalised, couldBeName, isFirstKnown, isThing, nameLikeness } from "./names";
 import { keeping } from "./kept";
 import { KNOWS_NOBODY, type Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
@@ -32,7 +32,8 @@ interface JudgedCut extends Cut {
 }
 
 const cutAndJudged = keeping(1000, (heading: string): readonly JudgedCut[] => {
-  const cuts = cutsOf(heading).map((cut): JudgedCut => {
+  const cuts = cutsOf(heading).map((found): JudgedCut => {
+    const cut = { ...found, people: capitalised(found.people) };
     const judged = { ...cut, likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) };
     return { ...judged, worth: weigh(judged, false), vote: weigh(judged, true) };
   });
@@ -59,7 +60,7 @@ function asKnown(cut: JudgedCut): JudgedCut {
 }
 
 /** Marks that stand inside titles as often as before people: alone they need a name of which the lists are sure. */
-const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde|on)/u;
+const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde|on|with)/u;
 
 /** A first name before these is somebody: `Martina: Rescuing legacy code`. */
 const FIRST_ALONE = /^(?:colon|dash|arrow), people first$/u;
@@ -72,7 +73,7 @@ function weigh({ form, sure, title, people, likeness, titleLikeness }: Cut & { r
   if (form === "comma, people first" && title.split(" ").length < 4) return 0;
   // Names on both sides of a comma are a list of people.
   if (form.startsWith("comma") && titleLikeness >= 0.7) return 0;
-  if (COMMON_MARKS.test(form) && !sure && !voting && likeness < 0.92 && !people.split(/,|&|\band\b/u).some((part) => isFirstKnown(part))) return 0;
+  if (COMMON_MARKS.test(form) && !sure && !voting && (likeness < 0.92 || form.startsWith("with")) && !people.split(/,|&|\band\b/u).some((part) => isFirstKnown(part))) return 0;
   if (FIRST_ALONE.test(form) && !people.includes(" ") && likeness >= 0.5 && titleLikeness < 0.5 && isFirstKnown(people) && !isThing(people)) return 0.65;
   if (sure) return likeness >= 0.7 || (likeness >= 0.3 && (QUOTED.test(title) || isFirstKnown(people) || form === "handle")) ? 1.1 : 0;
   return likeness < 0.7 ? 0 : likeness - 0.5 * titleLikeness;
@@ -132,6 +133,9 @@ export function habitOf(headings: readonly string[], judge: Judge, below = 0): H
   return new Map([...votes].map(([id, count]) => [id, count / Math.max(1, headings.length)]));
 }
 
+/** `(didn't catch the name)`: a remark at the end that nobody knows who it was. */
+const NOT_KNOWN = /[\s,–—-]{1,4}\((?:hosts?:|by|speaker:)?[^()]{0,40}(?:^|[^\p{L}])(?:names?|nomen|namen?|naam|nom|nome|nombre|isim|ismini|konuşanı|navn|namn|jméno|imię|imienia|nimeä|kuka|quién|whoever|no idea who)(?!\p{L})[^()]{0,40}\)$/iu;
+
 /** Cuts one heading by the form that fits it best, the note's habit counted in. */
 export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts {
   let best: { readonly cut: JudgedCut; readonly score: number; readonly likeness: number } | null = null;
@@ -148,14 +152,14 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
   // `"Title", some panel`, where other headings have people behind the quotes.
   const quoted = best || (habit.get(QUOTES_FIRST) ?? 0) < HABIT ? undefined : judgedCuts(heading, judge).find(({ form, people }) => form === QUOTES_FIRST && people.split(" ").length < 5);
   if (quoted) return { title: unquote(quoted.title), speakers: [], likeness: 0 };
-  if (!best || speakers.length === 0) return { title: heading === "" ? null : unquote(heading), speakers: [], likeness: 0 };
+  if (!best || speakers.length === 0) return { title: heading === "" ? null : unquote(heading.replace(NOT_KNOWN, "")), speakers: [], likeness: 0 };
   const { cut } = best;
   const likeness = Math.min(1, best.likeness);
   // `Kirsi Hunter - @synapsi`: the handle is the person's.
   if (isHandle(cut.people) && (cut.titleLikeness >= 0.95 || (cut.titleLikeness >= 0.84 && (habit.get(HANDLED) ?? 0) >= HABIT))) return { title: null, speakers: readPeople(`${cut.title} ${cut.people}`, true), likeness };
   // `Kelsey Hightower - Staff developer advocate, Google`: what is left of the heading is about the person.
   if (isRoleLine(cut.title) && cut.form.endsWith("people first") && (!cut.form.startsWith("colon") || cut.title.split(" ").length < 5)) return { title: null, speakers: readPeople(`${cut.people}, ${cut.title}`, true), likeness };
-  return { title: unquote(cut.title), speakers, likeness };
+  return { title: unquote(cut.title.replace(NOT_KNOWN, "")), speakers, likeness };
 }
 
 /** From 0 to 1: how sure it is that a heading names people, with a title or alone. */

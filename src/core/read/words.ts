@@ -132,12 +132,17 @@ export const isSectionWord = (text: string): boolean => text.length < LONGEST &&
 /** `welcome, juniors - ada lovelace`: what is greeted, and by whom. */
 const isGreeting = (word: string): boolean => word.includes(",") && /\s[–—-]\s/u.test(word.slice(word.indexOf(",")));
 
+/** What comes between talks, and what was done then: `Pause. Mit Elke geredet`, `almoço por conta própria`. */
+const BREAK_THEN = /^(?:(?:coffee |tea |lunch )?break|pause|lunch|mittag|mittagessen|kaffeepause|pausa|intervalo|almoço|almuerzo|déjeuner|pranzo|przerwa|obiad|pauze|fika|oběd|lounas|inloop|ankommen|einlass|credenciamento|accueil|acreditación|registration|check-?in|van loading|packing up)(?:[.,;](?:\s|$)|\s(?:por|en|et|und|and|outside|inside)\s)/iu;
+const LONGEST_BREAK = 140;
+
 /** `lunch w/ Emily + Jade`. */
 const BREAK_WITH = /^(?:lunch|coffee|tea|dinner|breakfast|drinks|beers?|mittagessen|kaffee|déjeuner|almuerzo|comida|pranzo|almoço|obiad)\s(?:w\/|with|mit|avec|con|com|z)(?:\s|$)/u;
 
 export const isBreak = (text: string): boolean => {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST) return text.length < LONGEST_BREAK && BREAK_THEN.test(text);
   const word = trimWord(text);
+  if (BREAK_THEN.test(text)) return true;
   if (/^(?:opening|closing)\s(?:panel|keynote|talk|lecture|debate|address)(?!\p{L})/u.test(word)) return false;
   if (/^(?:opening|closing)(?:\s|$)/u.test(word) && word.split(" ").length < 5) return true;
   if (breaks.has(/^[^(,:–—-]*[^\s(,:–—-]/u.exec(word)?.[0] ?? "") && !isGreeting(word)) return true;
