@@ -207,7 +207,7 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   const names = boldNames(candidates);
   if (bare.talks.length < 2 && names.talks.length > 0) return names;
   if (paragraph && bare.talks.length < 2) return withHurried(paragraph, candidates, () => prose);
-  if (bare.talks.length > 1) return bare;
+  if (bare.talks.length > 1) return underSessions(bare, prose) ?? bare;
   const items = bareItems(candidates);
   const last = [items, bare, bareLines(candidates, "callout"), bareLines(candidates, "bold"), bareLines(prose, "capitals")];
   return last.find(({ talks }) => talks.length > 0) ?? null;
