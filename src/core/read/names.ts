@@ -99,7 +99,7 @@ const SMALL = /^\p{Ll}[\p{Ll}'’-]{2,20}$/u;
 function isSmallName(text: string): boolean {
   const words = text.split(" ");
   return words.length < 4 && SMALL.test(words[0] ?? "") && isFirstKnown(words[0] ?? "") && !isThing(words[0] ?? "") &&
-    words.slice(1).every((word) => SMALL.test(word) && wordKind(`${word.charAt(0).toUpperCase()}${word.slice(1)}`) === "name" || PARTICLES.has(word));
+    words.slice(1).every((word) => PARTICLES.has(word) || (SMALL.test(word) && ["name", "first"].includes(wordKind(`${word.charAt(0).toUpperCase()}${word.slice(1)}`))));
 }
 
 /** `jo okpara + caz`: the names of somebody who types no capitals, with capitals; any other text as it is. */
