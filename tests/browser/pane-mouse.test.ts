@@ -86,7 +86,7 @@ describeSandbox("the pane by mouse", () => {
     expect(await row(sandbox, "high-security").getAttribute("data-task")).toBe("/");
     expect(await box(sandbox, "high-security").getAttribute("data-task")).toBe("/");
     await row(sandbox, "Spacy").click({ button: "right" });
-    expect(await sandbox.page.getByRole("menuitem").allTextContents()).toEqual(["Open", "Open to the right", "This is no talk", "Move into its own note", "Copy link", "Copy as Markdown", "Item of another plugin"]);
+    expect(await sandbox.page.getByRole("menuitem").allTextContents()).toEqual(["Open", "Open to the right", "Add todo…", "This is no talk", "Move into its own note", "Find todos in prose…", "Copy link", "Copy as Markdown", "Item of another plugin"]);
     await menuItem(sandbox, "This is no talk").click();
     await sandbox.noteHolds(NOTE, "%% no talk %%");
     await row(sandbox, "6 talks").waitFor();
