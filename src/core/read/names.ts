@@ -1,6 +1,6 @@
 // Is this piece of text the name of a person? Judged word by word, by lists and by form; the note as a whole decides what is done with the answer.
 import { keeping } from "./kept";
-import { FIRST_NAMES, HANGUL_SURNAMES, HAN_SURNAMES } from "./name-lists";
+import { isFirstName, HANGUL_SURNAMES, HAN_SURNAMES } from "./name-lists";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
@@ -78,7 +78,7 @@ export function bareName(text: string): Bare {
 export const isFirstKnown = keeping(2000, (name) => {
   const [first = ""] = bareName(name).name.split(" ", 1);
   const plain = plainLetters(first);
-  return FIRST_NAMES.has(plain) || (plain.includes("-") && FIRST_NAMES.has(plain.split("-")[0] ?? ""));
+  return isFirstName(plain) || (plain.includes("-") && isFirstName(plain.split("-")[0] ?? ""));
 });
 
 /**
@@ -137,7 +137,7 @@ function judgeWord(word: string): Word {
   const bare = word.replace(/[.'’ʼ`-]/gu, "");
   if (!/^(?:['’]t)?\p{Lu}[\p{L}\p{M}]*$/u.test(bare) && !/^(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}]+$/u.test(word)) return "none";
   if (bare.length > 1 && bare === bare.toUpperCase()) return "acronym";
-  const first = FIRST_NAMES.has(plainLetters(word));
+  const first = isFirstName(plainLetters(word));
   if (COMMON.has(lower)) return "noun";
   if (!first && NOUN.test(lower)) return "noun";
   return first ? "first" : "name";
@@ -155,7 +155,7 @@ function kindsOf(words: readonly string[], mixed: boolean): Word[] | null {
   for (const word of words) {
     const said = wordKind(word);
     // `Will Hunter`: a word between words is a first name too where one follows.
-    const kind = said === "none" && kinds.length === 0 && words.length === 2 && /^\p{Lu}/u.test(word) && FIRST_NAMES.has(word.toLowerCase()) ? "first" : said;
+    const kind = said === "none" && kinds.length === 0 && words.length === 2 && /^\p{Lu}/u.test(word) && isFirstName(word.toLowerCase()) ? "first" : said;
     // `Horace He`: short words that are surnames too.
     const isSurname = kind === "none" && words.length === 2 && kinds[0] === "first" && /^\p{Lu}\p{Ll}{1,2}$/u.test(word);
     // `Berenice Lo Cascio`: an article that a surname begins with.
@@ -191,8 +191,8 @@ function likenessOf(words: readonly string[], kinds: readonly Word[], name: stri
     else if (kind === "initial") initials += 1;
   }
   const first = kinds[0];
-  const isKnown = first === "first" || FIRST_NAMES.has(plainLetters(words[0]?.split("-")[0] ?? ""));
-  if (names === 0) return acronyms > 1 && acronyms + initials === words.length && words.length < 4 ? (FIRST_NAMES.has(plainLetters(words[0] ?? "")) ? 0.9 : 0.4) : 0;
+  const isKnown = first === "first" || isFirstName(plainLetters(words[0]?.split("-")[0] ?? ""));
+  if (names === 0) return acronyms > 1 && acronyms + initials === words.length && words.length < 4 ? (isFirstName(plainLetters(words[0] ?? "")) ? 0.9 : 0.4) : 0;
   if (words.length === 1) return isKnown ? 0.5 : 0.3;
   if (nouns > 0) return isKnown && nouns === 1 && words.length === 2 ? 0.85 : 0.4;
   if (acronyms > 0) return isKnown ? 0.75 : 0.3;
