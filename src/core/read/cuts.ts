@@ -189,11 +189,15 @@ function onWord(text: string): Cut | null {
   return null;
 }
 
+const SENTENCE_END = /[\p{L}\d)"”](?:\.|[!?]["”]?)\s+(?=\p{Lu})/gu;
+const BEFORE_PEOPLE = /^(?:by|with|mit|von|avec|par|con|com|med|met|z)\s+/iu;
+
 /** `Loops for all. Ada Lovelace`, `Whose loops? With Ada Lovelace`: a sentence, and people behind it. */
-function behindSentence(text: string): Cut | null {
-  const [, title, word, people] = /^(\S[^]{3,150}?[\p{L})\d"”][!?]?)\.?\s(?:(By|With|Mit|Von|Avec|Par|Con|Com|Med|Met|Z)\s)?(\p{Lu}[^]{2,100})$/u.exec(text) ?? [];
-  if (title === undefined || people === undefined || !/[.!?]\s$/u.test(text.slice(0, text.length - people.length - (word === undefined ? 0 : word.length + 1)))) return null;
-  return { form: "dot, people last", sure: word !== undefined, title, people };
+function behindSentence(text: string): readonly Cut[] {
+  return [...text.matchAll(SENTENCE_END)].slice(0, 3).map(({ index, 0: end }) => {
+    const people = text.slice(index + end.length);
+    return { form: "dot, people last", sure: BEFORE_PEOPLE.test(people), title: text.slice(0, index + end.length).trimEnd().replace(/\.$/u, ""), people: people.replace(BEFORE_PEOPLE, "") };
+  });
 }
 
 const WITH = /[\s,](?:with|mit|avec|con|com|med|met|z)\s(?=\p{Lu})/gu;
@@ -211,7 +215,7 @@ const MOST_MARKS = 12;
 /** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
 export function cutsOf(text: string): readonly Cut[] {
   const marks = marksOf(text).slice(0, MOST_MARKS);
-  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), onWord(text), behindSentence(text), withWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), between(text, marks)];
+  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), onWord(text), ...behindSentence(text), withWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), between(text, marks)];
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const same = marks.filter((mark) => mark.name === name);
     const [first, last] = [same[0], same[same.length - 1]];

@@ -8,6 +8,7 @@ import type { Labels } from "./labels";
 import { NOBODY, peopleBelow, type Below } from "./people-below";
 import { plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
+import { areFirstNames } from "./names";
 import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 import { headingLikeness, mayNameSomebody, namesOnlyPeople } from "./split";
@@ -86,7 +87,7 @@ function openingWords(block: Block): string {
   const who = match && peopleLikeness(plainWords(bold)) >= 0.84 ? WHO_THEN.exec(rest) : null;
   if (who) return `${plainWords(bold)}${who[1] ?? who[2] ? ` (${who[1] ?? who[2] ?? ""})` : ""}: ${who[3] ?? ""}`;
   const behind = rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "").split(/\s[-–—|]\s|,\s/u)[0] ?? "";
-  if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
+  if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || areFirstNames(behind) || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
   return plainWords(bold).replace(/[\s:]{1,3}$/u, "");
 }
 

@@ -2,7 +2,7 @@
 import { alikeOf } from "./alike";
 import { asNamed, type Candidate, type Shape } from "./evidence";
 import { mayNameSomebody, namesOnlyPeople } from "./split";
-import { isLooseSection } from "./words";
+import { isBeforehand, isLooseSection } from "./words";
 
 /** Lines of one form that could be the talks of a note. */
 export interface Series {
@@ -89,7 +89,9 @@ function keepBare(all: readonly Candidate[]): readonly Candidate[] {
 export function bareHeadings(headings: readonly Candidate[]): Series {
   const levels = [...new Set(headings.map(({ block }) => block.level))].sort((a, b) => a - b);
   const at = (level: number): readonly Candidate[] => keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
-  const level = levels.find((each) => at(each).length > 0);
+  // Before an event there is nothing to tell of talks.
+  const isPlan = headings.filter(({ block }) => isBeforehand(block.words)).length > 1;
+  const level = isPlan ? undefined : levels.find((each) => at(each).length > 0);
   return { shape: "heading", talks: level === undefined ? [] : at(level), weight: 0 };
 }
 

@@ -56,6 +56,11 @@ const AFTERWARDS = new RegExp(`^(?:(?:my |all |open |offene |mes )?${TO_DO}(?:\\
 /** True for a line under which stands what is to be done, or what was done after the event. */
 export const isAfterwards = (line: string): boolean => line.length < 60 && AFTERWARDS.test(trimWord(line));
 
+const BEFOREHAND = /^(?:(?:how )?getting there|who(?: is| else is)? (?:comes|coming|goes|going)|packing(?: list)?|(?:things to )?pack|money|budget|expenses|tickets?|where to (?:stay|eat|sleep)|accommodation|hotel|travel|transport|flights?|trains?|logistics|prep(?:aration)?s?|before (?:the event|we go|i go)|what (?:i|we) (?:still |really )*(?:want|need|have) to .{2,20}|anreise|unterkunft|packliste|kosten|wer kommt|vorbereitung|hébergement|transports?|valise|préparation|viaje|alojamiento|maleta|viaggio|alloggio|valigia|viagem|alojamento|dojazd|nocleg|reis|overnachting|inpakken|resa|boende|packlista)$/u;
+
+/** True for a heading of a note that prepares for an event and tells of no talk: `Getting there`, `Packing`. */
+export const isBeforehand = (heading: string): boolean => heading.length < 60 && BEFOREHAND.test(trimWord(heading));
+
 const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}\p{L}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/u;
 
 /** True if a heading looks like the name of an event, or of a note about one. */
