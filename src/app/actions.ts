@@ -1,7 +1,6 @@
 // The verbs: what a click or a command does. Each write is refused in one sentence or heard of again as a change.
 import { noteAt } from "../core/catalog";
 import type { NoteChange } from "../core/model";
-import { readOptions } from "../core/settings";
 import { insertTalk } from "../core/write/insert-talk";
 import { cleanVerbs, type CleanVerbs } from "./clean-verbs";
 import { eventMaker, type EventMaker } from "./event-maker";
@@ -29,18 +28,18 @@ export interface Actions extends TalkMover, ItemVerbs, LineVerbs, Reporter, Clea
 }
 
 export function makeActions(tools: Tools): Actions {
-  const { store, desk, settings } = tools;
+  const { store, desk } = tools;
   const steps = new UndoSteps();
   const editor = noteEditor(tools, steps);
   return {
     insertTalk: async (path) => {
       const line = desk.activePath() === path ? desk.activeLine() : null;
       desk.focusNote(path);
-      await editor.change(path, { refused: "No talk was inserted", undone: "inserting a talk" }, (text) => insertTalk({ path, text }, line, readOptions(settings())));
+      await editor.change(path, { refused: "No talk was inserted", undone: "inserting a talk" }, (text) => insertTalk({ path, text }, line, tools.indexer.options()));
     },
     nextTalk: async (path) => {
       desk.focusNote(path);
-      await editor.change(path, { refused: "No talk was added", undone: "adding a talk" }, (text) => insertTalk({ path, text }, null, readOptions(settings())));
+      await editor.change(path, { refused: "No talk was added", undone: "adding a talk" }, (text) => insertTalk({ path, text }, null, tools.indexer.options()));
     },
     canMoveTalk: (path, line) => {
       const note = noteAt(store.get().catalog, path);

@@ -1,7 +1,6 @@
 // Cleaning up a note: what could be changed in it as it is now, and the changes that were chosen, in one step.
 import type { Result } from "../core/result";
 import type { Refusal } from "../core/model";
-import { readOptions } from "../core/settings";
 import type { CleanUpChange } from "../core/write/clean-change";
 import { cleanUp, cleanUpChanges } from "../core/write/clean-up";
 import type { NoteEditor } from "./note-editor";
@@ -16,11 +15,11 @@ export interface CleanVerbs {
 
 export const linesInWords = (count: number): string => `${count.toLocaleString("en")} ${count === 1 ? "line" : "lines"}`;
 
-export function cleanVerbs({ reader, desk, settings }: Tools, editor: NoteEditor): CleanVerbs {
+export function cleanVerbs({ reader, desk, indexer }: Tools, editor: NoteEditor): CleanVerbs {
   return {
     cleanUpChanges: async (path, range) => {
       const read = await reader.read(path);
-      if (read.ok) return cleanUpChanges(read.value, readOptions(settings()), range);
+      if (read.ok) return cleanUpChanges(read.value, indexer.options(), range);
       editor.refuse(path, "The note was not cleaned up", read.error);
       return null;
     },

@@ -4,6 +4,7 @@ import type { Known } from "../core/arrange";
 import { hashOf } from "../core/keys";
 import type { EventNote, NoteChange, RawNote } from "../core/model";
 import { closedBy, leftOutBy, type Reach } from "../core/reach";
+import type { ReadOptions } from "../core/read/read-event-note";
 import { hasTag } from "../core/tags";
 import { KnownPeople } from "./known-people";
 import type { Pace, VaultReader } from "./ports";
@@ -52,6 +53,11 @@ export class Indexer {
   stop(): void {
     this.looks += 1;
     this.progress(null);
+  }
+
+  /** How notes are read at this moment, with everybody who is known: what writes into a note reads it as the index does. */
+  options(): ReadOptions {
+    return { ...this.reach(), people: this.people };
   }
 
   /** Takes in one change, and what it tells of other notes. */

@@ -2,7 +2,6 @@
 import { noteAt } from "../core/catalog";
 import type { EventNote, Question, Todo } from "../core/model";
 import type { ReadOptions } from "../core/read/read-event-note";
-import { readOptions } from "../core/settings";
 import { withTag } from "../core/tag-line";
 import { answerQuestion } from "../core/write/answer-question";
 import { identifyLine } from "../core/write/find-again";
@@ -34,9 +33,9 @@ const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(
 const todoIn = (note: EventNote, key: string): Todo | undefined => [note, ...note.talks].flatMap(({ todos }) => todos).find((todo) => todo.key === key);
 const questionIn = (note: EventNote, key: string): Question | undefined => [note, ...note.talks].flatMap(({ questions }) => questions).find((question) => question.key === key);
 
-export function itemVerbs({ store, neighbours, settings }: Tools, editor: NoteEditor): ItemVerbs {
+export function itemVerbs({ store, neighbours, indexer, settings }: Tools, editor: NoteEditor): ItemVerbs {
   const noteOf = (path: string): EventNote | null => noteAt(store.get().catalog, path);
-  const options = (): ReadOptions => readOptions(settings());
+  const options = (): ReadOptions => indexer.options();
   const words = (what: string, past: string, gerund: string): Words => ({ refused: `${quoted(what)} was not ${past}`, undone: `${gerund} ${quoted(what)}` });
   return {
     tick: async (path, key) => {

@@ -41,13 +41,18 @@ export class KnownPeople {
     let met = false;
     const has = (name: string): boolean => {
       asked.add(name);
-      const known = this.counts.has(name);
+      const known = this.has(name);
       met ||= known;
       return known;
     };
     const note = readEventNote(raw, { ...options, people: { has } });
     this.remember(note.path, asked);
     return { note, others: this.put(note.path, namedIn(met ? readEventNote(raw, options) : note)) };
+  }
+
+  /** True if somebody is known by this folded name. */
+  has(name: string): boolean {
+    return this.counts.has(name);
   }
 
   /** Takes in a note that is called by somebody's names. Answers as `read` does. */

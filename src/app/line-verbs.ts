@@ -3,7 +3,6 @@ import { noteAt } from "../core/catalog";
 import { hashOf } from "../core/keys";
 import { DOUBT, type EventNote, type Question, type Talk } from "../core/model";
 import type { ReadOptions } from "../core/read/read-event-note";
-import { readOptions } from "../core/settings";
 import { shownText } from "../core/shown-text";
 import { addItem, type NewItem } from "../core/write/add-item";
 import { identifyLineAt, identifyTalk } from "../core/write/find-again";
@@ -57,8 +56,8 @@ const nameOf = ({ words, talk }: Offer): string => hashOf(`${talk ?? ""}\n${word
 /** What stands before the words of an item. */
 const MARKER = /^[\s>]*(?:(?:[-*+•–·◦▪‣∙]|\d{1,9}[.)])\s+)?/u;
 
-function promoteVerbs({ reader, desk, settings, saveSettings }: Tools, editor: NoteEditor): Pick<LineVerbs, "promote" | "offersOf" | "refuseOffer"> {
-  const options = (): ReadOptions => readOptions(settings());
+function promoteVerbs({ reader, desk, indexer, settings, saveSettings }: Tools, editor: NoteEditor): Pick<LineVerbs, "promote" | "offersOf" | "refuseOffer"> {
+  const options = (): ReadOptions => indexer.options();
   return {
     promote: async ({ path, line }) => {
       const read = await reader.read(path);
@@ -83,9 +82,9 @@ function promoteVerbs({ reader, desk, settings, saveSettings }: Tools, editor: N
 }
 
 export function lineVerbs(tools: Tools, editor: NoteEditor): LineVerbs {
-  const { store, reader, desk, settings } = tools;
+  const { store, reader, desk, indexer } = tools;
   const noteOf = (path: string): EventNote | null => noteAt(store.get().catalog, path);
-  const options = (): ReadOptions => readOptions(settings());
+  const options = (): ReadOptions => indexer.options();
   const at = ({ path, line }: Place): Talk | null => {
     const note = noteOf(path);
     return note && talkAt(note, line);

@@ -76,7 +76,7 @@ async function linkBack(tools: Tools, editor: NoteEditor, path: string, { event,
   if (!settings().linkBack || !programme) return;
   const words = `a link to “${title}”`;
   const link = noteLink(desk.linkText(path, programme.path), safeLink(title));
-  const done = await editor.change(programme.path, { refused: `${nameOf(programme.path)} got no link to “${title}”`, undone: `adding ${words}` }, (text) => listTalk({ path: programme.path, text }, link, readOptions(settings())));
+  const done = await editor.change(programme.path, { refused: `${nameOf(programme.path)} got no link to “${title}”`, undone: `adding ${words}` }, (text) => listTalk({ path: programme.path, text }, link, tools.indexer.options()));
   if (done.ok && done.value.before !== done.value.text) desk.say(`${eventName(programme)} has ${words} now.`);
 }
 

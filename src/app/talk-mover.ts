@@ -3,7 +3,6 @@
 import type { EventNote, RawNote, Refusal, Talk } from "../core/model";
 import { readEventNote } from "../core/read/read-event-note";
 import { err, ok, type Result } from "../core/result";
-import { readOptions } from "../core/settings";
 import { linkInPlace, movedTalkText } from "../core/template/moved-talk";
 import { cutTalk, replaceSection, type Cut } from "../core/write/cut-talk";
 import { identifyTalk } from "../core/write/find-again";
@@ -34,11 +33,11 @@ export interface TalkMover {
 }
 
 /** What is to be moved, all from one text. */
-async function planFor({ reader, desk, settings }: Tools, path: string, line: number): Promise<Result<Plan, Refusal>> {
+async function planFor({ reader, desk, indexer }: Tools, path: string, line: number): Promise<Result<Plan, Refusal>> {
   const read = await reader.read(path);
   if (!read.ok) return read;
   const raw = read.value;
-  const options = readOptions(settings());
+  const options = indexer.options();
   const note = readEventNote(raw, options);
   const talk = talkAt(note, line);
   if (!talk || !isMovable(note, talk)) return err({ kind: "no place" });

@@ -84,7 +84,7 @@ const talkNotes = (path: Render, text: Render): Group => ({
     template("templatePath", "A note of yours with fields. Without one, the built-in template is used. A note “Talk (keynote)” beside a template “Talk” is used for keynotes."),
     { name: "Preview of the template", desc: `What it makes of a talk. Fields: ${fields}, and {{cursor}} where the cursor goes.`, render: text },
     {
-      name: "People folder", desc: "The notes in it, and all notes tagged #person, are suggested as speakers, besides everybody who spoke already.", aliases: ["speakers", "contacts"],
+      name: "People folder", desc: "The notes in it, and all notes tagged #person, are suggested as speakers and known in your notes, as is everybody who spoke already.", aliases: ["speakers", "contacts"],
       control: { type: "folder", key: "peopleFolder", defaultValue: DEFAULTS.peopleFolder, validate: check("peopleFolder") },
     },
     toggle("linkBack", "Link it in the event note", "The note of the event gets a link to each new talk note, in its list of talks or below a heading of its own."),

@@ -168,7 +168,6 @@ class BlockCandidate implements Candidate {
     return this.foundHead;
   }
 
-
   get below(): Below {
     // `**Speaker: Ada Lovelace**`, above its title: the people are in the line.
     this.foundBelow ??= this.shape === "row" || behindLabel(this.block.words)?.sure ? NOBODY : this.shape === "bullet" ? this.belowItem() : peopleBelow(this.block, following(this.setting, this.at), this.setting);

@@ -185,7 +185,7 @@ const heaviest = (options: readonly (Series | null)[]): Series | null =>
 
 /**
  * The talks of a programme. Headings weigh twice as much as lines; what needs a closer look (items, rows, paragraphs) gets it only where nothing
- * else is clear. `rows` and `paragraphs` are asked for then.
+ * else is clear. `rows`, `told` and `paragraphs` are asked for then.
  */
 export function pickSeries(candidates: readonly Candidate[], rows: () => readonly Candidate[], paragraphs: () => readonly Candidate[], told: () => readonly Candidate[]): Series | null {
   const headings = candidates.filter(isHeading);

@@ -64,6 +64,7 @@ const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde|on|with)/u;
 
 /** A first name before these is somebody: `Martina: Rescuing legacy code`. */
 const FIRST_ALONE = /^(?:colon|dash|arrow), people first$/u;
+
 /**
  * What a cut is worth: how likely its people's side is people, less what its title's side is.
  * `Apache Arrow: a platform for data` has the form of `Vipul Gupta: Docs`: names that no list knows only vote there.

@@ -4,6 +4,7 @@ import { Indexer } from "../../../src/app/indexer";
 import { Store } from "../../../src/app/store";
 import type { VaultReader } from "../../../src/app/ports";
 import type { RawNote, Refusal } from "../../../src/core/model";
+import { readEventNote } from "../../../src/core/read/read-event-note";
 import { err, ok, type Result } from "../../../src/core/result";
 
 class FakeReader implements VaultReader {
@@ -148,4 +149,8 @@ test("whoever has a note is known in the event notes, as long as it is there", a
   reader.texts.set("People/Zot.md", "# Zot");
   await indexer.hear({ kind: "written", note: { path: "People/Zot.md", text: "# Zot" }, isEvent: false });
   expect(first()).toBe("Zot");
+  // What writes into the note finds the talks that the index shows.
+  const text = reader.texts.get("a.md") ?? "";
+  expect(readEventNote({ path: "a.md", text }, indexer.options()).talks).toEqual(noteAt(store.get().catalog, "a.md")?.talks);
+  expect(readEventNote({ path: "a.md", text }, { tag }).talks).not.toEqual(noteAt(store.get().catalog, "a.md")?.talks);
 });
