@@ -65,6 +65,9 @@ export function maskInline(line: string): string {
   return done === 0 ? line : out + line.slice(done);
 }
 
+/** The name of a note without the folders before it, which are where it is kept and no words of the writer's. */
+const withoutFolders = (target: string): string => /^[^#|]{0,300}\/([^/#|]{1,200}(?:#[^|]{0,300})?)$/u.exec(target)?.[1] ?? target;
+
 /** Wikilinks as the words they show. */
 function wikiWords(text: string): string {
   let out = "";
@@ -75,7 +78,7 @@ function wikiWords(text: string): string {
     const inside = before.slice(open + 1);
     if (before[open - 1] !== "[" || inside === "" || inside.includes("]")) continue;
     const words = inside.slice(inside.indexOf("|") + 1);
-    out += before.slice(0, before[open - 2] === "!" ? open - 2 : open - 1) + (words === "" ? inside : words);
+    out += before.slice(0, before[open - 2] === "!" ? open - 2 : open - 1) + (words === "" ? inside : words === inside ? withoutFolders(inside) : words);
     done = close + 2;
   }
   return done === 0 ? text : out + text.slice(done);

@@ -14,6 +14,7 @@ import { behindLabel } from "./people-labels";
 import type { Labels } from "./labels";
 import type { Layout } from "./layout";
 import { habitOf, splitHeading, type Parts } from "./split";
+import { withLinks } from "./speaker-links";
 import { LINK_WORDS, SPEAKER_WORDS, isEventLike } from "./words";
 
 /** A name in the name of a file has to be a sure one. */
@@ -24,7 +25,7 @@ const AUTHOR_KEYS = ["author", "authors"];
 const PEOPLE_KEYS = SPEAKER_WORDS.filter((word) => !word.includes(" ") && word.length > 3 && !AUTHOR_KEYS.includes(word));
 
 const peopleOf = (front: FrontMatter, keys: readonly string[]): readonly Speaker[] =>
-  keys.flatMap((key) => front.values.get(key) ?? []).flatMap((value) => readPeople(plainWords(value), true));
+  keys.flatMap((key) => front.values.get(key) ?? []).flatMap((value) => withLinks(readPeople(plainWords(value), true), [value]));
 
 const FIELD = /^\s*\[?(speakers?|title|event|conference)::\s*(\S[^]*)$/iu;
 
@@ -68,6 +69,8 @@ function readName(name: string, judge: Judge): Parts | null {
   return parts.title !== null && parts.likeness >= SURE_NAME && !isEventLike(parts.title) ? parts : null;
 }
 
+/** How many lines of a note can name its people. */
+const MOST_NAMING = 8;
 const FIRST_LINE = /^\ufeff?([^\r\n]*)/u;
 
 /** The one talk of a note whose front matter says so, or null if the note is a programme. */
@@ -91,7 +94,7 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   // No line of content and none of front matter: it is the first one, which may be blank or code.
   const lineText = place ? maker.text.slice(place.start, place.end) : FIRST_LINE.exec(maker.text)?.[1] ?? "";
   return {
-    key: hashOf("talk"), number: head?.number ?? null, title, speakers, kind: head?.kind ?? "talk", day: head?.date == null ? null : findDate(head.date, null),
+    key: hashOf("talk"), number: head?.number ?? null, title, speakers: withLinks(speakers, body.slice(0, MOST_NAMING).map(({ raw }) => raw)), kind: head?.kind ?? "talk", day: head?.date == null ? null : findDate(head.date, null),
     start: timeOf(front, ["start", "time"]) ?? head?.start ?? null, end: timeOf(front, ["end"]) ?? head?.end ?? null, room: valueOf(front, ["room"]) ?? head?.room ?? null, track: valueOf(front, ["track"]) ?? head?.track ?? null,
     ...items, links: [...links, ...items.links], why: file && named === file.speakers ? "speaker" : "front matter", confidence: layout.talks.length > 8 ? 0.4 : 1,
     source: { path: maker.path, line, text: lineText }, endLine: lineCount, empty: body.length === 0,

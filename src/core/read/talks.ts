@@ -9,6 +9,7 @@ import { blankedOf, readItems, type Maker } from "./items";
 import type { Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
 import { keepHabits, type Below } from "./people-below";
+import { withLinks } from "./speaker-links";
 import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Parts } from "./split";
 import type { Layout, TalkLine } from "./layout";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
@@ -102,6 +103,10 @@ function nameTalk(piece: Piece, below: Below, habit: Habit, judge: Judge, named:
   return { title: labelledTitle(piece.blocks) ?? title, speakers: speakers.length > 0 ? speakers : panelists(piece) };
 }
 
+/** How many lines below its heading can name the people of a talk. */
+const MOST_NAMING = 8;
+const rawsOf = ({ talk, blocks }: Piece): readonly string[] => [talk.block, ...blocks.slice(0, MOST_NAMING)].map(({ raw }) => raw);
+
 /** The blocks below a heading that belong to it: the people's and the title's. */
 const headOf = (piece: Piece, below: Below, title: string | null): ReadonlySet<Block> =>
   new Set([below.block, proseBelow(piece.blocks, below.block), proseBelow(piece.blocks, null)].flatMap((block) => (block && (block === below.block || proseTitle([block], null) === title) ? [block] : [])));
@@ -145,7 +150,7 @@ export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout
     const heading = blankedOf(maker, block);
     const { number, kind } = head;
     return {
-      key: key(plainWords(heading)), number, title, speakers, kind, ...whenAndWhere(head, piece.blocks, piece.talk.containers.map(inside), days),
+      key: key(plainWords(heading)), number, title, speakers: withLinks(speakers, rawsOf(piece)), kind, ...whenAndWhere(head, piece.blocks, piece.talk.containers.map(inside), days),
       ...readItems(maker, heading, block.box || block.kind === "row" ? [block, ...piece.blocks] : piece.blocks, headOf(piece, below, title)), why, confidence, source, endLine: piece.endLine, empty: piece.blocks.length === 0,
     };
   });
