@@ -31,7 +31,7 @@ const isMark = (char: string): boolean => (char < "\u0080" ? !/[A-Za-z0-9]/u.tes
 function trimmed(text: string): string {
   let [from, to] = [0, text.length];
   while (from < MOST_MARKS && from < to && isMark(text[from] ?? "")) from += 1;
-  while (text.length - to < MOST_MARKS && to > from && " \t:：.!…*_-".includes(text[to - 1] ?? "")) to -= 1;
+  while (text.length - to < MOST_MARKS && to > from && text[to - 1] !== ")" && isMark(text[to - 1] ?? "")) to -= 1;
   return text.slice(from, to).toLowerCase();
 }
 

@@ -125,7 +125,7 @@ const PARTS_OF_DAY = /^(?:morning|afternoon|evening|forenoon|vormittag|nachmitta
 export const isContainer = (heading: string): boolean =>
   heading.length < 80 && (PARTS_OF_DAY.test(heading) || (CONTAINER.test(heading.toLowerCase()) && !DATED_TITLE.test(heading)) || isTrackOrRoom(heading) || (/\d/u.test(heading) && isOnlyDate(heading)));
 
-const trimWord = keeping(2000, (text) => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,4}/u, "").replace(/[\s:.!…*_-]{1,6}$/u, ""));
+const trimWord = keeping(2000, (text) => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,4}/u, "").replace(/[^\p{L}\p{N}?)\]&+#]{1,6}$/u, ""));
 
 const sections = new Set(SECTIONS);
 const breaks = new Set(BREAKS);
