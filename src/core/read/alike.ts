@@ -1,6 +1,6 @@
 // Lines that are written as the talks of a note are, though nobody in them is known: people keep to one form.
 import { cutsOf } from "./cuts";
-import type { Candidate } from "./evidence";
+import type { Candidate } from "./candidates";
 import { couldBeName } from "./names";
 import { peopleLikeness } from "./people";
 

@@ -1,45 +1,19 @@
 // What speaks for a line being a talk: a label, a time, a number, people in it or right below it, links of a talk below it.
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
+import type { Candidate, Shape } from "./candidates";
 import { emphasisedTitle } from "./emphasis";
-import { mayOpen, readHead, takeTime, type Head, type Signs } from "./head";
+import { mayOpen, readHead, type Head, type Signs } from "./head";
 import type { Judge } from "./judge";
 import type { Labels } from "./labels";
 import { NOBODY, peopleBelow, type Below } from "./people-below";
-import { plainWords } from "./inline";
 import { isLinkLine } from "./link-lines";
-import { areFirstNames } from "./names";
-import { peopleLikeness, readPeople } from "./people";
+import { headWords } from "./opening-words";
+import { readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 import { headingLikeness, mayNameSomebody, namesOnlyPeople } from "./split";
 import { talkRows } from "./tables";
 import { hasTitleLabel, isBreak, isContainer, isSectionWord } from "./words";
-
-/** By its form, what a line could be a talk as. Talks of one note share a shape. */
-export type Shape = "heading" | "bold" | "callout" | "ordered" | "bullet" | "row" | "plain" | "capitals";
-
-export interface Candidate {
-  readonly block: Block;
-  readonly shape: Shape;
-  /** Its place among the blocks of the note. */
-  readonly at: number;
-  readonly head: Head;
-  readonly below: Below;
-  /** The strongest thing that speaks for a talk; null if nothing but its form does. */
-  readonly reason: TalkReason | null;
-  /** True for words that are never a talk: a section, a break, a day, a room. */
-  readonly never: boolean;
-  /** True if it names people, in it or right below it. */
-  readonly named: boolean;
-  /** True for a label that stands over talks: `Lightning talks`. */
-  readonly isPlural: boolean;
-  /** Its place by its own count: 2 for `2.` and for `B)`; 0 if it has none. */
-  readonly place: number;
-  /** True if a deeper heading comes right below it. */
-  readonly isOverHeading: boolean;
-  /** True if something stands below it that is no line of its kind. */
-  readonly hasNotes: boolean;
-}
 
 const MOST_BELOW = 8;
 /** A longer line is prose; its Markdown can hold long addresses. */
@@ -54,46 +28,6 @@ const shapeOf = ({ kind, mark, line }: Block): Shape | null => {
   if (kind !== "item" || line.indent > 1) return null;
   return COUNTED.test(mark) ? "ordered" : "bullet";
 };
-
-/** `**Title** rest`: where the rest is prose, only the bold part is the head. */
-const BOLD_START = /^(?:\*\*([^*\s][^*]{1,200})\*\*|__([^*_\s][^*_]{1,200})__)\s?[-–—:,.]?([^]*)$/u;
-
-/** A bold part right before what begins like a name: they are cut where the bold ends. */
-const BOLD_THEN = /^\*\*([^*]{2,200})\*\*\s+(?=[\p{Lu}(*_"“]|(?:di|de|da|do|von|par|por|by|av|af|door|przez|od|with|mit)\s\p{Lu})/u;
-/** `**Ada Lovelace** from Engines on *Loops*`: who, where from, and about what. */
-const WHO_THEN = /^(?:\(([^()]{2,60})\)|(?:from|of|at|von|bei|de|di|da|del|van|från|z)\s(\S[^]{1,60}?))?,?\s?(?:on|about|über|zu|sur|sobre|su|over|om|o)\s+(\S[^]{2,200})$/u;
-
-function leadWords(raw: string, words: string): string {
-  const match = BOLD_THEN.exec(raw);
-  const inside = plainWords(match?.[1] ?? "").replace(/[.:,]$/u, "");
-  return match && !/["”»]$/u.test(inside) ? `${inside} – ${plainWords(raw.slice(match[0].length))}` : words;
-}
-
-/** `*10:00* **Title** by Ada Lovelace`: an emphasised time before the title. */
-const TIME_BEFORE = /^([*_]{1,2})([^*_]{1,16})\1\s+(?=\*\*)/u;
-
-function openingWords(block: Block): string {
-  if (block.kind === "lead") return leadWords(block.raw, block.words);
-  const timed = TIME_BEFORE.exec(block.raw);
-  if (timed && takeTime(timed[2] ?? "").rest.trim() === "") return `${timed[2] ?? ""} ${leadWords(block.raw.slice(timed[0].length), plainWords(block.raw.slice(timed[0].length)))}`;
-  const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
-  // `**Title** - `track` - *Ada Lovelace - Engineer*`: the people are what is emphasised at the end.
-  const [, last] = match ? /\s[*_]([^*_]{3,120})[*_]$/u.exec(match[3] ?? "") ?? [] : [];
-  if (last !== undefined && peopleLikeness(last) >= 0.7) return `${plainWords(match?.[2] ?? "").replace(/[\s:]{1,3}$/u, "")} - ${last}`;
-  const rest = plainWords(match?.[3] ?? "");
-  // `- **0930** Title`: a bold number of four digits is a time.
-  const bold = match?.[1] ?? match?.[2] ?? "";
-  if (match && /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(bold)) return `${bold.slice(0, 2)}:${bold.slice(2)} ${rest}`;
-  const who = match && peopleLikeness(plainWords(bold)) >= 0.84 ? WHO_THEN.exec(rest) : null;
-  if (who) return `${plainWords(bold)}${who[1] ?? who[2] ? ` (${who[1] ?? who[2] ?? ""})` : ""}: ${who[3] ?? ""}`;
-  const behind = rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "").split(/\s[-–—|]\s|,\s/u)[0] ?? "";
-  if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || areFirstNames(behind) || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
-  return plainWords(bold).replace(/[\s:]{1,3}$/u, "");
-}
-
-/** The words a head is read from: of a numbered item with its number. */
-const headWords = (block: Block): string =>
-  (/^[#[]?\d/u.test(block.mark) ? `${/\d{1,3}/u.exec(block.mark)?.[0] ?? ""}. ${block.words}` : openingWords(block)).replace(/%%[^%]{0,40}%%/gu, "").trim();
 
 const isSameKind = (a: Block, b: Block): boolean => shapeOf(a) === shapeOf(b) && (a.kind === "item" || b.first);
 
@@ -219,14 +153,6 @@ class BlockCandidate implements Candidate {
     return this.foundNever;
   }
 }
-
-const copyOf = ({ block, shape, at, head, below, reason, never, named, isPlural, place, isOverHeading, hasNotes }: Candidate): Candidate => ({ block, shape, at, head, below, reason, never, named, isPlural, place, isOverHeading, hasNotes });
-
-/** The same candidate with other people below it. */
-export const withBelow = (candidate: Candidate, below: Below): Candidate => ({ ...copyOf(candidate), named: below.form !== null, below });
-
-/** The same candidate where the others of its form say that it is somebody. */
-export const asNamed = (candidate: Candidate): Candidate => ({ ...copyOf(candidate), named: true, reason: candidate.reason ?? "speaker" });
 
 /** What speaks for the block at a place being a talk; null if its form can't be one's. */
 export function candidateAt(setting: Setting, at: number): Candidate | null {

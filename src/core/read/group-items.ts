@@ -1,6 +1,7 @@
 // The items right below a line such as `Lightning talks:`: each is a talk if most of them name somebody.
 import type { Block } from "./blocks";
-import { isPluralLabel, type Candidate } from "./evidence";
+import type { Candidate } from "./candidates";
+import { isPluralLabel } from "./evidence";
 import { readHead } from "./head";
 import type { Labels } from "./labels";
 

@@ -1,15 +1,16 @@
 // Which lines of a note open a talk. One shape and level is chosen for the whole note, by what most speaks for it; what else is as clear is taken too.
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
+import { isFull, withBelow, type Candidate, type Series, type Shape } from "./candidates";
 import { containersOf } from "./containers";
-import { candidateAt, paragraphsOf, rowsOf, withBelow, type Candidate, type Setting, type Shape } from "./evidence";
+import { candidateAt, paragraphsOf, rowsOf, type Setting } from "./evidence";
 import { readHead, signsOf, type Head } from "./head";
 import type { Labels } from "./labels";
 import { NOBODY, type Below } from "./people-below";
 import type { Judge } from "./judge";
 import { isOneTalk } from "./one-heading";
 import { groupItems } from "./group-items";
-import { isFull, pickSeries, type Series } from "./series";
+import { pickSeries } from "./series";
 import { namesOnlyPeople } from "./split";
 import { lastList, talkEnds } from "./talk-ends";
 import { toldTalks } from "./told";

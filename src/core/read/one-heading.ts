@@ -1,7 +1,6 @@
 // Whether a note is one talk that its first heading opens: half of the people keep a note for each talk.
 import type { Block } from "./blocks";
-import type { Candidate } from "./evidence";
-import { isFull, type Series } from "./series";
+import { isFull, type Candidate, type Series } from "./candidates";
 import { namesOnlyPeople } from "./split";
 import { isEventLike, isSectionWord } from "./words";
 

@@ -1,5 +1,6 @@
 // Talks that are told in sentences: `First up was Ada Lovelace from Engines with "Loops"`. A title in quotes, and a name before it.
-import type { Candidate, Setting } from "./evidence";
+import type { Candidate } from "./candidates";
+import type { Setting } from "./evidence";
 import { readHead } from "./head";
 import { nameLikeness } from "./names";
 import { readPeople } from "./people";

@@ -1,0 +1,65 @@
+// Which headings of a note are its talks: a level of them, what stands under a group of that level, and what is as clear above it.
+import { keepBare } from "./bare-lines";
+import { couldBe, isFull, type Candidate } from "./candidates";
+import { isBeforehand } from "./words";
+
+/** The headings right below each heading: those of the next deeper level that occurs there. */
+function childrenOf(headings: readonly Candidate[]): ReadonlyMap<Candidate, readonly Candidate[]> {
+  const children = new Map<Candidate, Candidate[]>();
+  const open: Candidate[] = [];
+  for (const heading of headings) {
+    while ((open[open.length - 1]?.block.level ?? 0) >= heading.block.level) open.pop();
+    const parent = open[open.length - 1];
+    const known = parent && children.get(parent);
+    if (known) known.push(heading);
+    else if (parent) children.set(parent, [heading]);
+    open.push(heading);
+  }
+  return children;
+}
+
+/**
+ * How many headings of each level are clearly talks; the level with most, the higher one where two have as many. What stands under
+ * `Lightning talks` counts for the level of that heading if other talks have it. `above` is the group of each.
+ */
+function levelOf(clear: readonly Candidate[], above: ReadonlyMap<Candidate, Candidate>): number {
+  const own = new Set(clear.filter((each) => !above.has(each)).map(({ block }) => block.level));
+  const rank = (each: Candidate): number => {
+    const group = above.get(each)?.block.level ?? 0;
+    return own.has(group) ? group : each.block.level;
+  };
+  const count = (level: number): number => clear.filter((each) => rank(each) === level).reduce((sum, { reason }) => sum + (reason === "label" ? 2 : 1), 0);
+  return [1, 2, 3, 4, 5, 6].reduce((best, level) => (count(level) > count(best) ? level : best), 1);
+}
+
+/** A heading without people of its own over several that have some: `Lightning talks`, `Session 2`. */
+const isGroup = (heading: Candidate, children: readonly Candidate[]): boolean =>
+  (children.length > 0 && heading.isPlural) || (children.length > 1 && !heading.named && children.filter((child) => isFull(child) && child.named).length * 2 > children.length);
+
+/** Talks among headings, by what is clear: the level with most of them, those below a group of that level, higher ones that hold no talk. */
+export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
+  const children = childrenOf(all);
+  const groups = new Set(all.filter((heading) => isGroup(heading, children.get(heading) ?? [])));
+  const headings = all.filter((heading) => !groups.has(heading));
+  const clear = headings.filter(isFull);
+  if (clear.length === 0) return [];
+  const level = levelOf(clear, new Map([...groups].flatMap((group) => (group.isPlural ? (children.get(group) ?? []).map((child) => [child, group] as const) : []))));
+  const holds = (heading: Candidate, wanted: (each: Candidate) => boolean): boolean => (children.get(heading) ?? []).some((child) => wanted(child) || holds(child, wanted));
+  const isClear = new Set(clear);
+  const atLevel = keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
+  const kept = new Set(atLevel.filter((each) => each.reason !== null || !holds(each, (below) => isClear.has(below) && below.named)));
+  const higher = clear.filter((each) => each.block.level < level && !holds(each, (below) => kept.has(below)));
+  // What stands below a group, or below a heading of the level that holds talks itself, is one level down.
+  const lower = [...groups, ...atLevel.filter((each) => !kept.has(each))].filter((each) => each.block.level >= level).flatMap((each) => keepBare((children.get(each) ?? []).filter(couldBe)));
+  return [...new Set([...higher, ...kept, ...lower])].sort((a, b) => a.at - b.at);
+}
+
+/** Headings where nothing is clear: the highest level with one that is no section. */
+export function bareHeadings(headings: readonly Candidate[]): readonly Candidate[] {
+  const levels = [...new Set(headings.map(({ block }) => block.level))].sort((a, b) => a - b);
+  const at = (level: number): readonly Candidate[] => keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
+  // Before an event there is nothing to tell of talks.
+  const isPlan = headings.filter(({ block }) => isBeforehand(block.words)).length > 1;
+  const level = isPlan ? undefined : levels.find((each) => at(each).length > 0);
+  return level === undefined ? [] : at(level);
+}

@@ -1,0 +1,46 @@
+// The words of a line that can open a talk: what is bold apart from what follows it, a number or a time with its title.
+import type { Block } from "./blocks";
+import { takeTime } from "./head";
+import { plainWords } from "./inline";
+import { areFirstNames } from "./names";
+import { peopleLikeness } from "./people";
+
+/** `**Title** rest`: where the rest is prose, only the bold part is the head. */
+const BOLD_START = /^(?:\*\*([^*\s][^*]{1,200})\*\*|__([^*_\s][^*_]{1,200})__)\s?[-–—:,.]?([^]*)$/u;
+
+/** A bold part right before what begins like a name: they are cut where the bold ends. */
+const BOLD_THEN = /^\*\*([^*]{2,200})\*\*\s+(?=[\p{Lu}(*_"“]|(?:di|de|da|do|von|par|por|by|av|af|door|przez|od|with|mit)\s\p{Lu})/u;
+/** `**Ada Lovelace** from Engines on *Loops*`: who, where from, and about what. */
+const WHO_THEN = /^(?:\(([^()]{2,60})\)|(?:from|of|at|von|bei|de|di|da|del|van|från|z)\s(\S[^]{1,60}?))?,?\s?(?:on|about|über|zu|sur|sobre|su|over|om|o)\s+(\S[^]{2,200})$/u;
+
+function leadWords(raw: string, words: string): string {
+  const match = BOLD_THEN.exec(raw);
+  const inside = plainWords(match?.[1] ?? "").replace(/[.:,]$/u, "");
+  return match && !/["”»]$/u.test(inside) ? `${inside} – ${plainWords(raw.slice(match[0].length))}` : words;
+}
+
+/** `*10:00* **Title** by Ada Lovelace`: an emphasised time before the title. */
+const TIME_BEFORE = /^([*_]{1,2})([^*_]{1,16})\1\s+(?=\*\*)/u;
+
+function openingWords(block: Block): string {
+  if (block.kind === "lead") return leadWords(block.raw, block.words);
+  const timed = TIME_BEFORE.exec(block.raw);
+  if (timed && takeTime(timed[2] ?? "").rest.trim() === "") return `${timed[2] ?? ""} ${leadWords(block.raw.slice(timed[0].length), plainWords(block.raw.slice(timed[0].length)))}`;
+  const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
+  // `**Title** - `track` - *Ada Lovelace - Engineer*`: the people are what is emphasised at the end.
+  const [, last] = match ? /\s[*_]([^*_]{3,120})[*_]$/u.exec(match[3] ?? "") ?? [] : [];
+  if (last !== undefined && peopleLikeness(last) >= 0.7) return `${plainWords(match?.[2] ?? "").replace(/[\s:]{1,3}$/u, "")} - ${last}`;
+  const rest = plainWords(match?.[3] ?? "");
+  // `- **0930** Title`: a bold number of four digits is a time.
+  const bold = match?.[1] ?? match?.[2] ?? "";
+  if (match && /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(bold)) return `${bold.slice(0, 2)}:${bold.slice(2)} ${rest}`;
+  const who = match && peopleLikeness(plainWords(bold)) >= 0.84 ? WHO_THEN.exec(rest) : null;
+  if (who) return `${plainWords(bold)}${who[1] ?? who[2] ? ` (${who[1] ?? who[2] ?? ""})` : ""}: ${who[3] ?? ""}`;
+  const behind = rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "").split(/\s[-–—|]\s|,\s/u)[0] ?? "";
+  if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || areFirstNames(behind) || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
+  return plainWords(bold).replace(/[\s:]{1,3}$/u, "");
+}
+
+/** The words a head is read from: of a numbered item with its number. */
+export const headWords = (block: Block): string =>
+  (/^[#[]?\d/u.test(block.mark) ? `${/\d{1,3}/u.exec(block.mark)?.[0] ?? ""}. ${block.words}` : openingWords(block)).replace(/%%[^%]{0,40}%%/gu, "").trim();
