@@ -20,20 +20,22 @@ export interface Block {
   readonly mark: string;
   /** True if the line before it is no content, or there is none. */
   readonly first: boolean;
+  /** How far in the line stands, in columns inside its quotes. A list pasted from a phone shows its depth by its bullets alone. */
+  readonly indent: number;
   /** The checkbox that the line holds. */
   readonly box: TodoMark | null;
 }
 
 const BULLETS = "-*+•–·◦▪‣∙";
-/** Counters that Markdown does not know: `1、Title`, `B) Title`, `#3 Title`, `3 - Title`, `[3/7] Title`. */
-const COUNTER = /^(?:\[?\d{1,2}\/\d{1,2}\]?\s|\d{1,2}\s[-–—]\s(?=["“„«\p{L}])|\d{1,2}[、．）]|[（(]?\d{1,2}[)）]\s|[A-Za-z][).]\s(?!\p{Lu}[\p{L}-]{1,24}(?:\s\p{Lu}[\p{L}-]{1,24})?\s?[:–—-]\s)|#\d{1,2}\s)\s*(?=\S)/u;
+/** Counters that Markdown does not know: `1、Title`, `B) Title`, `#3 Title`, `3 - Title`, `[3/7] Title`, `3/ Title`. */
+const COUNTER = /^(?:\[?\d{1,2}\/\d{1,2}\]?\s|\d{1,2}\s[-–—]\s(?=["“„«\p{L}])|\d{1,2}[、．）]|\d{1,2}\/\s|[（(]?\d{1,2}[)）]\s|[A-Za-z][).]\s(?!\p{Lu}[\p{L}-]{1,24}(?:\s\p{Lu}[\p{L}-]{1,24})?\s?[:–—-]\s)|#\d{1,2}\s)\s*(?=\S)/u;
 
 /** Most lines are never looked at as words, so these are made on first use. */
 class LineBlock implements Block {
   private plain: string | null = null;
   private masked: string | null = null;
 
-  constructor(readonly kind: BlockKind, readonly line: Line, readonly level: number, readonly raw: string, readonly mark: string, readonly first: boolean, readonly box: TodoMark | null) {}
+  constructor(readonly kind: BlockKind, readonly line: Line, readonly level: number, readonly raw: string, readonly mark: string, readonly first: boolean, readonly box: TodoMark | null, readonly indent: number = line.indent) {}
 
   get words(): string {
     this.plain ??= plainWords(this.raw);
@@ -116,7 +118,19 @@ export function readBlocks(text: string, lines: readonly Line[]): readonly Block
     const first = before === undefined || before.index !== line.index - 1 || before.kind !== "text" || before.quote !== line.quote;
     blocks.push(blockOf(text, line, first, next));
   }
-  return joinLinks(blocks.filter((block, at) => !(block.kind === "rule" && isUnderline(block, blocks[at - 1]))));
+  return withDepths(joinLinks(blocks.filter((block, at) => !(block.kind === "rule" && isUnderline(block, blocks[at - 1])))));
+}
+
+/** The bullets of the second level, which phones and word processors write at the margin when their lists are copied. */
+const INNER = "◦▪‣";
+const INDENT = 2;
+
+/** Where other bullets stand as far out, those of the second level are one level deeper. */
+function withDepths(blocks: readonly Block[]): readonly Block[] {
+  const isInner = ({ kind, mark }: Block): boolean => kind === "item" && INNER.includes(mark || " ");
+  if (!blocks.some(isInner)) return blocks;
+  const outer = new Set(blocks.filter((block) => block.kind === "item" && !isInner(block)).map(({ line }) => line.indent));
+  return blocks.map((block) => (isInner(block) && outer.has(block.line.indent) ? new LineBlock(block.kind, block.line, block.level, block.raw, block.mark, block.first, block.box, block.line.indent + INDENT) : block));
 }
 
 /** True if a link opens in a line and does not close in it. */

@@ -22,10 +22,10 @@ const MOST_RAW = 3000;
 
 const COUNTED = /^(?:[#[(]?\d|[A-Za-z][).]$)/u;
 
-const shapeOf = ({ kind, mark, line }: Block): Shape | null => {
+const shapeOf = ({ kind, mark, indent }: Block): Shape | null => {
   if (kind === "heading" || kind === "callout" || kind === "row" || kind === "plain") return kind;
   if (kind === "bold" || kind === "lead") return "bold";
-  if (kind !== "item" || line.indent > 1) return null;
+  if (kind !== "item" || indent > 1) return null;
   return COUNTED.test(mark) ? "ordered" : "bullet";
 };
 
@@ -116,7 +116,7 @@ class BlockCandidate implements Candidate {
   /** Of an item of a list only what is nested in it and labelled counts. */
   private belowItem(): Below {
     const near = following(this.setting, this.at);
-    const stop = near.findIndex((block) => block.line.indent <= this.block.line.indent);
+    const stop = near.findIndex((block) => block.indent <= this.block.indent);
     const below = peopleBelow(this.block, stop === -1 ? near : near.slice(0, stop), this.setting);
     return below.form === "labelled" ? below : NOBODY;
   }
@@ -145,7 +145,7 @@ class BlockCandidate implements Candidate {
   get hasNotes(): boolean {
     const next = this.setting.blocks[this.at + 1];
     if (next === undefined || next.kind === "heading") return false;
-    return next.line.indent > this.block.line.indent || next.kind === "plain" || (next.kind === "item" && this.block.kind !== "item");
+    return next.indent > this.block.indent || next.kind === "plain" || (next.kind === "item" && this.block.kind !== "item");
   }
 
   get never(): boolean {
@@ -182,8 +182,8 @@ const IN_PARTS = /\s[-–—|/>→:]{1,2}\s|\w:\s/u;
 export function paragraphsOf(setting: Setting): readonly Candidate[] {
   const { blocks } = setting;
   return blocks.flatMap((block, at): readonly Candidate[] => {
-    const next = blocks[at + 1]?.line;
-    const isOver = next?.index === block.line.index + 1 && next.indent > block.line.indent;
+    const next = blocks[at + 1];
+    const isOver = next?.line.index === block.line.index + 1 && next.indent > block.indent;
     if (block.kind !== "plain" || !(block.first || isOver || PICTURE.test(block.raw)) || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
     if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
     if (behindLabel(block.words) !== null) return [];

@@ -3,7 +3,7 @@ import type { TalkKind } from "../model";
 import { findDates } from "./dates";
 import { keeping } from "./kept";
 import { OUR_LABELS, type Labels } from "./labels";
-import { nameLikeness } from "./names";
+import { areFirstNames, capitalised, nameLikeness } from "./names";
 import { takeWhere } from "./rooms";
 
 export interface Head {
@@ -23,7 +23,7 @@ export interface Head {
 
 const BEHIND_LABEL = /^s?(?:\s?#?\s?(\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}])|[a-z](?![\p{L}])))?\s?(?:[:：|]|\s[-–—/]\s|[.)]\s|$)\s*/iu;
 const NUMBER_BEHIND = /^\s?#?\s?(\d{1,3})\s+(?=\S)/u;
-const NUMBER_FIRST = /^#?(\d{1,3})\s?[.):]?\s?/u;
+const NUMBER_FIRST = /^#?(\d{1,3})\s?[.):/]?\s?/u;
 const LABEL_BEHIND_NUMBER = /^\s?(?:[:：|]|\s?[-–—]\s|$)\s*/u;
 /** `Lightning talk Dr Max Simon`: a name right behind a label. */
 const NAME_BEHIND = /^\s+(\S[^]{2,60})$/u;
@@ -132,7 +132,8 @@ function takeLabel(text: string, labels: Labels): Labelled {
   const counted = first && labelAt(labels, text, first[0].length, LABEL_BEHIND_NUMBER);
   if (counted) return { rest: text.slice(counted.end), number: numberOf(first[1]), kind: counted.kind, labelled: true };
   const bracketed = labelAt(labels, text, 0, PEOPLE_BEHIND);
-  if (bracketed && nameLikeness((bracketed.match[2] ?? "").split(",")[0] ?? "") >= 0.7) return { rest: `${bracketed.match[3] ?? ""} (${bracketed.match[2] ?? ""})`, number: numberOf(bracketed.match[1]), kind: bracketed.kind, labelled: true };
+  const inside = capitalised((bracketed?.match[2] ?? "").split(",")[0] ?? "");
+  if (bracketed && (nameLikeness(inside) >= 0.7 || areFirstNames(inside))) return { rest: `${bracketed.match[3] ?? ""} (${bracketed.match[2] ?? ""})`, number: numberOf(bracketed.match[1]), kind: bracketed.kind, labelled: true };
   const found = labelAt(labels, text, 0, BEHIND_LABEL, NUMBER_BEHIND);
   if (found) return { rest: text.slice(found.end), number: numberOf(found.match[1]), kind: found.kind, labelled: true };
   const named = labelAt(labels, text, 0, NAME_BEHIND);
@@ -147,7 +148,7 @@ function takeLabel(text: string, labels: Labels): Labelled {
 
 function takeNumber(text: string, labels: Labels): Labelled | null {
   if (!isDigit(text[0]) && !isDigit(text[1])) return null;
-  const number = /^#?(\d{1,3})(?:[.)]\s+(?=\S)|\s[–—-]\s+(?=[\p{L}"“„«]))/u.exec(text);
+  const number = /^#?(\d{1,3})(?:[.)/]\s+(?=\S)|\s[–—-]\s+(?=[\p{L}"“„«]))/u.exec(text);
   if (!number) return null;
   const inner = takeLabel(text.slice(number[0].length), labels);
   return { ...inner, number: inner.number ?? Number(number[1]) };
@@ -186,7 +187,7 @@ function takeDate(text: string): Dated {
 const SIGNS = {
   titles: /^(?:talk )?(?:title|titel|titre|título|titolo|tytuł)\s?[:：]\s*(?=\S)/iu,
   letters: /^[A-Z][.)]\s+(?=\S)/u,
-  codes: /^(?:[A-Z]{2,5}-?\d{2,4}[A-Z]?|\[[A-Za-z\d]{0,8}[-.]?\d{2,6}\])(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u,
+  codes: /^(?:[A-Z]{2,5}-?\d{2,4}[A-Z]?|[A-Z]-?\d{2,4}|\[[A-Za-z\d]{0,8}[-.]?\d{2,6}\])(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u,
 } as const;
 export type Signs = keyof typeof SIGNS;
 

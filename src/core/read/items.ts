@@ -127,8 +127,8 @@ function readTakeaway(maker: Maker, block: Block, state: State, found: Found): v
   };
   if (inline !== null) add(inline);
   else if (state.takeaways && block.kind === "item" && block.raw !== "") {
-    if (state.takeaways === "open" && block.line.indent <= state.takeawayIndent) state.takeawayIndent = -1;
-    const isBeside = block.line.indent <= state.takeawayIndent;
+    if (state.takeaways === "open" && block.indent <= state.takeawayIndent) state.takeawayIndent = -1;
+    const isBeside = block.indent <= state.takeawayIndent;
     state.takeaways = isBeside ? false : "listed";
     if (!isBeside) add(block.raw.trim());
   } else if (block.kind === "plain" && block.first) state.takeaways = false;
@@ -146,7 +146,7 @@ function readBlock(maker: Maker, talk: string, block: Block, next: Block | undef
   if (isTakeawayWord(word) && !mark) {
     openSection(block, state, found);
     state.takeaways = "open";
-    state.takeawayIndent = block.kind === "item" ? block.line.indent : -1;
+    state.takeawayIndent = block.kind === "item" ? block.indent : -1;
     return;
   }
   const links = linksOf(block);

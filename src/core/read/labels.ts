@@ -19,8 +19,8 @@ export interface Labels {
   readonly longest: number;
 }
 
-/** A hyphen in a label may be a blank; an accent may be a character of its own, as on a Mac's disk. */
-const forms = (word: string): readonly string[] => [...new Set([word, word.replace(/-/gu, " ")].flatMap((form) => [form, form.normalize("NFC"), form.normalize("NFD")]))];
+/** A hyphen in a label may be a blank and the other way round; an accent may be a character of its own, as on a Mac's disk. */
+const forms = (word: string): readonly string[] => [...new Set([word, word.replace(/-/gu, " "), word.replace(/ /gu, "-")].flatMap((form) => [form, form.normalize("NFC"), form.normalize("NFD")]))];
 
 const firstWord = (word: string): string => /^[^\p{L}]{0,12}([\p{L}\p{M}]{1,30})/u.exec(word)?.[1] ?? "";
 

@@ -144,7 +144,7 @@ function joinLabels(talks: readonly Candidate[]): readonly Candidate[] {
 const NO_ENDS: ReadonlySet<Block> = new Set();
 
 /** A code or a letter in front of a talk is short, and so is the line. */
-const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (kind === "heading" || kind === "bold" || kind === "lead" || (kind === "plain" && (first || raw.startsWith("**"))));
+const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (kind === "heading" || kind === "bold" || kind === "lead" || kind === "item" || (kind === "plain" && (first || raw.startsWith("**"))));
 
 /** Chooses the layout of a note. `name` is the note's file name. */
 export function readLayout(text: string, blocks: readonly Block[], name: string, judge: Judge, labels: Labels): Layout {

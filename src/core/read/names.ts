@@ -34,12 +34,13 @@ const NOUN = /(?:[a-z]{4}ing|[a-z]{3}(?:tions?|sion|ments?|ness|ility|ivity|alit
 
 /** What stands before a name and is none: `Dr.`, `prof.ssa`, `Mme`. */
 const HONORIFICS = set(
-  "dr dra pr prof profa profssa professor professora mr mrs ms mx miss herr frau hr fr sir dame lord lady dipl ing dipling mag phd msc bsc rev revd reverend father sister brother schwester bruder pastor pfarrer rabbi imam imán don doña dott dottssa sig sigra sr sra srta monsieur madame mme mlle me maître mgr inż hab dhr mw mevr drs ir judge justice senator captain capt colonel major col gen sgt adv",
+  "dr dra pr prof profa profssa professor professora mr mrs ms mx miss herr frau hr fr sir dame lord lady dipl ing dipling mag phd msc bsc rev revd reverend father sister brother schwester bruder pastor pfarrer rabbi imam imán don doña dott dottssa sig sigra sr sra srta monsieur madame mme mlle me maître mgr inż hab dhr mw mevr drs ir enf enfa eng enga arq lic licda mtra mtro ing mgr bc doc doz privdoz univprof ph judge justice senator captain capt colonel major col gen sgt adv",
 );
 /** What stands behind a name and is none: degrees and offices. */
 const DEGREES = set("phd md mba msc bsc ma ba rn kc qc esq frcs frcp mp mep dphil llm jd cpa pe jr sr ii iii iv dds rgn obe mbe cbe");
 
-const letters = (word: string): string => (/[.'’]/u.test(word) ? word.replace(/[.'’]/gu, "") : word).toLowerCase();
+/** `Dr.ª` and `Profª` are written with a sign for their last letter. */
+const letters = (word: string): string => (/[.'’ªº]/u.test(word) ? word.replace(/[.'’]/gu, "").replace(/ª/gu, "a").replace(/º/gu, "o") : word).toLowerCase();
 
 export const plainLetters = (word: string): string => {
   const lower = word.toLowerCase();
@@ -74,6 +75,9 @@ export function bareName(text: string): Bare {
   return { honorific: honorific === "" ? null : honorific, name: glued ? name.slice(glued[0].length) : name };
 }
 
+/** `Ada "Countess" Lovelace`: what somebody is called, between the names. */
+const NICK = /["“][\p{L}.-]{2,14}["”]\s/u;
+
 /** True if the first word is a first name that many people have. */
 export const isFirstKnown = keeping(2000, (name) => {
   const [first = ""] = bareName(name).name.split(" ", 1);
@@ -86,7 +90,7 @@ export const isFirstKnown = keeping(2000, (name) => {
  * however it is written, or a few characters of a script without capitals.
  */
 export function couldBeName(text: string): boolean {
-  const name = text.trim();
+  const name = text.trim().replace(NICK, "");
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・\s]{2,14}$/u.test(name)) return true;
   const words = name.replace(/\([^()]{1,60}\)$/u, "").trimEnd().split(/[\s,&+]+/u);
   if (words.length < 4 && isFirstKnown(name) && words.every((word) => /^\p{L}[\p{L}.'’-]*$/u.test(word))) return true;
@@ -116,6 +120,12 @@ export const isThing = (word: string): boolean => THINGS.has(word.toLowerCase())
 /** True for one or several first names, one word each, that are no things. */
 export const areFirstNames = (text: string): boolean =>
   text.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och)\s/u).every((word) => /^\p{Lu}[\p{L}'’-]{1,14}$/u.test(word) && isFirstKnown(word) && !isThing(word));
+
+/** Towns and countries that are first names too: behind a comma they say where somebody is from. */
+const PLACES = set("adelaide asia austin brooklyn carolina charlotte chelsea dallas florence geneva georgia houston india israel jackson jordan kenya london lourdes madison orlando paris phoenix san santiago savannah siena sofia sydney verona victoria vienna virginia");
+
+/** True for a first name alone that says neither where somebody is from nor what it is about. */
+export const isFirstNameAlone = (word: string): boolean => /^\p{Lu}[\p{L}'’-]{1,14}$/u.test(word) && isFirstKnown(word) && !isThing(word) && !PLACES.has(word.toLowerCase());
 
 /** Names without blanks in Hangul or Han characters, by their surnames. */
 function eastAsianLikeness(name: string): number {
@@ -170,7 +180,7 @@ function kindsOf(words: readonly string[], mixed: boolean): Word[] | null {
 export function nameLikeness(text: string): number {
   if (text.length > 90) return 0;
   const { name: titled, honorific } = bareName(text);
-  const name = titled.includes("(") ? titled.replace(/\s\([\p{L}.-]{2,14}\)(?=\s\p{Lu})/u, "") : titled.includes("\"") || titled.includes("“") ? titled.replace(/["“][\p{L}.-]{2,14}["”]\s/u, "") : titled;
+  const name = titled.includes("(") ? titled.replace(/\s\([\p{L}.-]{2,14}\)(?=\s\p{Lu})/u, "") : titled.includes("\"") || titled.includes("“") ? titled.replace(NICK, "") : titled;
   if (name === "" || name.length > 60) return 0;
   if (name.startsWith("@")) return /^@[\w.-]{2,40}$/u.test(name) ? 1 : 0;
   if (NEVER.test(name)) return 0;

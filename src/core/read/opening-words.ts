@@ -2,7 +2,7 @@
 import type { Block } from "./blocks";
 import { takeTime } from "./head";
 import { plainWords } from "./inline";
-import { areFirstNames } from "./names";
+import { areFirstNames, couldBeName } from "./names";
 import { peopleLikeness } from "./people";
 
 /** `**Title** rest`: where the rest is prose, only the bold part is the head. */
@@ -12,6 +12,9 @@ const BOLD_START = /^(?:\*\*([^*\s][^*]{1,200})\*\*|__([^*_\s][^*_]{1,200})__)\s
 const BOLD_THEN = /^\*\*([^*]{2,200})\*\*\s+(?=[\p{Lu}(*_"“]|(?:di|de|da|do|von|par|por|by|av|af|door|przez|od|with|mit)\s\p{Lu})/u;
 /** `**Ada Lovelace** from Engines on *Loops*`: who, where from, and about what. */
 const WHO_THEN = /^(?:\(([^()]{2,60})\)|(?:from|of|at|von|bei|de|di|da|del|van|från|z)\s(\S[^]{1,60}?))?,?\s?(?:on|about|über|zu|sur|sobre|su|over|om|o)\s+(\S[^]{2,200})$/u;
+
+/** `**Ada Lovelace**, Engines: *Loops*`: who, where from, and the title in italics. */
+const TITLE_LAST = /^\s?(?:([^*_:]{2,60}?)\s?[:,–—-]\s)?[*_]([^*_]{3,200})[*_]\.?$/u;
 
 function leadWords(raw: string, words: string): string {
   const match = BOLD_THEN.exec(raw);
@@ -34,6 +37,8 @@ function openingWords(block: Block): string {
   // `- **0930** Title`: a bold number of four digits is a time.
   const bold = match?.[1] ?? match?.[2] ?? "";
   if (match && /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(bold)) return `${bold.slice(0, 2)}:${bold.slice(2)} ${rest}`;
+  const told = match && (bold.includes(" ") ? couldBeName(bold) : areFirstNames(bold)) ? TITLE_LAST.exec(match[3] ?? "") : null;
+  if (told && peopleLikeness(plainWords(told[2] ?? "")) < 0.7) return `${plainWords(bold)}${told[1] === undefined ? "" : ` (${told[1]})`} – ${plainWords(told[2] ?? "")}`;
   const who = match && peopleLikeness(plainWords(bold)) >= 0.84 ? WHO_THEN.exec(rest) : null;
   if (who) return `${plainWords(bold)}${who[1] ?? who[2] ? ` (${who[1] ?? who[2] ?? ""})` : ""}: ${who[3] ?? ""}`;
   const behind = rest.replace(/^(?:→|[-–—>|/]{1,2}|by\s)\s*/u, "").split(/\s[-–—|]\s|,\s/u)[0] ?? "";

@@ -2,7 +2,7 @@
 import type { Speaker } from "../model";
 import { isCompany, isRole, isRoleLine } from "./affiliation";
 import { keeping } from "./kept";
-import { bareName, isFirstKnown, isHonorific, nameLikeness } from "./names";
+import { bareName, isFirstKnown, isFirstNameAlone, isHonorific, nameLikeness } from "./names";
 
 const PRONOUNS = /\s?[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|lei|lui|ela|ele|hij|zij|ona|on)(?:\s?\/\s?\p{L}{2,6}){0,2}[)\]]/iu;
 const SEPARATOR = /[,;、，；&]|\s(?:[/+]|and|und|u\.|et|y|e|i|en|och|og|ja|ve|és|и|та|with|mit|avec|con)\s/u;
@@ -56,7 +56,7 @@ function takeDetails(text: string): Taken {
   const dashed = DASHED.exec(outside.slice(LEAST_NAME));
   const to = LEAST_NAME + (dashed?.index ?? outside.length);
   const [name, about] = [outside.slice(0, to), outside.slice(to + (dashed?.[0].length ?? 0)).trim()];
-  if (!dashed || name.length > MOST_NAME || about.length < 2 || !isAboutPerson(about) || nameLikeness(name) < 0.7 || nameLikeness(outside) >= 0.7) return { rest: outside, details };
+  if (!dashed || name.length > MOST_NAME || about.length < 2 || !isAboutPerson(about) || (nameLikeness(name) < 0.7 && !isFirstNameAlone(name)) || nameLikeness(outside) >= 0.7) return { rest: outside, details };
   return { rest: name, details: [...details, about] };
 }
 
@@ -100,9 +100,11 @@ export function readPeople(text: string, sure: boolean, many = false): readonly 
     const isPlace = !many && comma && parts.length === 2 && people.length === 1 && nameLikeness(person.name) < 0.9 && !isFirstKnown(person.name);
     const likeness = isPlace ? 0 : (isCompany(person.name) && nameLikeness(person.name) < 0.95 && !isFirstKnown(person.name)) || (people.length > 0 && isRole(person.name)) ? 0 : nameLikeness(person.name);
     const last = people[people.length - 1];
+    // `Ada Lovelace, Henk`: whoever comes behind somebody may be told by the first name.
+    const isCalled = people.length > 0 && isFirstNameAlone(person.name);
     // `Surma, Developer Advocate`: one name that a role explains.
     const isExplained = people.length === 0 && likeness >= 0.3 && parts.length === 2 && parts[1]?.comma === true && isRole(parts[1].part);
-    const isPerson: boolean = isExplained || (likeness >= 0.7 && (people.length > 0 || sure || !isRoleLine(person.name) || isFirstKnown(part))) || (sure && people.length === 0) || (likeness > 0.2 && !comma && afterPerson);
+    const isPerson: boolean = isExplained || isCalled || (likeness >= 0.7 && (people.length > 0 || sure || !isRoleLine(person.name) || isFirstKnown(part))) || (sure && people.length === 0) || (likeness > 0.2 && !comma && afterPerson);
     afterPerson = isPerson;
     if (isPerson) people.push(person);
     else if (last) people[people.length - 1] = withDetail(last, part.trim());
@@ -169,6 +171,7 @@ function likenessOf(text: string): number {
   if (others.some(({ part }) => /^\p{Ll}/u.test(part.trim()) && part.trim().split(/\s+/u).length > 2 && !isRole(part) && !isPlaceOfWork(part.trim()) && nameLikeness(part) < 0.7)) return 0;
   // `Surma, Developer Advocate`: one name that a role explains.
   if (parts.length === 2 && first >= 0.3 && first < 0.7 && parts[1]?.comma && isRole(parts[1].part)) return 0.8;
-  const odd = others.filter(({ part, comma }) => nameLikeness(readPerson(part)?.name ?? "") < 0.7 && !isRole(part) && !isCompany(part) && !(comma && isPlaceOfWork(part.trim())));
+  const isOdd = (name: string): boolean => nameLikeness(name) < 0.7 && !(first >= 0.7 && isFirstNameAlone(name));
+  const odd = others.filter(({ part, comma }) => isOdd(readPerson(part)?.name ?? "") && !isRole(part) && !isCompany(part) && !(comma && isPlaceOfWork(part.trim())));
   return first * (1 - (0.5 * odd.length) / parts.length);
 }

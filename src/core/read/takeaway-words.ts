@@ -7,7 +7,7 @@ const TAKEAWAYS: readonly string[] = [
   "conclusioni", "punti chiave", "da ricordare", "conclusões", "conclusão", "pontos principais", "aprendizados", "wnioski", "podsumowanie",
   "conclusies", "leerpunten", "lärdomar", "выводы", "まとめ", "要点", "总结", "結論",
   "leçon", "leçons", "leçons apprises", "l'essentiel à retenir", "enseignement", "enseignements", "lección", "lecciones", "lecciones aprendidas", "lo aprendido", "lezione", "lezioni", "cosa ho imparato", "lição", "lições", "lições aprendidas",
-  "lekcja", "lekcje", "najważniejsze", "lessen", "geleerde lessen", "wat ik meeneem", "was ich mitnehme", "was bleibt", "mitgenommen", "lo que me llevo", "o que levo", "cosa mi porto a casa", "co zapamiętać", "meegenomen", "hoofdpunten", "inzichten", "insight", "insights",
+  "lekcja", "lekcje", "najważniejsze", "lessen", "geleerde lessen", "wat ik meeneem", "was ich mitnehme", "was bleibt", "mitgenommen", "lo que me llevo", "o que levo", "cosa mi porto a casa", "co zapamiętać", "meegenomen", "hoofdpunten", "inzichten", "insight", "insights", "slutsatser", "slutsats", "konklusioner", "konklusjoner", "læring", "lærdommer", "opit", "johtopäätökset", "závěry", "závěr", "poznatky", "co si odnáším", "tanulságok", "tanulság", "concluzii", "sonuçlar", "conclusions clés", "conclusie's",
 ];
 
 /** Those that are no title even with people or a topic behind them; `Lessons from ten years of logs` is one. */

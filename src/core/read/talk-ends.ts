@@ -62,7 +62,7 @@ export function talkEnds(setting: Setting): ReadonlySet<Block> {
     if (talks.has(block)) {
       open = block;
       const next = blocks[at + 1];
-      isNested = block.kind === "item" && next !== undefined && next.line.indent > block.line.indent;
+      isNested = block.kind === "item" && next !== undefined && next.indent > block.indent;
     } else if (open && ((block === setting.last) || (ruled && block.kind === "rule") || endsIt(block, open, isNested, floor))) {
       ends.add(block);
       open = null;
@@ -78,6 +78,6 @@ function endsIt(block: Block, open: Block, isNested: boolean, floor: number): bo
     return block.level <= floor || isContainer(block.words) || isBreak(block.words) || isLooseSection(block.words);
   }
   // In an outline a talk is what is nested in it.
-  if (isNested && block.line.indent <= open.line.indent) return block.kind === "item" || (block.first && (isLooseSection(block.words) || isBreak(block.words)));
+  if (isNested && block.indent <= open.indent) return block.kind === "item" || (block.first && (isLooseSection(block.words) || isBreak(block.words)));
   return block.kind === open.kind && block.kind === "bold" && isBreak(block.words);
 }
