@@ -1,4 +1,4 @@
-// Reads a folder of Markdown without Obsidian and prints what was found as JSON. Usage: npm run --silent extract -- FOLDER [--tag event] [--labels "Esitelmä, Sunum"]
+// Reads a folder of Markdown without Obsidian and prints what was found as JSON. Usage: npm run --silent extract -- FOLDER [--tag event] [--labels "Ettekanne, Erindi"]
 // Only the JSON goes to stdout; a bad file is named on stderr and never stops the rest.
 import { readdirSync, readFileSync, realpathSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";

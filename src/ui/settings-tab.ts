@@ -38,7 +38,7 @@ const eventNotes = (): Group => ({
     },
     {
       name: "Words for a talk", desc: "More words with which your talks begin, with commas between them. Many languages are known already.", aliases: ["label", "language", "heading"],
-      control: { type: "text", key: "labelWords", defaultValue: DEFAULTS.labelWords, placeholder: "Esitelmä, Vortragstitel", validate: check("labelWords") },
+      control: { type: "text", key: "labelWords", defaultValue: DEFAULTS.labelWords, placeholder: "Ettekanne, Vortragstitel", validate: check("labelWords") },
     },
     {
       name: "Folders to leave out", desc: "One a line. Notes in them are not read, whatever their tags.", aliases: ["excluded", "ignored", "archive"],

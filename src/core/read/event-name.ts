@@ -11,7 +11,7 @@ const EVENT_WORDS = new Set("event conference konferenz conférence evento confe
 const LABEL = /^([\p{L} ]+)[:：]\s*(\S[^]*)$/u;
 const IS_LABEL = /(?:events?|conferences?|konferenz|meetup|notes|evento|conferencia|notizen)$/u;
 const LONGEST_LABEL = 44;
-const LEADING_DATE = /^\d{4}[-_.]?\d{0,2}[-_.]?\d{0,2}\s*[-–—_]?\s*/u;
+const LEADING_DATE = /^\d{4}[-_./]?\d{0,2}[-_./]?\d{0,2}\s*[-–—_]?\s*/u;
 /** Words behind an event's name that say what the note is: `PyGotham 2018 talk links and notes`. */
 const ABOUT = new Set("talk talks session sessions conference my notes note links link and & summary summaries recap trip report notizen mitschrift notas appunti notatki aantekeningen anotações zusammenfassung".split(" "));
 const TRAILING = /[-–—:|,\s(]{1,4}(?:conference |my |talk |event )?(?:notes|notizen|notas|appunti|notatki|recap|trip report|mitschrift|aantekeningen|anotações)\)?$/iu;
@@ -80,10 +80,10 @@ export function eventName(front: FrontMatter, blocks: readonly Block[], title: B
     if (field && EVENT_WORDS.has((field[1] ?? "").toLowerCase()) && (block.raw.includes("::") || block.kind !== "heading")) return plainWords(field[2] ?? "");
   }
   if (oneTalk) return isEventLike(fileName) ? trimmed(COPY.exec(fileName)?.[1] ?? fileName) : null;
-  if (title) {
+  const fromFrontMatter = valueOf(front, ["title"]);
+  if (title && (title.kind === "heading" || fromFrontMatter === null)) {
     const [, label = "", rest = ""] = LABEL.exec(title.words) ?? [];
     return trimmed(label.length < LONGEST_LABEL && IS_LABEL.test(label.trimEnd().toLowerCase()) ? rest : title.words);
   }
-  const fromFrontMatter = valueOf(front, ["title"]);
   return fromFrontMatter ?? trimmed(fileName.replace(COPY, "$1"));
 }

@@ -106,11 +106,12 @@ function isSmallName(text: string): boolean {
     words.slice(1).every((word) => PARTICLES.has(word) || (SMALL.test(word) && ["name", "first"].includes(wordKind(`${word.charAt(0).toUpperCase()}${word.slice(1)}`))));
 }
 
-/** `jo okpara + caz`: the names of somebody who types no capitals, with capitals; any other text as it is. */
-export function capitalised(text: string): string {
-  if (text.length > 60 || /\p{Lu}/u.test(text) || !/^\p{Ll}/u.test(text)) return text;
+/** `jo okpara + caz`: the names of somebody who types no capitals, with capitals; any other text as it is. With `mixed` also `Eberhard wolff`. */
+export function capitalised(written: string, mixed = false): string {
+  const text = mixed ? written.charAt(0).toLowerCase() + written.slice(1) : written;
+  if (text.length > 60 || /\p{Lu}/u.test(text) || !/^\p{Ll}/u.test(text)) return written;
   const names = text.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och|w\/)\s/u);
-  return names.every(isSmallName) ? text.replace(/(^|[\s+&,/-])(\p{Ll})(?=\p{Ll}{2})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`).replace(/\s(And|Und|Och)\s/gu, (all) => all.toLowerCase()) : text;
+  return names.every(isSmallName) ? text.replace(/(^|[\s+&,/-])(\p{Ll})(?=\p{Ll}{2})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`).replace(/\s(And|Und|Och)\s/gu, (all) => all.toLowerCase()) : written;
 }
 
 /** First names that are things as often. */

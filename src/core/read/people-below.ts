@@ -7,7 +7,7 @@ import type { Judge } from "./judge";
 import type { Labels } from "./labels";
 import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
-import { areFirstNames, couldBeName, isEastAsian, nameLikeness } from "./names";
+import { areFirstNames, capitalised, couldBeName, isEastAsian, nameLikeness } from "./names";
 import { behindLabel } from "./people-labels";
 import { SPEAKER_WORDS, isContainer, isSectionWord } from "./words";
 
@@ -31,7 +31,10 @@ export const NOBODY: Below = { speakers: [], block: null, form: null, likeness: 
 function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
   const labelled = behindLabel(block.words);
   if (labelled && labelled.people !== "") {
-    const found = readPeople(labelled.people, labelled.sure, labelled.many || block.raw.split("[[").length > 2);
+    // `Presenter: Jory Burson - Liaison at Bocoup`: behind a label and a name only what is about the person follows.
+    const [name = "", about, more] = labelled.sure ? labelled.people.split(/\s[-–—]\s/u, 3) : [];
+    const isAbout = about !== undefined && more === undefined && !/[,&()]/u.test(name) && nameLikeness(name) >= 0.84 && peopleLikeness(about) < 0.7;
+    const found = readPeople(isAbout ? `${name} (${about.replace(/[()]/gu, " ")})` : labelled.people, labelled.sure, labelled.many || block.raw.split("[[").length > 2);
     return found.length > 0 && (labelled.sure || nameLikeness(found[0]?.name ?? "") >= 0.7) ? found : null;
   }
   if (block.words.length > MOST_LABEL || block.words.length < 3) return null;
@@ -52,10 +55,16 @@ function moreLabelled(next: readonly Block[]): readonly Speaker[] {
 /** `(Ada Lovelace)`: a line in brackets and nothing else. */
 const insideBrackets = (words: string): string => /^\(([^()]{3,100})\)$/u.exec(words)?.[1] ?? words;
 
-/** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
-function nameForm(block: Block, talk: Block, judge: Judge): Form | null {
-  const raw = block.raw.trim();
+/** A name alone in its paragraph, with the capitals that somebody in a hurry left out. */
+const wordsOf = (block: Block, next: Block | undefined): string => {
   const words = insideBrackets(withoutLinkWords(block.words));
+  const isAlone = block.kind === "plain" && block.first && words.includes(" ") && next?.line.index !== block.line.index + 1;
+  return isAlone ? capitalised(words, true) : words;
+};
+
+/** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
+function nameForm(block: Block, words: string, talk: Block, judge: Judge): Form | null {
+  const raw = block.raw.trim();
   const emphasised = words.length < block.words.length - 1 && block.words.startsWith("(") || block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
   const placed = block.kind === "item" ? /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
   if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && nameLikeness(words) < 0.9) || (peopleLikeness(words) < 0.7 && !judge.knows(words))) return null;
@@ -67,10 +76,14 @@ function nameForm(block: Block, talk: Block, judge: Judge): Form | null {
 /** A line among names can be a name that no list knows. */
 const isMore = (words: string): boolean => peopleLikeness(words) >= 0.7 || (words.length < 60 && !isRole(words.split(/,\s/u)[0] ?? "") && couldBeName(words.split(/,\s/u)[0] ?? ""));
 
+/** A paragraph that is one person and where they are from: `Ada Lovelace, Engines`. */
+const isPersonLine = (words: string): boolean => words.length < 60 && peopleLikeness(words) >= 0.84;
+
 /** The people of the lines right behind the first one that are names too, one a line. */
 function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
   if (first.kind !== "plain") return [];
-  const stop = next.findIndex((block, nth) => block.kind !== "plain" || block.line.index !== first.line.index + nth + 1 || !isMore(block.words));
+  const isFar = (block: Block, nth: number): boolean => block.line.index > (next[nth - 1] ?? first).line.index + 2;
+  const stop = next.findIndex((block, nth) => block.kind !== "plain" || isFar(block, nth) || (block.first ? !isPersonLine(block.words) : !isMore(block.words)));
   return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => readPeople(block.words, true));
 }
 
@@ -82,7 +95,7 @@ const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]
 const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 
 /** `Ada Lovelace begins with a wheel`, `Ada (she was late), two machines`. */
-const SENTENCE = /^(\p{Lu}[\p{L}'’-]{1,20}(?:\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\s){0,2}\p{Lu}[\p{L}'’-]{1,24}){0,3})(?:\s?\([^()]{2,40}\))?(?:,\s|\s(?=\p{Ll}))/u;
+const SENTENCE = /^(\p{Lu}[\p{L}'’-]{1,20}?(?:\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\s){0,2}\p{Lu}[\p{L}'’-]{1,24}?){0,3})(?:['’]s)?(?:\s?\([^()]{2,40}\))?(?:,\s|\s(?=\p{Ll}))/u;
 
 /** Whoever a sentence begins with. */
 function inProse(block: Block): Below {
@@ -109,22 +122,10 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, jud
   const prose = near[0]?.kind === "plain" ? LINKED.exec(near[0].raw)?.[1] : undefined;
   if (near[0] && prose !== undefined && nameLikeness(prose) >= 0.9) return { speakers: readPeople(prose, true), block: near[0], form: "emphasised", likeness: 1 };
   const first = near.find((block) => (!isLinkLine(block) && !isWhenOrWhere(block)) || nameLikeness(block.words) >= 0.9);
-  const form = !first || first.box ? null : nameForm(first, talk, judge);
+  const words = first ? wordsOf(first, lettered[lettered.indexOf(first) + 1]) : "";
+  const form = !first || first.box ? null : nameForm(first, words, talk, judge);
   if (!first || !form) return first ? inProse(first) : NOBODY;
-  const words = insideBrackets(withoutLinkWords(first.words));
   const known = judge.knows(words);
   const likeness = known ? 1 : peopleLikeness(words);
   return { speakers: [...readPeople(words, known), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness };
-}
-
-/**
- * Keeps the people of a bare line or subheading only where they are known names, or where at least half of the talks with notes
- * have one: a single short line below a talk is far more often a section.
- */
-export function keepHabits(found: readonly Below[], talksWithNotes: number): readonly Below[] {
-  const count = (form: Form): number => found.filter((below) => below.form === form).length;
-  const all = found.filter(({ form }) => form !== null).length;
-  const isProse = all > 1 && (count("prose") > 2 || all * 2 >= talksWithNotes);
-  const isHabit = (form: Form): boolean => (form === "prose" ? isProse : form === "labelled" || form === "emphasised" || count(form) * 2 >= talksWithNotes);
-  return found.map((below) => (below.form !== null && below.likeness < 0.95 && !isHabit(below.form) ? NOBODY : below));
 }

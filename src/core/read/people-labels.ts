@@ -11,7 +11,7 @@ const MOST_LABEL = 40;
 
 /** A label without what makes it plural or covers both: `Referent/in`, `Докладчики`. */
 function isLabel(word: string): boolean {
-  const label = word.toLowerCase().replace(/[.:：\s*_]{1,6}$/u, "").replace(/(?:\(s\)|[/*:_](?:in|innen|a|e|s|trice|ère))$/u, "");
+  const label = word.toLowerCase().replace(/[.:：\s*_]{1,6}$/u, "").replace(/(?:['’]s?)?\s(?:bio|info|name|details?)$/u, "").replace(/(?:\(s\)|[/*:_](?:in|innen|a|e|s|trice|ère))$/u, "");
   if (LABELS.has(label) || BEFORE_COLON.has(label) || (label.endsWith(" by") && LABELS.has("by"))) return true;
   if (/^\p{L}{3,16}\s(?:by|por|par|von|durch|door|da|przez|av|af)$/u.test(label)) return true;
   return label.length > 5 && (LABELS.has(label.slice(0, -1)) || LABELS.has(label.slice(0, -2)));

@@ -22,7 +22,7 @@ export interface ReadOptions {
   readonly tag: string;
   /** People known from elsewhere. */
   readonly people?: KnownNames;
-  /** More words that open a talk, such as `Esitelmä`; see `labelWords`. */
+  /** More words that open a talk, such as `Ettekanne`; see `labelWords`. */
   readonly labels?: readonly string[];
 }
 

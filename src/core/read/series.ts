@@ -12,6 +12,8 @@ const weightOf = (talks: readonly Candidate[]): number => talks.reduce((sum, { r
 /** Numbered or lettered lines that count up and have something between them: each opens a talk. */
 function countedLines(candidates: readonly Candidate[]): Series {
   const ordered = candidates.filter((each) => each.shape === "ordered" && couldBe(each));
+  // What is counted anew under one heading after the other are lists within talks.
+  if (ordered.filter(({ place }) => place === 1).length > 2) return { shape: "ordered", talks: [], weight: 0 };
   const run: Candidate[] = [];
   for (const each of ordered) if (each.place === run.length + 1) run.push(each);
   const apart = run.filter((each, nth) => nth > 0 && each.at > (run[nth - 1]?.at ?? 0) + 1).length;

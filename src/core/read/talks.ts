@@ -2,13 +2,14 @@
 import { emphasisedTitle } from "./emphasis";
 import { keyMaker } from "../keys";
 import type { Speaker, Talk } from "../model";
+import { keepHabits, withAlike } from "./below-habit";
 import type { Block } from "./blocks";
 import { insideOf, whenAndWhere, type EventDays } from "./containers";
 import { plainWords } from "./inline";
 import { blankedOf, readItems, type Maker } from "./items";
 import type { Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
-import { keepHabits, type Below } from "./people-below";
+import type { Below } from "./people-below";
 import { withLinks } from "./speaker-links";
 import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Parts } from "./split";
 import type { Layout, TalkLine } from "./layout";
@@ -40,7 +41,7 @@ function piecesOf(blocks: readonly Block[], layout: Layout, lineCount: number): 
 
 /** The first line of prose below a heading that gave no title. */
 function proseBelow(blocks: readonly Block[], not: Block | null): Block | null {
-  const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || block.kind === "heading") && !isLinkLine(block) && !block.box);
+  const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || (block.kind === "heading" && !/[:：]$/u.test(block.words))) && !isLinkLine(block) && !block.box);
   return prose && !isSectionWord(prose.words) ? prose : null;
 }
 
@@ -132,7 +133,7 @@ function withPlaces(all: readonly Named[]): readonly Named[] {
 export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, judge: Judge, days: EventDays, lineCount: number): readonly Talk[] {
   const pieces = piecesOf(blocks, layout, lineCount);
   const withNotes = pieces.filter((piece) => piece.blocks.length > 0).length;
-  const belows = keepHabits(pieces.map((piece) => piece.talk.below), withNotes);
+  const belows = withAlike(keepHabits(pieces.map((piece) => piece.talk.below), withNotes), pieces.map(({ talk, blocks: inside }) => ({ talk: talk.block, first: inside.find(({ kind }) => kind !== "rule") })));
   const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), judge, belows.filter(({ form }) => form !== null).length);
   const named: NamingHabit = {
     below: belows.filter((below) => below.form !== null).length * 2 > withNotes,

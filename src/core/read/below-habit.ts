@@ -1,0 +1,67 @@
+// The lines below the talks of one note that name their people: people keep to one place and one look for them.
+import type { Block } from "./blocks";
+import { isCompany, isRole } from "./affiliation";
+import { couldBeName } from "./names";
+import { readPeople } from "./people";
+import { NOBODY, type Below, type Form } from "./people-below";
+import { isContainer, isSectionWord } from "./words";
+
+/**
+ * Keeps the people of a bare line or subheading only where they are known names, or where at least half of the talks with notes
+ * have one: a single short line below a talk is far more often a section.
+ */
+export function keepHabits(found: readonly Below[], talksWithNotes: number): readonly Below[] {
+  const count = (form: Form): number => found.filter((below) => below.form === form).length;
+  const all = found.filter(({ form }) => form !== null).length;
+  const isProse = all > 1 && (count("prose") > 2 || all * 2 >= talksWithNotes);
+  const isHabit = (form: Form): boolean => (form === "prose" ? isProse : form === "labelled" || form === "emphasised" || count(form) * 2 >= talksWithNotes);
+  return found.map((below) => (below.form !== null && below.likeness < 0.95 && !isHabit(below.form) ? NOBODY : below));
+}
+
+/** How a line looks that can hold people and nothing else. */
+type Look = "emphasised" | "linked" | "quoted" | "plain";
+
+const LONGEST = 100;
+const LINKED = /^\[[^\]]{2,60}\]\([^()\s]{1,300}\)$/u;
+const EMPHASISED = /^([*_]{1,3})[^*_]{2,100}\1$/u;
+
+function lookOf({ kind, raw, box, line }: Block, talk: Block): Look | null {
+  if (box || raw.length > LONGEST) return null;
+  if (LINKED.test(raw)) return "linked";
+  if (kind === "bold" || EMPHASISED.test(raw)) return "emphasised";
+  if (kind !== "plain") return null;
+  return line.quote > talk.line.quote ? "quoted" : "plain";
+}
+
+/** A talk with the first line below it. */
+export interface Headed {
+  readonly talk: Block;
+  readonly first: Block | undefined;
+}
+
+/** What stands before a place of work, a role, a handle. */
+const nameIn = (words: string): string => (words.split(/\s[-–—|@(]|[,(]/u, 1)[0] ?? "").replace(/[.!…\s]{1,4}$/u, "");
+
+/** At least that many talks show the look, and at least half of those whose first line has it. */
+const LEAST = 2;
+
+/**
+ * Where the first lines below most talks that look alike name people, those of the others do too, though no list knows them:
+ * `*Amaru Choque – a startup*` beside `*Saskia ten Brinke – Wageningen*`.
+ */
+export function withAlike(found: readonly Below[], talks: readonly Headed[]): readonly Below[] {
+  const looks = talks.map(({ talk, first }) => (first ? lookOf(first, talk) : null));
+  const common = new Set(looks.filter((look) => {
+    const same = found.filter((_, at) => look !== null && looks[at] === look);
+    const named = found.filter(({ block, form }, at) => form !== null && looks[at] === look && block === talks[at]?.first).length;
+    return named >= LEAST && named * 2 >= same.length;
+  }));
+  return found.map((below, at) => {
+    const { first } = talks[at] as Headed;
+    const look = looks[at] ?? null;
+    if (below.form !== null || !first || look === null || !common.has(look)) return below;
+    const name = nameIn(first.words);
+    const isName = couldBeName(name) && !isSectionWord(name) && !isContainer(name) && !isRole(name) && !isCompany(name) && (look !== "plain" || name.includes(" "));
+    return isName ? { speakers: readPeople(first.words.replace(/[.!…\s]{1,4}$/u, ""), true), block: first, form: look === "plain" ? "plain" : "emphasised", likeness: 1 } : below;
+  });
+}
