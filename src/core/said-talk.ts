@@ -3,7 +3,7 @@ import type { Talk, TalkKind } from "./model";
 import { readHead } from "./read/head";
 import { plainWords } from "./read/inline";
 import { KNOWS_NOBODY } from "./read/judge";
-import { splitHeading } from "./read/split";
+import { NO_HABIT, splitHeading } from "./read/split";
 
 export interface SaidTalk {
   readonly title: string;
@@ -22,7 +22,7 @@ export function talkInWords(words: string): SaidTalk | null {
   const line = words.trim().replace(/^(?:#{1,6}|[-*+•])\s+/u, "");
   if (line === "" || line.length > LONGEST || /[\r\n]/u.test(line)) return null;
   const head = readHead(plainWords(line));
-  const { title, speakers } = splitHeading(head.rest, new Map(), KNOWS_NOBODY);
+  const { title, speakers } = splitHeading(head.rest, NO_HABIT, KNOWS_NOBODY);
   return { title: title ?? "", speakers: speakers.map(({ name }) => name), kind: head.kind, start: head.start ?? "", room: head.room ?? "" };
 }
 

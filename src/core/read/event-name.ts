@@ -79,7 +79,7 @@ export function eventName(front: FrontMatter, blocks: readonly Block[], title: B
     const field = FIELD.exec(block.raw);
     if (field && EVENT_WORDS.has((field[1] ?? "").toLowerCase()) && (block.raw.includes("::") || block.kind !== "heading")) return plainWords(field[2] ?? "");
   }
-  if (oneTalk) return isEventLike(fileName) ? trimmed(COPY.exec(fileName)?.[1] ?? fileName) : null;
+  if (oneTalk) return isEventLike(fileName.replace(LEADING_DATE, "")) ? trimmed(COPY.exec(fileName)?.[1] ?? fileName) : null;
   const fromFrontMatter = valueOf(front, ["title"]);
   if (title && (title.kind === "heading" || fromFrontMatter === null)) {
     const [, label = "", rest = ""] = LABEL.exec(title.words) ?? [];

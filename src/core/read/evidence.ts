@@ -104,13 +104,21 @@ class BlockCandidate implements Candidate {
 
   get below(): Below {
     // `**Speaker: Ada Lovelace**`, above its title: the people are in the line.
-    this.foundBelow ??= this.shape === "row" || behindLabel(this.block.words)?.sure ? NOBODY : this.shape === "bullet" ? this.belowItem() : peopleBelow(this.block, following(this.setting, this.at), this.setting);
+    this.foundBelow ??= this.shape === "row" || behindLabel(this.block.words)?.sure ? NOBODY : this.shape === "bullet" ? this.belowItem() : this.belowLine();
     return this.foundBelow;
   }
 
   get reason(): TalkReason | null {
     if (this.foundReason === undefined) this.foundReason = reasonOf(this, this.setting);
     return this.foundReason;
+  }
+
+  private belowLine(): Below {
+    const below = peopleBelow(this.block, following(this.setting, this.at), this.setting);
+    const before = this.setting.blocks[this.at - 1];
+    // `# Ada Lovelace`, `## Loops`, `@ada`: the handle belongs to the name.
+    const isSecond = this.block.kind === "heading" && before?.kind === "heading" && before.level < this.block.level;
+    return isSecond && below.speakers.length > 0 && below.speakers.every(({ name }) => name.startsWith("@")) ? NOBODY : below;
   }
 
   /** Of an item of a list only what is nested in it and labelled counts. */

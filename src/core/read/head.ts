@@ -29,6 +29,8 @@ const LABEL_BEHIND_NUMBER = /^\s?(?:[:：|]|\s?[-–—]\s|$)\s*/u;
 const NAME_BEHIND = /^\s+(\S[^]{2,60})$/u;
 /** `Ada Lovelace keynote`, `Ada Lovelace's (lightning talk)`. */
 const NAME_BEFORE = /^(\S[^()]{2,58}?)(?:['’]s)?\s\(?(\p{L}{4,12}(?: talk)?)\)?$/u;
+/** `Loops for all - Keynote`, `Loops for all (workshop)`. */
+const KIND_LAST = /^(\S[^]{2,200}?)(?:\s[-–—|·]\s(\p{L}{4,12}(?: talk)?)|\s[([](\p{L}{4,12}(?: talk)?)[)\]])$/u;
 /** `Talk 3 (Ada Lovelace, Engines Ltd): Title`. */
 const PEOPLE_BEHIND = /^\s?#?(\d{1,3})?\s?\(([^()]{3,80})\)\s?[:–—-]\s*(\S[^]{1,200})$/u;
 /** `Keynote by Ada Lovelace`, `Vortrag von Ada Lovelace, Engines`: what follows the label begins with the word. */
@@ -138,6 +140,9 @@ function takeLabel(text: string, labels: Labels): Labelled {
   if (found) return { rest: text.slice(found.end), number: numberOf(found.match[1]), kind: found.kind, labelled: true };
   const named = labelAt(labels, text, 0, NAME_BEHIND);
   if (named && nameLikeness(named.match[1] ?? "") >= 0.9) return { rest: named.match[1] ?? "", number: null, kind: named.kind, labelled: true };
+  const last = KIND_LAST.exec(text);
+  const lastKind = labels.kindOf((last?.[2] ?? last?.[3] ?? "").toLowerCase());
+  if (last && lastKind !== undefined && lastKind !== "talk") return { ...takeLabel(last[1] ?? "", labels), kind: lastKind, labelled: true };
   const behind = NAME_BEFORE.exec(text);
   const kind = labels.kindOf(behind?.[2]?.toLowerCase() ?? "");
   if (behind && kind !== undefined && kind !== "talk" && nameLikeness(behind[1] ?? "") >= 0.9) return { rest: behind[1] ?? "", number: null, kind, labelled: true };

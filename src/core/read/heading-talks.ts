@@ -56,7 +56,15 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
 
 /** Headings where nothing is clear: the highest level with one that is no section. */
 export function bareHeadings(headings: readonly Candidate[]): readonly Candidate[] {
-  const levels = [...new Set(headings.map(({ block }) => block.level))].sort((a, b) => a - b);
+  const all = [...new Set(headings.map(({ block }) => block.level))].sort((a, b) => a - b);
+  // A level groups what is below where most have another heading right below them, and there are more of those.
+  const isOver = (level: number): boolean => {
+    const same = headings.filter((each) => each.block.level === level && couldBe(each));
+    const below = headings.filter((each) => each.block.level === all[all.indexOf(level) + 1]);
+    return same.length > 1 && below.length * 2 >= same.length * 3 && same.filter(({ isOverHeading }) => isOverHeading).length * 4 >= same.length * 3;
+  };
+  const over = all.filter(isOver);
+  const levels = over.length === all.length ? all : all.filter((level) => !over.includes(level));
   const at = (level: number): readonly Candidate[] => keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
   // Before an event there is nothing to tell of talks.
   const isPlan = headings.filter(({ block }) => isBeforehand(block.words)).length > 1;

@@ -64,6 +64,7 @@ function topOf({ blocks, signs, labels }: Setting, name: string, candidates: rea
   const isClear = candidates.some((each) => each.block === first && isFull(each));
   const isNone = !first || isContainer(first.words) || isLooseSection(first.words) || isSectionWord(first.words) || (isClear && (!isAlone || (first.level > 1 && !isEventLike(first.words))));
   if (!isNone) {
+    if (first === top && !isClear && isEventLike(first.words)) return first;
     if (first === top && (isAlone || (first.level === 1 && (sameName(first.words, name) || isEventLike(first.words))))) return first;
     if (isAlone && first.level === 1 && headings.length > 1) return first;
     if (first === top && first.level === 1 && isNamedAbove(first, candidates)) return first;

@@ -108,6 +108,9 @@ function isSmallName(text: string): boolean {
 
 /** `jo okpara + caz`: the names of somebody who types no capitals, with capitals; any other text as it is. With `mixed` also `Eberhard wolff`. */
 export function capitalised(written: string, mixed = false): string {
+  // `josh justice (engines)`: what stands behind a name stays as it is.
+  const behind = /\s\([^()]{2,40}\)$/u.exec(written);
+  if (behind) return capitalised(written.slice(0, behind.index), mixed) + behind[0];
   const text = mixed ? written.charAt(0).toLowerCase() + written.slice(1) : written;
   if (text.length > 60 || /\p{Lu}/u.test(text) || !/^\p{Ll}/u.test(text)) return written;
   const names = text.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och|w\/)\s/u);

@@ -2,26 +2,28 @@
 import type { Block } from "./blocks";
 import { isFull, type Candidate, type Series } from "./candidates";
 import { namesOnlyPeople } from "./split";
-import { isEventLike, isSectionWord } from "./words";
+import { isBreak, isContainer, isEventLike, isSectionWord } from "./words";
 
 const countWords = (text: string): number => text.split(/\s+/u).length;
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** A year that a title speaks of: `Fossil fuels from 1950`. */
 const YEAR_IN_TITLE = /(?:^|\s)(?:from|since|in|of|by|until|after|before|seit|ab|von|depuis|en|desde|dal|nel)\s+(?:19|20)\d\d(?!\d)/giu;
 const isEventName = (words: string): boolean => isEventLike(countWords(words) > 6 ? words.replace(YEAR_IN_TITLE, " ") : words);
 
 /** What a title has and the name of an event has not. */
-function titleLikeness(words: string): number {
+export function titleLikeness(words: string): number {
   return (countWords(words) > 3 ? 1 : 0) + (/[:?"“„«]|\s[-–—]\s/u.test(words) ? 1 : 0);
 }
 
 /** How much the headings below look like sections of a talk, from -2 for titles to 2 for sections. */
-function sectionLikeness(others: readonly Candidate[]): number {
-  const next = others.reduce((least, { block }) => Math.min(least, block.level), Infinity);
-  const below = others.filter(({ block }) => block.level === next);
+export function sectionLikeness(headings: readonly Block[]): number {
+  const next = headings.reduce((least, { level }) => Math.min(least, level), Infinity);
+  const below = headings.filter(({ level }) => level === next);
   if (below.length === 0) return 1;
-  const sections = below.filter(({ head, never }) => never || isSectionWord(head.rest)).length;
-  const words = below.reduce((sum, { head }) => sum + countWords(head.rest), 0) / below.length;
+  const sections = below.filter(({ words: heading }) => isSectionWord(heading) || isBreak(heading) || isContainer(heading)).length;
+  const words = below.reduce((sum, { words: heading }) => sum + countWords(heading), 0) / below.length;
   return (sections * 2 >= below.length && sections > 0 ? 2 : 0) + (words > 4 ? -2 : words > 3 ? -1 : 0) + (below.length === 1 ? 1 : -1);
 }
 
@@ -42,7 +44,8 @@ export function isOneTalk(top: Block | null, candidates: readonly Candidate[], h
   if (siblings.length > 0 && siblings.filter((each) => each.isOverHeading || each.named || namesOnlyPeople(each.head.rest, 0.7)).length * 2 > siblings.length) return false;
   const event = isEventName(first.head.rest) ? 4 : 0;
   const title = titleLikeness(first.head.rest);
-  const isFileNamed = !isEventLike(fileName) && title > 0 ? 1 : 0;
+  // Who keeps a note for each talk calls it by the talk.
+  const isFileNamed = isEventLike(fileName) ? 0 : (title > 0 ? 1 : 0) + (fold(fileName) === fold(first.head.rest) ? 1 : 0);
   const named = isLabelled ? 5 : first.named || first.reason === "time" ? 4 : 0;
-  return named + title + isFileNamed + sectionLikeness(others) - event > 2;
+  return named + title + isFileNamed + sectionLikeness(others.map(({ block }) => block)) - event > 2;
 }

@@ -9,7 +9,8 @@ import { readHead, takeTime, type Head } from "./head";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import type { Judge } from "./judge";
-import { readPeople } from "./people";
+import { sectionLikeness, titleLikeness } from "./one-heading";
+import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 import type { Labels } from "./labels";
 import type { Layout } from "./layout";
@@ -54,6 +55,25 @@ const urlsOf = (front: FrontMatter, key: string): readonly string[] => {
   return urls?.length === 0 ? [""] : urls ?? [];
 };
 
+/** How far at the top a note says who spoke. */
+const MOST_TOP = 6;
+
+/** The people of the lines above the first heading that say who spoke: `By Ada Lovelace, Engines`. */
+function peopleAtTop(blocks: readonly Block[]): readonly Speaker[] {
+  const stop = blocks.findIndex(({ kind }) => kind === "heading");
+  return blocks.slice(0, Math.min(stop === -1 ? blocks.length : stop, MOST_TOP)).flatMap(({ words }) => {
+    const people = behindLabel(words)?.people ?? "";
+    return people !== "" && peopleLikeness(people) >= 0.84 ? readPeople(people, true) : [];
+  });
+}
+
+/** True for a note without a heading of level one whose property `title` is that of a talk, as its people or its sections say. */
+function isTitled(title: string | null, blocks: readonly Block[], layout: Layout, people: readonly Speaker[]): title is string {
+  const headings = blocks.filter(({ kind }) => kind === "heading");
+  if (title === null || isEventLike(title) || headings.some(({ level }) => level === 1) || (layout.isClear && layout.talks.length > 1)) return false;
+  return (people.length > 0 ? 4 : 0) + titleLikeness(title) + sectionLikeness(headings) > 2;
+}
+
 /** The people of a `Speaker:` line at the top of a note without headings, whose title is the name of its file. */
 function labelledPeople(blocks: readonly Block[]): readonly Speaker[] {
   if (blocks.some(({ kind }) => kind === "heading")) return [];
@@ -77,13 +97,16 @@ const FIRST_LINE = /^\ufeff?([^\r\n]*)/u;
 export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, judge: Judge, labels: Labels, lineCount: number): Talk | null {
   const file = layout.talks.length === 0 && !blocks.some(({ kind }) => kind === "heading") ? readName(name, judge) : null;
   const said = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 ? labelledPeople(blocks) : [])];
-  const named = said.length === 0 && file ? file.speakers : said;
-  const speakers = named.length === 0 && !layout.isClear ? peopleOf(front, AUTHOR_KEYS) : named;
+  const titled = valueOf(front, ["title", "talk"]);
+  const top = peopleAtTop(blocks);
+  const isTalk = isTitled(titled, blocks, layout, top);
+  const named = [said, file?.speakers ?? [], isTalk ? top : []].find((people) => people.length > 0) ?? [];
+  const mayBeAuthor = named.length === 0 && !layout.isClear && !isEventLike(titled ?? "");
+  const speakers = mayBeAuthor ? peopleOf(front, AUTHOR_KEYS) : named;
   const names = valueOf(front, ["event", "conference"]) !== null && (front.values.has("title") || front.values.has("type") || speakers.length > 0);
   const fields = fieldsOf(blocks);
-  if (speakers.length === 0 && !names) return null;
+  if (speakers.length === 0 && !names && !isTalk) return null;
   const heading = blocks.find((block) => block.kind === "heading" && block.level === 1 && !block.box) ?? null;
-  const titled = valueOf(front, ["title", "talk"]);
   const head = heading && readHead(heading.words, labels);
   const title = (head && (titleOf(head, speakers, judge) || heading.words)) ?? titled ?? fields.get("title") ?? file?.title ?? name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, "");
   const line = heading?.line.index ?? front.lines.get(titled === null ? "" : front.values.has("title") ? "title" : "talk") ?? 0;

@@ -65,7 +65,7 @@ const wordsOf = (block: Block, next: Block | undefined): string => {
 /** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
 function nameForm(block: Block, words: string, talk: Block, judge: Judge): Form | null {
   const raw = block.raw.trim();
-  const emphasised = words.length < block.words.length - 1 && block.words.startsWith("(") || block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[");
+  const emphasised = words.length < block.words.length - 1 && block.words.startsWith("(") || block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[") || /^@[\w.-]{2,40}$/u.test(words);
   const placed = block.kind === "item" ? /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
   if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && nameLikeness(words) < 0.9) || (peopleLikeness(words) < 0.7 && !judge.knows(words))) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";

@@ -17,9 +17,12 @@ export interface Parts {
 
 /** A title without the quotes around it. */
 export const unquote = (title: string): string => {
-  const match = /^["“„«'‘]([^]+)["”“»'’]$/u.exec(title.trim());
+  const match = /^["“„«'‘]([^]+)["”“»'’]$/u.exec(title.trim()) ?? /^\[([^[\]]+)\]$/u.exec(title.trim());
   return match ? (match[1] ?? title).trim() : title.trim();
 };
+
+/** `Fastly | "Show me your echolocation"`: where somebody works, and the title in quotes. */
+const WORK_THEN_TITLE = /^([^"“”„«»]{2,60}?)\s?[|·–—-]\s(["“„«][^"“”„«»]{3,}["”“»])$/u;
 
 /** A cut with each side judged. */
 interface JudgedCut extends Cut {
@@ -33,7 +36,7 @@ interface JudgedCut extends Cut {
 
 const cutAndJudged = keeping(1000, (heading: string): readonly JudgedCut[] => {
   const cuts = cutsOf(heading).map((found): JudgedCut => {
-    const cut = { ...found, people: capitalised(found.people) };
+    const cut = { ...found, people: capitalised(found.people.replace(/^\[([^[\]]+)\]$/u, "$1")) };
     const judged = { ...cut, likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) };
     return { ...judged, worth: weigh(judged, false), vote: weigh(judged, true) };
   });
@@ -94,8 +97,8 @@ const QUOTES_FIRST = "quotes, people last";
 /** The same where the note's habit is known: what stands where people stand in most headings may be one that no list knows. */
 function weighByHabit(cut: JudgedCut, habit: Habit): number {
   const alone = cut.worth;
-  const share = habit.get(cut.form) ?? 0;
-  if (alone < FIRST_WORTH && (habit.get(PEOPLED) ?? 0) >= MANY && isFirstNames(cut)) return FIRST_WORTH;
+  const share = habit.ofSuch.get(cut.form) ?? 0;
+  if (alone < FIRST_WORTH && (habit.ofAll.get(PEOPLED) ?? 0) >= MANY && isFirstNames(cut)) return FIRST_WORTH;
   if (alone > 0.6 || share < (cut.likeness >= 0.8 ? LIKELY : HABIT)) return alone;
   if (!couldBeName(cut.people) || (cut.form.startsWith("comma") && cut.likeness < 0.7)) return alone;
   if ((share < 0.6 || cut.likeness < 0.8) && cut.titleLikeness > Math.max(0.9, cut.likeness)) return alone;
@@ -115,8 +118,15 @@ const isFirstNames = ({ form, title, people, titleLikeness }: JudgedCut): boolea
 /** True if a heading could name somebody by a first name alone. */
 export const mayNameSomebody = (heading: string): boolean => cutAndJudged(heading).some((cut) => isFirstNames(cut) || (FIRST_ALONE.test(cut.form) && cut.titleLikeness < 0.5 && areFirstNames(cut.people)));
 
-/** How much each form speaks for the headings of a note, for each heading: people keep to one order. */
-export type Habit = ReadonlyMap<string, number>;
+/** How the headings of one note name people: they keep to one order. Each form with how much speaks for it. */
+export interface Habit {
+  /** For each of all headings: which form is tried first. */
+  readonly ofAll: ReadonlyMap<string, number>;
+  /** For each heading that could be cut so: whether a name that no list knows is one there. */
+  readonly ofSuch: ReadonlyMap<string, number>;
+}
+
+export const NO_HABIT: Habit = { ofAll: new Map(), ofSuch: new Map() };
 
 /** `Podcasts (Kaddi und Olli)`: one word each in brackets, which is a first name if all are. */
 const isFirstInBrackets = ({ form, people }: Cut): boolean =>
@@ -125,13 +135,23 @@ const isFirstInBrackets = ({ form, people }: Cut): boolean =>
 /** Which forms this note's headings use. `below` is how many have their people in lines of their own. */
 export function habitOf(headings: readonly string[], judge: Judge, below = 0): Habit {
   const votes = new Map<string, number>();
-  for (const cut of headings.flatMap((heading) => judgedCuts(heading, judge))) votes.set(cut.form, (votes.get(cut.form) ?? 0) + Math.max(0, cut.vote));
+  const chances = new Map<string, number>();
+  for (const heading of headings) {
+    const best = new Map<string, number>();
+    for (const { form, vote } of judgedCuts(heading, judge)) best.set(form, Math.max(best.get(form) ?? 0, vote));
+    for (const [form, vote] of best) {
+      votes.set(form, (votes.get(form) ?? 0) + vote);
+      chances.set(form, (chances.get(form) ?? 0) + 1);
+    }
+  }
   const bracketed = headings.flatMap((heading) => judgedCuts(heading, judge).filter(isFirstInBrackets));
   if (bracketed.length > 1 && bracketed.some(({ people }) => isFirstKnown(people))) votes.set("brackets", Math.max(votes.get("brackets") ?? 0, bracketed.length));
   votes.set(PEOPLED, headings.filter((heading) => headingLikeness(heading, judge) >= 0.7).length + below);
   const handled = headings.filter((heading) => judgedCuts(heading, judge).some((cut) => isHandle(cut.people) && cut.titleLikeness >= 0.84)).length;
   if (handled > 1) votes.set(HANDLED, handled);
-  return new Map([...votes].map(([id, count]) => [id, count / Math.max(1, headings.length)]));
+  const shares = (among: (form: string, count: number) => number): ReadonlyMap<string, number> => new Map([...votes].map(([form, count]) => [form, count / Math.max(1, among(form, count))]));
+  // One heading that is cut so says nothing about the others.
+  return { ofAll: shares(() => headings.length), ofSuch: shares((form, count) => (count > 1.5 ? chances.get(form) ?? headings.length : headings.length)) };
 }
 
 /** `(didn't catch the name)`: a remark at the end that nobody knows who it was. */
@@ -143,7 +163,7 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
   for (const cut of judgedCuts(heading, judge)) {
     const likeness = weighByHabit(cut, habit);
     // A comma stands between people as often as before them.
-    const score = likeness + (habit.get(cut.form) ?? 0) - (cut.form.startsWith("comma") ? 0.05 : 0);
+    const score = likeness + (habit.ofAll.get(cut.form) ?? 0) - (cut.form.startsWith("comma") ? 0.05 : 0);
     if (likeness > 0.2 && score > (best?.score ?? 0)) best = { cut, score, likeness };
   }
   const speakers = best ? readPeople(best.cut.people, true, true) : [];
@@ -151,15 +171,17 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
   const alone = best ? "" : behindLabel(heading)?.people ?? "";
   if (alone !== "" && peopleLikeness(alone) >= 0.7) return { title: null, speakers: readPeople(alone, true, true), likeness: 1 };
   // `"Title", some panel`, where other headings have people behind the quotes.
-  const quoted = best || (habit.get(QUOTES_FIRST) ?? 0) < HABIT ? undefined : judgedCuts(heading, judge).find(({ form, people }) => form === QUOTES_FIRST && people.split(" ").length < 5);
+  const quoted = best || (habit.ofAll.get(QUOTES_FIRST) ?? 0) < HABIT ? undefined : judgedCuts(heading, judge).find(({ form, people }) => form === QUOTES_FIRST && people.split(" ").length < 5);
   if (quoted) return { title: unquote(quoted.title), speakers: [], likeness: 0 };
   if (!best || speakers.length === 0) return { title: heading === "" ? null : unquote(heading.replace(NOT_KNOWN, "")), speakers: [], likeness: 0 };
   const { cut } = best;
   const likeness = Math.min(1, best.likeness);
   // `Kirsi Hunter - @synapsi`: the handle is the person's.
-  if (isHandle(cut.people) && (cut.titleLikeness >= 0.95 || (cut.titleLikeness >= 0.84 && (habit.get(HANDLED) ?? 0) >= HABIT))) return { title: null, speakers: readPeople(`${cut.title} ${cut.people}`, true), likeness };
+  if (isHandle(cut.people) && (cut.titleLikeness >= 0.95 || (cut.titleLikeness >= 0.84 && (habit.ofAll.get(HANDLED) ?? 0) >= HABIT))) return { title: null, speakers: readPeople(`${cut.title} ${cut.people}`, true), likeness };
   // `Kelsey Hightower - Staff developer advocate, Google`: what is left of the heading is about the person.
   if (isRoleLine(cut.title) && cut.form.endsWith("people first") && (!cut.form.startsWith("colon") || cut.title.split(" ").length < 5)) return { title: null, speakers: readPeople(`${cut.people}, ${cut.title}`, true), likeness };
+  const [, work, quotedTitle] = cut.form.endsWith("people first") ? WORK_THEN_TITLE.exec(cut.title) ?? [] : [];
+  if (work !== undefined && quotedTitle !== undefined && speakers.length === 1) return { title: unquote(quotedTitle), speakers: readPeople(`${cut.people} (${work.replace(/[()]/gu, " ")})`, true), likeness };
   return { title: unquote(cut.title.replace(NOT_KNOWN, "")), speakers, likeness };
 }
 

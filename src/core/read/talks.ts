@@ -9,6 +9,7 @@ import { plainWords } from "./inline";
 import { blankedOf, readItems, type Maker } from "./items";
 import type { Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
+import { behindLabel } from "./people-labels";
 import type { Below } from "./people-below";
 import { withLinks } from "./speaker-links";
 import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Parts } from "./split";
@@ -69,7 +70,7 @@ function isPersonAlone({ talk: { head }, blocks }: Piece, judge: Judge, named: N
   const prose = proseBelow(blocks, null);
   if (!prose || !(named.alone || head.labelled)) return false;
   if (namesOnlyPeople(head.rest, named.alone ? 0.74 : 0.84)) return named.alone || prose.kind === "plain";
-  return named.alone && prose.kind === "heading" && prose === blocks[0] && head.rest.split(/\s+/u).length < 5;
+  return named.alone && prose.kind === "heading" && prose === blocks[0] && peopleLikeness(prose.words) < 0.7 && head.rest.split(/\s+/u).length < 5;
 }
 
 /** The people of a panel in a list right below it, one an item. */
@@ -77,6 +78,12 @@ function panelists({ talk: { head }, blocks }: Piece): readonly Speaker[] {
   if (head.kind !== "panel") return [];
   const stop = blocks.findIndex(({ kind, words }) => kind !== "item" || peopleLikeness(words) < 0.84);
   return blocks.slice(0, stop === -1 ? blocks.length : stop).flatMap(({ words }) => readPeople(words, true).slice(0, 1));
+}
+
+/** A `Speaker:` line in a section of the talk, which keeps its particulars there. */
+function labelledLater({ blocks }: Piece): readonly Speaker[] {
+  const labelled = blocks.filter(({ kind, box }) => (kind === "item" || kind === "plain") && !box).map(({ words }) => behindLabel(words)).find((each) => each?.sure === true && peopleLikeness(each.people) >= 0.84);
+  return labelled ? readPeople(labelled.people, true, labelled.many) : [];
 }
 
 /** The title that a line right below a heading gives: `title: Sheets in boxes`. */
@@ -101,7 +108,8 @@ function nameByHeading(piece: Piece, below: Below, habit: Habit, judge: Judge, n
 
 function nameTalk(piece: Piece, below: Below, habit: Habit, judge: Judge, named: NamingHabit): Named {
   const { title, speakers } = nameByHeading(piece, below, habit, judge, named);
-  return { title: labelledTitle(piece.blocks) ?? title, speakers: speakers.length > 0 ? speakers : panelists(piece) };
+  const bare = title === null ? null : withoutLinkWords(title);
+  return { title: labelledTitle(piece.blocks) ?? bare, speakers: [speakers, panelists(piece), labelledLater(piece)].find((people) => people.length > 0) ?? [] };
 }
 
 /** How many lines below its heading can name the people of a talk. */

@@ -29,7 +29,7 @@ export const SECTIONS: readonly string[] = [
   "notes", "raw notes", "note", "summary", "tl;dr", "tldr", "abstract", "description", "overview", "introduction", "intro", "outline", "agenda",
   "questions", "questions and answers", "preguntas y respuestas", "fragen und antworten", "questions et réponses", "domande e risposte", "perguntas e respostas", "pytania i odpowiedzi", "vragen en antwoorden", "q&a", "q & a", "qa", "open questions", "links", "resources", "references", "slides", "further reading", "reading list",
   "todo", "todos", "to do", "to-do", "action items", "actions", "next steps", "follow up", "follow-up", "follow ups", "look up later", "look up",
-  "homework", "background", "motivation", "demo", "examples", "results", "discussion", "hallway track", "misc", "miscellaneous", "general",
+  "homework", "background", "motivation", "demo", "demos", "topics", "examples", "results", "discussion", "hallway track", "misc", "miscellaneous", "general",
   "speakers", "speaker", "people", "contacts", "logistics", "venue", "travel", "schedule", "program", "programme", "ideas", "thoughts",
   "table of contents", "contents", "toc", "talks", "sessions", "day notes", "people i met", "to read", "to watch", "quotes",
   "notizen", "zusammenfassung", "fragen", "offene fragen", "aufgaben", "einleitung", "quellen", "folien", "vorträge", "flurgespräche",
