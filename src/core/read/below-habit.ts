@@ -13,7 +13,7 @@ import { isContainer, isSectionWord } from "./words";
 export function keepHabits(found: readonly Below[], talksWithNotes: number): readonly Below[] {
   const count = (form: Form): number => found.filter((below) => below.form === form).length;
   const all = found.filter(({ form }) => form !== null).length;
-  const isProse = all > 1 && (count("prose") > 2 || all * 2 >= talksWithNotes);
+  const isProse = found.length === 1 || all > 1 && (count("prose") > 2 || all * 2 >= talksWithNotes);
   const isHabit = (form: Form): boolean => (form === "prose" ? isProse : form === "labelled" || form === "emphasised" || count(form) * 2 >= talksWithNotes);
   return found.map((below) => (below.form !== null && below.likeness < 0.95 && !isHabit(below.form) ? NOBODY : below));
 }

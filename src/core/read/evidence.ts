@@ -178,6 +178,12 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   return shape !== "plain" || isTimed || candidate.head.start !== null || (candidate.head.labelled && (candidate.head.number !== null || candidate.head.rest !== "")) ? candidate : null;
 }
 
+/** The first line of a note, of whatever form: it can be the title of its only talk. */
+export function firstLine(setting: Setting, at: number): Candidate | undefined {
+  const block = setting.blocks[at];
+  return block && new BlockCandidate(block, "plain", at, setting);
+}
+
 /** True for two words in capitals or more, and no small letter. */
 const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s+/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 const MOST_TITLE = 150;

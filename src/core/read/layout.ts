@@ -3,12 +3,12 @@ import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { isFull, withBelow, type Candidate, type Series, type Shape } from "./candidates";
 import { containersOf } from "./containers";
-import { candidateAt, paragraphsOf, rowsOf, type Setting } from "./evidence";
+import { candidateAt, firstLine, paragraphsOf, rowsOf, type Setting } from "./evidence";
 import { readHead, signsOf, type Head } from "./head";
 import type { Labels } from "./labels";
 import { NOBODY, type Below } from "./people-below";
 import type { Judge } from "./judge";
-import { isOneTalk } from "./one-heading";
+import { isOneTalk, titleOfNotes } from "./one-heading";
 import { groupItems } from "./group-items";
 import { pickSeries } from "./series";
 import { namesOnlyPeople } from "./split";
@@ -142,6 +142,9 @@ function joinLabels(talks: readonly Candidate[]): readonly Candidate[] {
   });
 }
 
+/** A talk whose heading says that these are notes of it. */
+const ofNotes = (talk: Candidate): Candidate => (talk.head.rest === titleOfNotes(talk.head.rest) ? talk : { ...withBelow(talk, talk.below), head: { ...talk.head, rest: titleOfNotes(talk.head.rest) } });
+
 const NO_ENDS: ReadonlySet<Block> = new Set();
 
 /** A code or a letter in front of a talk is short, and so is the line. */
@@ -158,10 +161,10 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const headings = others.filter(isHeading);
   const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting));
   const all = withItems(series && withoutPeople(series), groupItems(blocks, others, labels));
-  const one = isOneTalk(top, candidates, headings, all, name);
-  const first = candidates.find(({ block }) => block === top);
+  const first = candidates.find(({ block }) => block === top) ?? (top ? firstLine(setting, blocks.indexOf(top)) : undefined);
+  const one = isOneTalk(first, headings, all, name);
   const lonely = !one && !all && first && isHeading(first) && isFull(first) && first.reason === "label";
-  const chosen = one || lonely ? candidates.filter(({ block }) => block === top) : joinLabels(all?.talks ?? []);
+  const chosen = (one || lonely) && first ? [one ? ofNotes(first) : first] : joinLabels(all?.talks ?? []);
   const bare = new Set(chosen.filter((each) => each.reason === null && !each.named).map(({ block }) => block));
   const last = one ? null : lastList({ blocks, talks: new Set(chosen.map(({ block }) => block)) }, (talk) => bare.has(talk));
   const found = withMarks(text, setting, candidates, chosen.filter(({ block }) => block !== last));

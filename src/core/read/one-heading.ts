@@ -10,7 +10,14 @@ const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 
 /** A year that a title speaks of: `Fossil fuels from 1950`. */
 const YEAR_IN_TITLE = /(?:^|\s)(?:from|since|in|of|by|until|after|before|seit|ab|von|depuis|en|desde|dal|nel)\s+(?:19|20)\d\d(?!\d)/giu;
-const isEventName = (words: string): boolean => isEventLike(countWords(words) > 6 ? words.replace(YEAR_IN_TITLE, " ") : words);
+/** `Notes: Why students cheat`: notes of that, which is no event for it. */
+const NOTES_OF = /^(?:(?:my|talk|lecture) )?(?:notes?|notizen|notas|appunti|notatki|mitschrift)\s?(?:[:–—-]|on|zu|sur|sobre|su|over)\s+(?=\S+\s\S+)/iu;
+const isEventName = (said: string): boolean => {
+  const words = said.replace(NOTES_OF, "");
+  return isEventLike(countWords(words) > 6 ? words.replace(YEAR_IN_TITLE, " ") : words);
+};
+/** A title without the word that says that these are notes of it. */
+export const titleOfNotes = (words: string): string => words.replace(NOTES_OF, "");
 
 /** What a title has and the name of an event has not. */
 export function titleLikeness(words: string): number {
@@ -24,13 +31,18 @@ export function sectionLikeness(headings: readonly Block[]): number {
   if (below.length === 0) return 1;
   const sections = below.filter(({ words: heading }) => isSectionWord(heading) || isBreak(heading) || isContainer(heading)).length;
   const words = below.reduce((sum, { words: heading }) => sum + countWords(heading), 0) / below.length;
-  return (sections * 2 >= below.length && sections > 0 ? 2 : 0) + (words > 4 ? -2 : words > 3 ? -1 : 0) + (below.length === 1 ? 1 : -1);
+  return (sections * 2 >= below.length && sections > 0 ? 2 : sections * 4 >= below.length && sections > 0 ? 1 : 0) + (words > 4 ? -2 : words > 3 ? -1 : 0) + (below.length === 1 ? 1 : -1);
 }
 
-/** Whether the first heading of level one is the note's only talk: it reads as a title, names its people, and no other line is clearly a talk. */
-export function isOneTalk(top: Block | null, candidates: readonly Candidate[], headings: readonly Candidate[], picked: Series | null, fileName: string): boolean {
-  const first = candidates.find(({ block }) => block === top);
-  if (!first || first.block.kind !== "heading" || first.block.level !== 1 || first.head.number !== null || first.never) return false;
+const isTitleLine = ({ block, head, named, below, never }: Candidate): boolean =>
+  head.number === null && !never && (block.kind === "heading" ? block.level === 1 : (block.kind === "plain" || block.kind === "bold") && (named || below.form === "prose"));
+
+/**
+ * Whether the first heading of level one, or a first line with its people, is the note's only talk: it reads as a title, names its
+ * people, and no other line is clearly a talk.
+ */
+export function isOneTalk(first: Candidate | undefined, headings: readonly Candidate[], picked: Series | null, fileName: string): boolean {
+  if (!first || !isTitleLine(first)) return false;
   const others = headings.filter((each) => each !== first && each.block !== first.below.block);
   // Links and numbers below a heading make it no talk beside a title that names its people.
   const isStrong = (each: Candidate): boolean => isFull(each) && (each.named || each.reason === "label" || each.reason === "time" || !first.named);
@@ -46,6 +58,6 @@ export function isOneTalk(top: Block | null, candidates: readonly Candidate[], h
   const title = titleLikeness(first.head.rest);
   // Who keeps a note for each talk calls it by the talk.
   const isFileNamed = isEventLike(fileName) ? 0 : (title > 0 ? 1 : 0) + (fold(fileName) === fold(first.head.rest) ? 1 : 0);
-  const named = isLabelled ? 5 : first.named || first.reason === "time" ? 4 : 0;
+  const named = isLabelled ? 5 : first.named || first.below.form === "prose" || first.reason === "time" ? 4 : 0;
   return named + title + isFileNamed + sectionLikeness(others.map(({ block }) => block)) - event > 2;
 }

@@ -88,17 +88,29 @@ function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
 }
 
 /** A short line with the time, the day or the room. */
-const isWhenOrWhere = ({ kind, words }: Block): boolean => kind === "plain" && words.length < 60 && /\d/u.test(words) && !/[.!?]$/u.test(words) && (isContainer(words) || /\d{1,2}(?::\d\d|\s?[ap]m|h\d\d)|(?:19|20)\d\d/iu.test(words));
+const isWhenOrWhere = ({ kind, words }: Block): boolean => kind === "plain" && nameLikeness(words.split(/\s?[,(]/u, 1)[0] ?? "") < 0.9 && words.length < 60 && /\d/u.test(words) && !/[.!?]$/u.test(words) && (isContainer(words) || /\d{1,2}(?::\d\d|\s?[ap]m|h\d\d)|(?:19|20)\d\d/iu.test(words));
 
 const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]\s*(@[\w.-]{2,40})/iu;
 /** Prose that begins with a linked name: `[Ada Lovelace](https://…) spoke about …`. */
 const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 
 /** `Ada Lovelace begins with a wheel`, `Ada (she was late), two machines`. */
-const SENTENCE = /^(\p{Lu}[\p{L}'’-]{1,20}?(?:\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\s){0,2}\p{Lu}[\p{L}'’-]{1,24}?){0,3})(?:['’]s)?(?:\s?\([^()]{2,40}\))?(?:,\s|\s(?=\p{Ll}))/u;
+const SENTENCE = /^(\p{Lu}[\p{L}'’-]{1,20}?(?:\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\s){0,2}\p{Lu}[\p{L}'’-]{1,24}?){0,3})(?:['’]s)?(?:\s?\([^()]{2,40}\))?(?:[,.]\s|\s(?=\p{Ll}))/u;
 
-/** Whoever a sentence begins with. */
+const NAME = "\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\\s){0,2}\\p{Lu}[\\p{L}'’.-]{0,24}){1,3}";
+/** `Guest lecture by Ada Lovelace, 12 Nov`, `Speaker is Ada Lovelace, an engineer`; not who wrote the notes. */
+const TOLD_BY = new RegExp(`^(?!(?:my |conference |talk )?(?:notes?|notizen|notas|appunti|notatki|summary|recap|written|photos?|report|transcri|organi|mitschrift)(?![\\p{L}]))(?:[\\p{L}'’-]{2,20}\\s){1,4}(?:by|von|par|por|di|da|door|av|af|przez|is|was|ist|war|est|es|era|é|foi)\\s(${NAME})(?=[\\s,.;:(]|$)`, "iu");
+
+function toldBy(words: string): string {
+  const name = TOLD_BY.exec(words)?.[1] ?? "";
+  const isSaid = /^(?:speaker|presenter|referent(?:in)?|talk|lecture|seminar|keynote|vortrag|conférence|charla|palestra|intervento|lezing|wykład|(?:\S+\s){1,3}(?:by|von|par|por|di|da|door|av|af|przez)\s)/iu.test(words);
+  return isSaid && /^\p{Lu}/u.test(name) && nameLikeness(name) >= 0.84 ? name : "";
+}
+
+/** Whoever a sentence begins with, or who is said in its first words to have spoken. */
 function inProse(block: Block): Below {
+  const told = block.kind === "plain" ? toldBy(block.words.slice(0, 160)) : "";
+  if (told !== "") return { speakers: readPeople(told, true), block, form: "prose", likeness: 0.8 };
   const words = insideBrackets(block.words);
   if (block.kind === "plain" && !block.first && words.length < 40 && areFirstNames(words)) return { speakers: readPeople(words, true, true), block, form: "prose", likeness: 0.8 };
   const [, name = ""] = block.kind === "plain" && !block.first ? SENTENCE.exec(block.words) ?? [] : [];

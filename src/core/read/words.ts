@@ -7,7 +7,7 @@ import { isTakeawayWord } from "./takeaway-words";
 
 /** Words that open a talk, with the kind they say. Longer phrases first where one begins with another. */
 export const LABELS: readonly (readonly [string, TalkKind])[] = [
-  ["opening keynote", "keynote"], ["closing keynote", "keynote"], ["keynote", "keynote"], ["keynotes", "keynote"],
+  ["opening keynote", "keynote"], ["closing keynote", "keynote"], ["keynote d'ouverture", "keynote"], ["keynote de clôture", "keynote"], ["eröffnungskeynote", "keynote"], ["eröffnungsvortrag", "keynote"], ["abschlusskeynote", "keynote"], ["abschlussvortrag", "keynote"], ["festvortrag", "keynote"], ["palestra de abertura", "keynote"], ["palestra de encerramento", "keynote"], ["conferencia inaugural", "keynote"], ["charla inaugural", "keynote"], ["charla de clausura", "keynote"], ["conférence inaugurale", "keynote"], ["conférence d'ouverture", "keynote"], ["keynote", "keynote"], ["keynotes", "keynote"],
   ["lightning talk", "lightning"], ["palestra relâmpago", "lightning"], ["charla relámpago", "lightning"], ["conférence éclair", "lightning"], ["lightning", "lightning"], ["blitzvortrag", "lightning"],
   ["talk", "talk"], ["session", "talk"], ["presentation", "talk"], ["lecture", "talk"], ["speech", "talk"],
   ["vortrag", "talk"], ["referat", "talk"], ["sitzung", "talk"],
@@ -27,7 +27,7 @@ export const LABELS: readonly (readonly [string, TalkKind])[] = [
 /** Words that open a section inside a talk; a line of these alone is never a talk. */
 export const SECTIONS: readonly string[] = [
   "notes", "raw notes", "note", "summary", "tl;dr", "tldr", "abstract", "description", "overview", "introduction", "intro", "outline", "agenda",
-  "questions", "questions and answers", "preguntas y respuestas", "fragen und antworten", "questions et réponses", "domande e risposte", "perguntas e respostas", "pytania i odpowiedzi", "vragen en antwoorden", "q&a", "q & a", "qa", "open questions", "links", "resources", "references", "slides", "further reading", "reading list",
+  "who", "what", "why", "where", "when", "how", "context", "problems", "answers", "antworten", "réponses", "respuestas", "risposte", "respostas", "odpowiedzi", "my questions", "my thoughts", "my take", "my notes", "questions from the audience", "for us", "for me", "bio", "speaker bio", "about the speaker", "husk", "spørgsmål", "svar", "kontekst", "tanker", "frågor och svar", "att göra", "länkar", "lenker", "otázky", "odkazy", "poznámky", "kérdések", "jegyzetek", "linkek", "kysymykset", "muistiinpanot", "linkit", "sorular", "notlar", "bağlantılar", "yapılacaklar", "questions", "questions and answers", "preguntas y respuestas", "fragen und antworten", "questions et réponses", "domande e risposte", "perguntas e respostas", "pytania i odpowiedzi", "vragen en antwoorden", "q&a", "q & a", "qa", "open questions", "links", "resources", "references", "slides", "further reading", "reading list",
   "todo", "todos", "to do", "to-do", "action items", "actions", "next steps", "follow up", "follow-up", "follow ups", "look up later", "look up",
   "homework", "background", "motivation", "demo", "demos", "topics", "examples", "results", "discussion", "hallway track", "misc", "miscellaneous", "general",
   "speakers", "speaker", "people", "contacts", "logistics", "venue", "travel", "schedule", "program", "programme", "ideas", "thoughts",
@@ -133,7 +133,13 @@ const breaks = new Set(BREAKS);
 /** No word of the lists is longer, marks around it counted in. */
 const LONGEST = 60;
 
-export const isSectionWord = (text: string): boolean => text.length < LONGEST && (sections.has(trimWord(text)) || isTakeawayWord(text));
+/** `Questions / réponses`, `Links & slides`: several of them. */
+const areSections = (word: string): boolean => {
+  const parts = /[/&+]|\s(?:and|und|et|y|e|en|og|och)\s/u.test(word) ? word.split(/\s?[/&+]\s?|\s(?:and|und|et|y|e|en|og|och)\s/u) : [];
+  return parts.length > 1 && parts.length < 4 && parts.every((part) => sections.has(part));
+};
+
+export const isSectionWord = (text: string): boolean => text.length < LONGEST && (sections.has(trimWord(text)) || areSections(trimWord(text)) || isTakeawayWord(text));
 /** `welcome, juniors - ada lovelace`: what is greeted, and by whom. */
 const isGreeting = (word: string): boolean => word.includes(",") && /\s[–—-]\s/u.test(word.slice(word.indexOf(",")));
 
