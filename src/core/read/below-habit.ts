@@ -1,8 +1,8 @@
 // The lines below the talks of one note that name their people: people keep to one place and one look for them.
 import type { Block } from "./blocks";
 import { isCompany, isRole } from "./affiliation";
-import { couldBeName } from "./names";
-import { readPeople } from "./people";
+import { areFirstNames, couldBeName } from "./names";
+import { peopleLikeness, readPeople } from "./people";
 import { NOBODY, type Below, type Form } from "./people-below";
 import { isContainer, isSectionWord } from "./words";
 
@@ -18,17 +18,25 @@ export function keepHabits(found: readonly Below[], talksWithNotes: number): rea
   return found.map((below) => (below.form !== null && below.likeness < 0.95 && !isHabit(below.form) ? NOBODY : below));
 }
 
-/** How a line looks that can hold people and nothing else. */
-type Look = "emphasised" | "linked" | "quoted" | "plain";
+/** How a line looks that can hold people and nothing else; a label with its word. */
+type Look = "emphasised" | "linked" | "quoted" | "plain" | "item" | `label ${string}`;
+
+/** `Host: Ada`: a word of the writer's own before the people. */
+const LABEL = /^(\p{L}{3,16}?)s?\s?:\s+(?=\S)/u;
+/** Those name somebody who gave no talk. */
+const OTHERS = /^(?:chair|moderator|translator|thank|attendee|participant|contact|met|ask|via|room|raum|sala|salle|track|level|topic|tag|slide|link|video|where|when|time|day)$/iu;
 
 const LONGEST = 100;
 const LINKED = /^\[[^\]]{2,60}\]\([^()\s]{1,300}\)$/u;
 const EMPHASISED = /^([*_]{1,3})[^*_]{2,100}\1$/u;
 
-function lookOf({ kind, raw, box, line }: Block, talk: Block): Look | null {
+function lookOf({ kind, raw, words, box, line }: Block, talk: Block): Look | null {
   if (box || raw.length > LONGEST) return null;
   if (LINKED.test(raw)) return "linked";
   if (kind === "bold" || EMPHASISED.test(raw)) return "emphasised";
+  const [, label = ""] = kind === "plain" || kind === "item" ? LABEL.exec(words) ?? [] : [];
+  if (label !== "") return OTHERS.test(label) ? null : `label ${label.toLowerCase()}`;
+  if (kind === "item") return "item";
   if (kind !== "plain") return null;
   return line.quote > talk.line.quote ? "quoted" : "plain";
 }
@@ -42,6 +50,9 @@ export interface Headed {
 /** What stands before a place of work, a role, a handle. */
 const nameIn = (words: string): string => (words.split(/\s[-–—|@(]|[,(]/u, 1)[0] ?? "").replace(/[.!…\s]{1,4}$/u, "");
 
+const bare = ({ words }: Block): string => words.replace(LABEL, "");
+const isSure = (words: string): boolean => (words.includes(" ") && peopleLikeness(words) >= 0.95) || areFirstNames(words);
+
 /** At least that many talks show the look, and at least half of those whose first line has it. */
 const LEAST = 2;
 
@@ -51,17 +62,22 @@ const LEAST = 2;
  */
 export function withAlike(found: readonly Below[], talks: readonly Headed[]): readonly Below[] {
   const looks = talks.map(({ talk, first }) => (first ? lookOf(first, talk) : null));
+  const isNamed = (at: number): boolean => {
+    const { first } = talks[at] as Headed;
+    return (found[at]?.form !== null && found[at]?.block === first) || (first !== undefined && isSure(bare(first)));
+  };
   const common = new Set(looks.filter((look) => {
-    const same = found.filter((_, at) => look !== null && looks[at] === look);
-    const named = found.filter(({ block, form }, at) => form !== null && looks[at] === look && block === talks[at]?.first).length;
+    const same = looks.flatMap((other, at) => (look !== null && other === look ? [at] : []));
+    const named = same.filter(isNamed).length;
     return named >= LEAST && named * 2 >= same.length;
   }));
   return found.map((below, at) => {
     const { first } = talks[at] as Headed;
     const look = looks[at] ?? null;
     if (below.form !== null || !first || look === null || !common.has(look)) return below;
-    const name = nameIn(first.words);
-    const isName = couldBeName(name) && !isSectionWord(name) && !isContainer(name) && !isRole(name) && !isCompany(name) && (look !== "plain" || name.includes(" "));
-    return isName ? { speakers: readPeople(first.words.replace(/[.!…\s]{1,4}$/u, ""), true), block: first, form: look === "plain" ? "plain" : "emphasised", likeness: 1 } : below;
+    const words = bare(first);
+    const name = nameIn(words);
+    const isName = couldBeName(name) && !isSectionWord(name) && !isContainer(name) && !isRole(name) && !isCompany(name) && ((look !== "plain" && look !== "item") || name.includes(" "));
+    return isName ? { speakers: readPeople(words.replace(/[.!…\s]{1,4}$/u, ""), true), block: first, form: look === "plain" ? "plain" : "emphasised", likeness: 1 } : below;
   });
 }

@@ -44,6 +44,11 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const clear = headings.filter(isFull);
   if (clear.length === 0) return [];
   const level = levelOf(clear, new Map([...groups].flatMap((group) => (group.isPlural ? (children.get(group) ?? []).map((child) => [child, group] as const) : []))));
+  // A name in one of many headings is a name, and no sign that all of them are talks, where there are several above them.
+  const same = headings.filter((each) => each.block.level === level && couldBe(each));
+  const speak = same.filter(isFull);
+  const above = headings.filter((each) => each.block.level < level && couldBe(each));
+  if (speak.length * 5 < same.length && above.length > 2 && speak.every(({ reason }) => reason === "speaker")) return [];
   const holds = (heading: Candidate, wanted: (each: Candidate) => boolean): boolean => (children.get(heading) ?? []).some((child) => wanted(child) || holds(child, wanted));
   const isClear = new Set(clear);
   const atLevel = keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));

@@ -8,7 +8,7 @@ import { readHead, signsOf, type Head } from "./head";
 import type { Labels } from "./labels";
 import { NOBODY, type Below } from "./people-below";
 import type { Judge } from "./judge";
-import { isOneTalk, titleOfNotes } from "./one-heading";
+import { isCalled, isOneTalk, titleOfNotes } from "./one-heading";
 import { groupItems } from "./group-items";
 import { pickSeries } from "./series";
 import { namesOnlyPeople } from "./split";
@@ -62,7 +62,7 @@ function topOf({ blocks, signs, labels }: Setting, name: string, candidates: rea
   const [first, top] = [headings[0], content[0]];
   const isAlone = first !== undefined && headings.every((other) => other === first || other.level > first.level);
   const isClear = candidates.some((each) => each.block === first && isFull(each));
-  const isNone = !first || isContainer(first.words) || isLooseSection(first.words) || isSectionWord(first.words) || (isClear && (!isAlone || (first.level > 1 && !isEventLike(first.words))));
+  const isNone = !first || isContainer(first.words) || isLooseSection(first.words) || isSectionWord(first.words) || (isClear && !(isCalled(name, first.words) && !isEventLike(first.words)) && (!isAlone || (first.level > 1 && !isEventLike(first.words))));
   if (!isNone) {
     if (first === top && !isClear && isEventLike(first.words)) return first;
     if (first === top && (isAlone || (first.level === 1 && (sameName(first.words, name) || isEventLike(first.words))))) return first;

@@ -8,6 +8,15 @@ const countWords = (text: string): number => text.split(/\s+/u).length;
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
+/** The name of a file without the date or the count before it. */
+const withoutCount = (name: string): string => name.replace(/^(?:\d{4}[-_.]?\d\d[-_.]?\d\d|\d{1,3}(?=[-_. )]))[-_. )]*/u, "");
+
+/** True if a file is called by a heading, or by its first words. */
+export function isCalled(fileName: string, heading: string): boolean {
+  const [name, words] = [fold(withoutCount(fileName)), fold(heading)];
+  return name.length > 5 && (name === words || (words.startsWith(name) && /[-_ ]/u.test(withoutCount(fileName))));
+}
+
 /** A year that a title speaks of: `Fossil fuels from 1950`. */
 const YEAR_IN_TITLE = /(?:^|\s)(?:from|since|in|of|by|until|after|before|seit|ab|von|depuis|en|desde|dal|nel)\s+(?:19|20)\d\d(?!\d)/giu;
 /** `Notes: Why students cheat`: notes of that, which is no event for it. */
@@ -29,20 +38,20 @@ export function sectionLikeness(headings: readonly Block[]): number {
   const next = headings.reduce((least, { level }) => Math.min(least, level), Infinity);
   const below = headings.filter(({ level }) => level === next);
   if (below.length === 0) return 1;
-  const sections = below.filter(({ words: heading }) => isSectionWord(heading) || isBreak(heading) || isContainer(heading)).length;
+  const sections = below.filter(({ words: heading }) => isSectionWord(heading) || isBreak(heading) || isContainer(heading) || /[.:]$/u.test(heading)).length;
   const words = below.reduce((sum, { words: heading }) => sum + countWords(heading), 0) / below.length;
   return (sections * 2 >= below.length && sections > 0 ? 2 : sections * 4 >= below.length && sections > 0 ? 1 : 0) + (words > 4 ? -2 : words > 3 ? -1 : 0) + (below.length === 1 ? 1 : -1);
 }
 
-const isTitleLine = ({ block, head, named, below, never }: Candidate): boolean =>
-  head.number === null && !never && (block.kind === "heading" ? block.level === 1 : (block.kind === "plain" || block.kind === "bold") && (named || below.form === "prose"));
+const isTitleLine = ({ block, head, named, below, never }: Candidate, isAlone: boolean): boolean =>
+  head.number === null && !never && (block.kind === "heading" ? block.level === 1 || isAlone : (block.kind === "plain" || block.kind === "bold") && (named || below.form === "prose"));
 
 /**
  * Whether the first heading of level one, or a first line with its people, is the note's only talk: it reads as a title, names its
  * people, and no other line is clearly a talk.
  */
 export function isOneTalk(first: Candidate | undefined, headings: readonly Candidate[], picked: Series | null, fileName: string): boolean {
-  if (!first || !isTitleLine(first)) return false;
+  if (!first || !isTitleLine(first, headings.every(({ block }) => block === first.block || block.level > first.block.level))) return false;
   const others = headings.filter((each) => each !== first && each.block !== first.below.block);
   // Links and numbers below a heading make it no talk beside a title that names its people.
   const isStrong = (each: Candidate): boolean => isFull(each) && (each.named || each.reason === "label" || each.reason === "time" || !first.named);
@@ -57,7 +66,7 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const event = isEventName(first.head.rest) ? 4 : 0;
   const title = titleLikeness(first.head.rest);
   // Who keeps a note for each talk calls it by the talk.
-  const isFileNamed = isEventLike(fileName) ? 0 : (title > 0 ? 1 : 0) + (fold(fileName) === fold(first.head.rest) ? 1 : 0);
+  const isFileNamed = isEventLike(withoutCount(fileName)) ? 0 : isCalled(fileName, first.block.words) ? 4 : title > 0 ? 1 : 0;
   const named = isLabelled ? 5 : first.named || first.below.form === "prose" || first.reason === "time" ? 4 : 0;
   return named + title + isFileNamed + sectionLikeness(others.map(({ block }) => block)) - event > 2;
 }

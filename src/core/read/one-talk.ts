@@ -76,6 +76,10 @@ function isTitled(title: string | null, blocks: readonly Block[], layout: Layout
 
 /** The people of a `Speaker:` line at the top of a note without headings, whose title is the name of its file. */
 function labelledPeople(blocks: readonly Block[]): readonly Speaker[] {
+  const [first] = blocks;
+  // `Speaker: Ada Lovelace` as the heading of the whole note.
+  const heading = first?.kind === "heading" ? behindLabel(first.words) : null;
+  if (heading?.sure === true && heading.people !== "") return readPeople(heading.people, true);
   if (blocks.some(({ kind }) => kind === "heading")) return [];
   const labelled = blocks.map((block) => behindLabel(block.words)).filter((each) => each?.sure === true && each.people !== "");
   const [only] = labelled;
@@ -96,7 +100,7 @@ const FIRST_LINE = /^\ufeff?([^\r\n]*)/u;
 /** The one talk of a note whose front matter says so, or null if the note is a programme. */
 export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, judge: Judge, labels: Labels, lineCount: number): Talk | null {
   const file = layout.talks.length === 0 && !blocks.some(({ kind }) => kind === "heading") ? readName(name, judge) : null;
-  const said = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 ? labelledPeople(blocks) : [])];
+  const said = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 || !layout.isClear ? labelledPeople(blocks) : [])];
   const titled = valueOf(front, ["title", "talk"]);
   const top = peopleAtTop(blocks);
   const isTalk = isTitled(titled, blocks, layout, top);

@@ -73,8 +73,8 @@ function nameForm(block: Block, words: string, talk: Block, judge: Judge): Form 
   return block.kind === "heading" ? "heading" : "plain";
 }
 
-/** A line among names can be a name that no list knows. */
-const isMore = (words: string): boolean => peopleLikeness(words) >= 0.7 || (words.length < 60 && !isRole(words.split(/,\s/u)[0] ?? "") && couldBeName(words.split(/,\s/u)[0] ?? ""));
+/** A line among names can be a name that no list knows, where a name comes behind it. */
+const isMore = (words: string, next: string): boolean => peopleLikeness(words) >= 0.84 || (peopleLikeness(next) >= 0.84 && words.length < 60 && !isRole(words.split(/,\s/u)[0] ?? "") && couldBeName(words.split(/,\s/u)[0] ?? ""));
 
 /** A paragraph that is one person and where they are from: `Ada Lovelace, Engines`. */
 const isPersonLine = (words: string): boolean => words.length < 60 && peopleLikeness(words) >= 0.84;
@@ -83,7 +83,7 @@ const isPersonLine = (words: string): boolean => words.length < 60 && peopleLike
 function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
   if (first.kind !== "plain") return [];
   const isFar = (block: Block, nth: number): boolean => block.line.index > (next[nth - 1] ?? first).line.index + 2;
-  const stop = next.findIndex((block, nth) => block.kind !== "plain" || isFar(block, nth) || (block.first ? !isPersonLine(block.words) : !isMore(block.words)));
+  const stop = next.findIndex((block, nth) => block.kind !== "plain" || isFar(block, nth) || (block.first ? !isPersonLine(block.words) : !isMore(block.words, next[nth + 1]?.words ?? "")));
   return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => readPeople(block.words, true));
 }
 
@@ -119,7 +119,7 @@ function inProse(block: Block): Below {
 
 /** The people named in the first lines below a talk's heading. */
 export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, judge }: { readonly labels: Labels; readonly judge: Judge }): Below {
-  const lettered = blocks.slice(0, 8).filter((block) => block.kind !== "rule" && /\p{L}/u.test(block.raw));
+  const lettered = blocks.slice(0, 8).filter((block) => block.kind !== "rule" && !block.raw.startsWith("![") && /\p{L}/u.test(block.raw));
   // What stands below a heading that is no name belongs to that heading.
   const stop = lettered.findIndex((block) => block.kind === "heading");
   const near = stop === -1 ? lettered : lettered.slice(0, stop + 1);

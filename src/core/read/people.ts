@@ -109,7 +109,9 @@ export function readPeople(text: string, sure: boolean, many = false): readonly 
     if (isPerson) people.push(person);
     else if (last) people[people.length - 1] = withDetail(last, part.trim());
   }
-  return people;
+  const [first, handle] = people;
+  // `Ada Lovelace, @ada`: one name and one handle are one person.
+  return people.length === 2 && first && handle && parts[1]?.comma && handle.name.startsWith("@") && !first.name.startsWith("@") && first.handle === null ? [{ ...first, handle: handle.name.slice(1) }] : people;
 }
 
 interface Part {

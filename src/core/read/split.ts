@@ -77,7 +77,7 @@ function weigh({ form, sure, title, people, likeness, titleLikeness }: Cut & { r
   if (form === "comma, people first" && title.split(" ").length < 4) return 0;
   // Names on both sides of a comma are a list of people.
   if (form.startsWith("comma") && titleLikeness >= 0.7) return 0;
-  if (COMMON_MARKS.test(form) && !sure && !voting && (likeness < 0.92 || form.startsWith("with")) && !people.split(/,|&|\band\b/u).some((part) => isFirstKnown(part))) return 0;
+  if (COMMON_MARKS.test(form) && !sure && !(voting && !form.startsWith("with")) && (likeness < 0.92 || form.startsWith("with")) && !people.split(/,|&|\band\b/u).some((part) => isFirstKnown(part))) return 0;
   if (FIRST_ALONE.test(form) && !people.includes(" ") && likeness >= 0.5 && titleLikeness < 0.5 && isFirstKnown(people) && !isThing(people)) return 0.65;
   if (sure) return likeness >= 0.7 || (likeness >= 0.3 && (QUOTED.test(title) || isFirstKnown(people) || form === "handle")) ? 1.1 : 0;
   return likeness < 0.7 ? 0 : likeness - 0.5 * titleLikeness;
@@ -136,12 +136,14 @@ const isFirstInBrackets = ({ form, people }: Cut): boolean =>
 export function habitOf(headings: readonly string[], judge: Judge, below = 0): Habit {
   const votes = new Map<string, number>();
   const chances = new Map<string, number>();
+  const sure = new Map<string, number>();
   for (const heading of headings) {
-    const best = new Map<string, number>();
-    for (const { form, vote } of judgedCuts(heading, judge)) best.set(form, Math.max(best.get(form) ?? 0, vote));
-    for (const [form, vote] of best) {
+    const best = new Map<string, JudgedCut>();
+    for (const cut of judgedCuts(heading, judge)) if (cut.vote >= (best.get(cut.form)?.vote ?? 0)) best.set(cut.form, cut);
+    for (const [form, { vote, likeness }] of best) {
       votes.set(form, (votes.get(form) ?? 0) + vote);
       chances.set(form, (chances.get(form) ?? 0) + 1);
+      if (vote > 0 && likeness >= SURE) sure.set(form, (sure.get(form) ?? 0) + 1);
     }
   }
   const bracketed = headings.flatMap((heading) => judgedCuts(heading, judge).filter(isFirstInBrackets));
@@ -150,8 +152,8 @@ export function habitOf(headings: readonly string[], judge: Judge, below = 0): H
   const handled = headings.filter((heading) => judgedCuts(heading, judge).some((cut) => isHandle(cut.people) && cut.titleLikeness >= 0.84)).length;
   if (handled > 1) votes.set(HANDLED, handled);
   const shares = (among: (form: string, count: number) => number): ReadonlyMap<string, number> => new Map([...votes].map(([form, count]) => [form, count / Math.max(1, among(form, count))]));
-  // One heading that is cut so says nothing about the others.
-  return { ofAll: shares(() => headings.length), ofSuch: shares((form, count) => (count > 1.5 ? chances.get(form) ?? headings.length : headings.length)) };
+  // One heading that is cut so says nothing about the others, nor do names that no list knows.
+  return { ofAll: shares(() => headings.length), ofSuch: shares((form) => ((sure.get(form) ?? 0) > 1 ? chances.get(form) ?? headings.length : headings.length)) };
 }
 
 /** `(didn't catch the name)`: a remark at the end that nobody knows who it was. */

@@ -9,7 +9,7 @@ import { isTakeawayWord } from "./takeaway-words";
 export const LABELS: readonly (readonly [string, TalkKind])[] = [
   ["opening keynote", "keynote"], ["closing keynote", "keynote"], ["keynote d'ouverture", "keynote"], ["keynote de clôture", "keynote"], ["eröffnungskeynote", "keynote"], ["eröffnungsvortrag", "keynote"], ["abschlusskeynote", "keynote"], ["abschlussvortrag", "keynote"], ["festvortrag", "keynote"], ["palestra de abertura", "keynote"], ["palestra de encerramento", "keynote"], ["conferencia inaugural", "keynote"], ["charla inaugural", "keynote"], ["charla de clausura", "keynote"], ["conférence inaugurale", "keynote"], ["conférence d'ouverture", "keynote"], ["keynote", "keynote"], ["keynotes", "keynote"],
   ["lightning talk", "lightning"], ["palestra relâmpago", "lightning"], ["charla relámpago", "lightning"], ["conférence éclair", "lightning"], ["lightning", "lightning"], ["blitzvortrag", "lightning"],
-  ["talk", "talk"], ["session", "talk"], ["presentation", "talk"], ["lecture", "talk"], ["speech", "talk"],
+  ["main presentation", "talk"], ["main talk", "talk"], ["talk", "talk"], ["session", "talk"], ["presentation", "talk"], ["lecture", "talk"], ["speech", "talk"],
   ["vortrag", "talk"], ["referat", "talk"], ["sitzung", "talk"],
   ["conférence", "talk"], ["présentation", "talk"], ["exposé", "talk"],
   ["charla", "talk"], ["ponencia", "talk"], ["presentación", "talk"], ["sesión", "talk"], ["plática", "talk"],
@@ -61,7 +61,7 @@ const BEFOREHAND = /^(?:(?:how )?getting there|who(?: is| else is)? (?:comes|com
 /** True for a heading of a note that prepares for an event and tells of no talk: `Getting there`, `Packing`. */
 export const isBeforehand = (heading: string): boolean => heading.length < 60 && BEFOREHAND.test(trimWord(heading));
 
-const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}\p{L}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/u;
+const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}\p{L}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|congrès|congreso|congresso|jornadas|journées|encuentro|encontro|rencontres|unconference|unconf|open space|stammtisch|user group|usergroup|festival|expo|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|notes|notizen|notas)(?!\p{L})/u;
 
 /** True if a heading looks like the name of an event, or of a note about one. */
 export const isEventLike = (heading: string): boolean => EVENT.test(heading.toLowerCase());
