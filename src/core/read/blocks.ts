@@ -56,9 +56,9 @@ function headingLevel(content: string): number {
 
 /** `#Title of a talk`: a heading by the look of it, a tag for Markdown unless more words follow that are no tags. */
 function looseHeadingLevel(content: string): number {
-  const match = /^(#|#{2,6}(?=\p{L}))\p{L}[^#\s]{0,60}\s+[^#\s]/u.exec(content);
-  if (match?.[1] === "#" && !/^#\p{Lu}/u.test(content)) return 0;
-  return match && !content.slice(match[1]?.length).includes("#") ? match[1]?.length ?? 0 : 0;
+  const match = /^(?:(#{2,6})\p{L}|(#)\p{Lu}[^#\s]{0,60}\s+[^#\s])/u.exec(content);
+  const level = (match?.[1] ?? match?.[2] ?? "").length;
+  return level > 0 && !content.slice(level).includes("#") ? level : 0;
 }
 
 const setextLevel = (next: string | undefined): number => {

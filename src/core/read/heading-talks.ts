@@ -1,7 +1,7 @@
 // Which headings of a note are its talks: a level of them, what stands under a group of that level, and what is as clear above it.
 import { keepBare } from "./bare-lines";
 import { couldBe, isFull, type Candidate } from "./candidates";
-import { isBeforehand } from "./words";
+import { isBeforehand, isSectionWord } from "./words";
 
 /** The headings right below each heading: those of the next deeper level that occurs there. */
 function childrenOf(headings: readonly Candidate[]): ReadonlyMap<Candidate, readonly Candidate[]> {
@@ -48,7 +48,7 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const same = headings.filter((each) => each.block.level === level && couldBe(each));
   const speak = same.filter(isFull);
   const above = headings.filter((each) => each.block.level < level && couldBe(each));
-  if (speak.length * 5 < same.length && above.length > 2 && speak.every(({ reason }) => reason === "speaker")) return [];
+  if (speak.length * 5 < same.length && above.length > 2 && speak.every(({ reason }) => reason === "speaker" || reason === "fields")) return [];
   const holds = (heading: Candidate, wanted: (each: Candidate) => boolean): boolean => (children.get(heading) ?? []).some((child) => wanted(child) || holds(child, wanted));
   const isClear = new Set(clear);
   const atLevel = keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
@@ -74,5 +74,9 @@ export function bareHeadings(headings: readonly Candidate[]): readonly Candidate
   // Before an event there is nothing to tell of talks.
   const isPlan = headings.filter(({ block }) => isBeforehand(block.words)).length > 1;
   const level = isPlan ? undefined : levels.find((each) => at(each).length > 0);
-  return level === undefined ? [] : at(level);
+  if (level === undefined) return [];
+  // `## Notes` over talks, and later talks of its own level.
+  const children = childrenOf(headings);
+  const inside = headings.filter((each) => each.never && each.block.level === level && isSectionWord(each.block.words)).map((each) => keepBare((children.get(each) ?? []).filter(couldBe))).filter((below) => below.length > 1);
+  return [...at(level), ...inside.flat()].sort((a, b) => a.at - b.at);
 }

@@ -55,6 +55,9 @@ const urlsOf = (front: FrontMatter, key: string): readonly string[] => {
   return urls?.length === 0 ? [""] : urls ?? [];
 };
 
+/** What says of a line that it is a talk, whatever its form. */
+const CLEAR: ReadonlySet<string> = new Set(["marked", "label", "speaker", "time", "table", "front matter"]);
+
 /** How far at the top a note says who spoke. */
 const MOST_TOP = 6;
 
@@ -75,12 +78,12 @@ function isTitled(title: string | null, blocks: readonly Block[], layout: Layout
 }
 
 /** The people of a `Speaker:` line at the top of a note without headings, whose title is the name of its file. */
-function labelledPeople(blocks: readonly Block[]): readonly Speaker[] {
+function labelledPeople(blocks: readonly Block[], isFree: boolean): readonly Speaker[] {
   const [first] = blocks;
   // `Speaker: Ada Lovelace` as the heading of the whole note.
   const heading = first?.kind === "heading" ? behindLabel(first.words) : null;
   if (heading?.sure === true && heading.people !== "") return readPeople(heading.people, true);
-  if (blocks.some(({ kind }) => kind === "heading")) return [];
+  if (!isFree || blocks.some(({ kind }) => kind === "heading")) return [];
   const labelled = blocks.map((block) => behindLabel(block.words)).filter((each) => each?.sure === true && each.people !== "");
   const [only] = labelled;
   return labelled.length === 1 && only && blocks.slice(0, 3).some((block) => behindLabel(block.words)?.people === only.people) ? readPeople(only.people, true) : [];
@@ -100,7 +103,8 @@ const FIRST_LINE = /^\ufeff?([^\r\n]*)/u;
 /** The one talk of a note whose front matter says so, or null if the note is a programme. */
 export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, judge: Judge, labels: Labels, lineCount: number): Talk | null {
   const file = layout.talks.length === 0 && !blocks.some(({ kind }) => kind === "heading") ? readName(name, judge) : null;
-  const said = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 || !layout.isClear ? labelledPeople(blocks) : [])];
+  const others = layout.talks.some(({ block, why }) => block !== blocks[0] && CLEAR.has(why));
+  const said = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 || !others ? labelledPeople(blocks, layout.talks.length === 0) : [])];
   const titled = valueOf(front, ["title", "talk"]);
   const top = peopleAtTop(blocks);
   const isTalk = isTitled(titled, blocks, layout, top);

@@ -26,6 +26,8 @@ function leadWords(raw: string, words: string): string {
 const TIME_BEFORE = /^([*_]{1,2})([^*_]{1,16})\1\s+(?=\*\*)/u;
 
 function openingWords(block: Block): string {
+  const [, link] = block.raw.endsWith(")") ? MORE_LINKS.exec(block.raw) ?? [] : [];
+  if (link !== undefined) return plainWords(link);
   if (block.kind === "lead") return leadWords(block.raw, block.words);
   const timed = TIME_BEFORE.exec(block.raw);
   if (timed && takeTime(timed[2] ?? "").rest.trim() === "") return `${timed[2] ?? ""} ${leadWords(block.raw.slice(timed[0].length), plainWords(block.raw.slice(timed[0].length)))}`;
@@ -45,6 +47,9 @@ function openingWords(block: Block): string {
   if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || areFirstNames(behind) || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
   return plainWords(bold).replace(/[\s:]{1,3}$/u, "");
 }
+
+/** `[Loops](https://…) ([mirror](https://…))`: other addresses of the same. */
+const MORE_LINKS = /^(\[[^[\]]{2,200}\]\([^()\s]{1,400}\))(?:\s?\(\[[^[\]]{1,40}\]\([^()\s]{1,400}\)\)){1,4}$/u;
 
 /** The words a head is read from: of a numbered item with its number. */
 export const headWords = (block: Block): string =>

@@ -90,6 +90,7 @@ const FIRST_WORTH = 0.62;
 /** In the habit: headings of a name and its handle, and nothing else. */
 const HANDLED = "name and handle";
 const isHandle = (people: string): boolean => /^@[\w.-]{2,40}$/u.test(people);
+const MIDDLE = /^(?:dash|colon|comma|slash|tilde|gap), /u;
 /** What is enough for a name by its form. */
 const LIKELY = 0.25;
 const QUOTES_FIRST = "quotes, people last";
@@ -99,6 +100,8 @@ function weighByHabit(cut: JudgedCut, habit: Habit): number {
   const alone = cut.worth;
   const share = habit.ofSuch.get(cut.form) ?? 0;
   if (alone < FIRST_WORTH && (habit.ofAll.get(PEOPLED) ?? 0) >= MANY && isFirstNames(cut)) return FIRST_WORTH;
+  // `Unexplored Region - parse.y`: two words that no list knows are somebody where others are told so.
+  if (habit.count > 3 && !cut.sure && cut.likeness < 0.9 && MIDDLE.test(cut.form) && (habit.ofAll.get(cut.form) ?? 0) < LIKELY) return Math.min(alone, 0.2);
   if (alone > 0.6 || share < (cut.likeness >= 0.8 ? LIKELY : HABIT)) return alone;
   if (!couldBeName(cut.people) || (cut.form.startsWith("comma") && cut.likeness < 0.7)) return alone;
   if ((share < 0.6 || cut.likeness < 0.8) && cut.titleLikeness > Math.max(0.9, cut.likeness)) return alone;
@@ -120,13 +123,15 @@ export const mayNameSomebody = (heading: string): boolean => cutAndJudged(headin
 
 /** How the headings of one note name people: they keep to one order. Each form with how much speaks for it. */
 export interface Habit {
+  /** How many headings the note has. */
+  readonly count: number;
   /** For each of all headings: which form is tried first. */
   readonly ofAll: ReadonlyMap<string, number>;
   /** For each heading that could be cut so: whether a name that no list knows is one there. */
   readonly ofSuch: ReadonlyMap<string, number>;
 }
 
-export const NO_HABIT: Habit = { ofAll: new Map(), ofSuch: new Map() };
+export const NO_HABIT: Habit = { count: 0, ofAll: new Map(), ofSuch: new Map() };
 
 /** `Podcasts (Kaddi und Olli)`: one word each in brackets, which is a first name if all are. */
 const isFirstInBrackets = ({ form, people }: Cut): boolean =>
@@ -153,7 +158,7 @@ export function habitOf(headings: readonly string[], judge: Judge, below = 0): H
   if (handled > 1) votes.set(HANDLED, handled);
   const shares = (among: (form: string, count: number) => number): ReadonlyMap<string, number> => new Map([...votes].map(([form, count]) => [form, count / Math.max(1, among(form, count))]));
   // One heading that is cut so says nothing about the others, nor do names that no list knows.
-  return { ofAll: shares(() => headings.length), ofSuch: shares((form) => ((sure.get(form) ?? 0) > 1 ? chances.get(form) ?? headings.length : headings.length)) };
+  return { count: headings.length, ofAll: shares(() => headings.length), ofSuch: shares((form) => ((sure.get(form) ?? 0) > 1 ? chances.get(form) ?? headings.length : headings.length)) };
 }
 
 /** `(didn't catch the name)`: a remark at the end that nobody knows who it was. */
