@@ -1,5 +1,6 @@
 // All ways to cut a heading into a title and the people of it: at a mark between blanks, a colon, a comma, a word such as `by`, brackets, quotes, a handle.
 // Nothing is judged here but the form.
+import { isHonorific } from "./names";
 import { behindLabel } from "./people-labels";
 import { PEOPLE_WORDS } from "./words";
 
@@ -194,7 +195,7 @@ const BEFORE_PEOPLE = /^(?:by|with|mit|von|avec|par|con|com|med|met|z)\s+/iu;
 
 /** `Loops for all. Ada Lovelace`, `Whose loops? With Ada Lovelace`: a sentence, and people behind it. */
 function behindSentence(text: string): readonly Cut[] {
-  return [...text.matchAll(SENTENCE_END)].slice(0, 3).map(({ index, 0: end }) => {
+  return [...text.matchAll(SENTENCE_END)].slice(0, 3).filter(({ index }) => !isHonorific(/\p{L}*$/u.exec(text.slice(Math.max(0, index - 12), index + 1))?.[0] ?? "")).map(({ index, 0: end }) => {
     const people = text.slice(index + end.length);
     return { form: "dot, people last", sure: BEFORE_PEOPLE.test(people), title: text.slice(0, index + end.length).trimEnd().replace(/\.$/u, ""), people: people.replace(BEFORE_PEOPLE, "") };
   });

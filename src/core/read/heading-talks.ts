@@ -1,6 +1,7 @@
 // Which headings of a note are its talks: a level of them, what stands under a group of that level, and what is as clear above it.
 import { keepBare } from "./bare-lines";
 import { couldBe, isFull, type Candidate } from "./candidates";
+import { behindLabel } from "./people-labels";
 import { isBeforehand, isSectionWord } from "./words";
 
 /** The headings right below each heading: those of the next deeper level that occurs there. */
@@ -18,6 +19,9 @@ function childrenOf(headings: readonly Candidate[]): ReadonlyMap<Candidate, read
   return children;
 }
 
+/** A number or a link stands over the parts of a talk as often as over talks. */
+const weightOf = (reason: Candidate["reason"]): number => (reason === "label" ? 2 : reason === "number" || reason === "fields" ? 0.2 : 1);
+
 /**
  * How many headings of each level are clearly talks; the level with most, the higher one where two have as many. What stands under
  * `Lightning talks` counts for the level of that heading if other talks have it. `above` is the group of each.
@@ -28,7 +32,7 @@ function levelOf(clear: readonly Candidate[], above: ReadonlyMap<Candidate, Cand
     const group = above.get(each)?.block.level ?? 0;
     return own.has(group) ? group : each.block.level;
   };
-  const count = (level: number): number => clear.filter((each) => rank(each) === level).reduce((sum, { reason }) => sum + (reason === "label" ? 2 : 1), 0);
+  const count = (level: number): number => clear.filter((each) => rank(each) === level).reduce((sum, { reason }) => sum + weightOf(reason), 0);
   return [1, 2, 3, 4, 5, 6].reduce((best, level) => (count(level) > count(best) ? level : best), 1);
 }
 
@@ -39,6 +43,7 @@ const isGroup = (heading: Candidate, children: readonly Candidate[]): boolean =>
 /** Talks among headings, by what is clear: the level with most of them, those below a group of that level, higher ones that hold no talk. */
 export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const children = childrenOf(all);
+  const spoken = all.filter(({ block }) => behindLabel(block.words)?.sure === true);
   const groups = new Set(all.filter((heading) => isGroup(heading, children.get(heading) ?? [])));
   const headings = all.filter((heading) => !groups.has(heading));
   const clear = headings.filter(isFull);
@@ -56,7 +61,7 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const higher = clear.filter((each) => each.block.level < level && !holds(each, (below) => kept.has(below)));
   // What stands below a group, or below a heading of the level that holds talks itself, is one level down.
   const lower = [...groups, ...atLevel.filter((each) => !kept.has(each))].filter((each) => each.block.level >= level).flatMap((each) => keepBare((children.get(each) ?? []).filter(couldBe)));
-  return [...new Set([...higher, ...kept, ...lower])].sort((a, b) => a.at - b.at);
+  return [...new Set([...higher, ...kept, ...lower, ...(spoken.length > 1 ? spoken : [])])].sort((a, b) => a.at - b.at);
 }
 
 /** Headings where nothing is clear: the highest level with one that is no section. */

@@ -58,7 +58,8 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const isLabelled = first.below.form === "labelled" || first.below.form === "heading";
   const strong = others.filter(isStrong).length;
   if (first.named ? strong * 4 > Math.max(others.length, 4) : strong > 0) return false;
-  if (picked && picked.shape !== "heading" && picked.talks.some(isFull)) return false;
+  const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => isFull(each) && each.reason !== "fields" && each.block !== first.below.block) : [];
+  if (lines.length > (first.named ? 1 : 0)) return false;
   // Headings of one level that name people, the first of them right below: those are as many talks.
   const rank = first.below.form === "heading" ? first.below.block?.level : undefined;
   const siblings = others.filter(({ block }) => block.level === rank);

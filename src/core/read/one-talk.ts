@@ -9,6 +9,7 @@ import { readHead, takeTime, type Head } from "./head";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import type { Judge } from "./judge";
+import { nameLikeness } from "./names";
 import { sectionLikeness, titleLikeness } from "./one-heading";
 import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
@@ -77,13 +78,19 @@ function isTitled(title: string | null, blocks: readonly Block[], layout: Layout
   return (people.length > 0 ? 4 : 0) + titleLikeness(title) + sectionLikeness(headings) > 2;
 }
 
+const isNameLine = (words: string): boolean => words.includes(" ") && nameLikeness(words) >= SURE_NAME;
+
 /** The people of a `Speaker:` line at the top of a note without headings, whose title is the name of its file. */
 function labelledPeople(blocks: readonly Block[], isFree: boolean): readonly Speaker[] {
   const [first] = blocks;
   // `Speaker: Ada Lovelace` as the heading of the whole note.
   const heading = first?.kind === "heading" ? behindLabel(first.words) : null;
   if (heading?.sure === true && heading.people !== "") return readPeople(heading.people, true);
-  if (!isFree || blocks.some(({ kind }) => kind === "heading")) return [];
+  const stop = blocks.findIndex(({ kind }) => kind === "heading");
+  const labelledTop = blocks.slice(0, stop === -1 ? MOST_TOP : Math.min(stop, MOST_TOP)).map(({ words }) => behindLabel(words)).filter((each) => each?.sure === true && each.people !== "");
+  if (stop !== -1) return labelledTop.length === 1 && labelledTop[0] ? readPeople(labelledTop[0].people, true) : [];
+  if (first && isFree && first.kind === "plain" && isNameLine(first.words)) return readPeople([first, blocks[1]].flatMap((block) => (block && (block === first || /^@[\w.-]{2,40}$/u.test(block.words)) ? [block.words] : [])).join(", "), true);
+  if (!isFree) return [];
   const labelled = blocks.map((block) => behindLabel(block.words)).filter((each) => each?.sure === true && each.people !== "");
   const [only] = labelled;
   return labelled.length === 1 && only && blocks.slice(0, 3).some((block) => behindLabel(block.words)?.people === only.people) ? readPeople(only.people, true) : [];

@@ -84,7 +84,7 @@ function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
   if (first.kind !== "plain") return [];
   const isFar = (block: Block, nth: number): boolean => block.line.index > (next[nth - 1] ?? first).line.index + 2;
   const stop = next.findIndex((block, nth) => block.kind !== "plain" || isFar(block, nth) || (block.first ? !isPersonLine(block.words) : !isMore(block.words, next[nth + 1]?.words ?? "")));
-  return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => readPeople(block.words, true));
+  return next.slice(0, stop === -1 ? next.length : stop).filter(({ words }) => !words.startsWith("@")).flatMap((block) => readPeople(block.words, true));
 }
 
 /** A short line with the time, the day or the room. */

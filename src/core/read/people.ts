@@ -34,7 +34,7 @@ const withDetail = (speaker: Speaker, said: string): Speaker => {
 /** What stands behind a name and a dash: a role, a company, or a few capitalised words; not the title of a talk. */
 const isAboutPerson = (text: string): boolean => {
   const words = text.split(/\s+/u);
-  return (words.length < 11 && isRoleLine(text)) || words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\d@&]/u.test(word))));
+  return (words.length < 11 && isRoleLine(text)) || words.length < 7 && (/(?:^|\s)@\w|^(?:twitter|company)\b/iu.test(text) || isRoleLine(text) || isCompany(text) || (words.length < 4 && words.every((word) => /^[\p{Lu}\p{Lo}\d@&]/u.test(word))));
 };
 
 const DASHED = /\s(?:-{1,2}|[–—|/／｜@]|(?:who )?works (?:at|for)|at|from|von|de chez|bei|chez)\s/iu;
@@ -104,7 +104,9 @@ export function readPeople(text: string, sure: boolean, many = false): readonly 
     const isCalled = people.length > 0 && isFirstNameAlone(person.name);
     // `Surma, Developer Advocate`: one name that a role explains.
     const isExplained = people.length === 0 && likeness >= 0.3 && parts.length === 2 && parts[1]?.comma === true && isRole(parts[1].part);
-    const isPerson: boolean = isExplained || isCalled || (likeness >= 0.7 && (people.length > 0 || sure || !isRoleLine(person.name) || isFirstKnown(part))) || (sure && people.length === 0) || (likeness > 0.2 && !comma && afterPerson);
+    // `Ada Lovelace, engineer, Mozilla Firefox`: behind a role comes where somebody works.
+    const isWork = comma && !many && people.length === 1 && last?.role !== null && !isFirstKnown(person.name);
+    const isPerson: boolean = isWork ? false : isExplained || isCalled || (likeness >= 0.7 && (people.length > 0 || sure || !isRoleLine(person.name) || isFirstKnown(part))) || (sure && people.length === 0) || (likeness > 0.2 && !comma && afterPerson);
     afterPerson = isPerson;
     if (isPerson) people.push(person);
     else if (last) people[people.length - 1] = withDetail(last, part.trim());

@@ -71,6 +71,15 @@ function bareItems(candidates: readonly Candidate[]): Series {
 /** Two to ten words that begin with a capital and are no sentence. */
 const isTitle = (words: string): boolean => /^\p{Lu}/u.test(words) && !/[.:;,]$/u.test(words) && words.split(" ").length > 1 && words.split(" ").length < 11;
 
+const LEAST_HEADINGS = 3;
+
+/** True for lines that all stand under one of several headings that could be talks themselves: a list in a talk. */
+function isInside({ talks }: Series, headings: readonly Candidate[]): boolean {
+  const bare = bareHeadings(headings);
+  const over = new Set(talks.map(({ at }) => bare.filter((heading) => heading.at < at).length));
+  return bare.length >= LEAST_HEADINGS && over.size === 1 && !over.has(0);
+}
+
 /** Heavier first; the earlier one of equals. */
 const heaviest = (options: readonly (Series | null)[]): Series | null =>
   options.reduce((most, option) => (option && option.talks.length > 0 && option.weight > (most?.weight ?? 0) ? option : most), null);
@@ -92,6 +101,7 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   if (lines && lines.talks.filter(isFull).length > 1) return lines.shape === "callout" ? lines : withHurried(lines, candidates, paragraphs);
   const table = rows();
   const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);
+  if (best && best.shape !== "heading" && isInside(best, headings)) return { shape: "heading", talks: bareHeadings(headings), weight: 0 };
   if (best) return best.shape === "row" || best.shape === "callout" ? best : withHurried(best, candidates, paragraphs);
   const sentences = told();
   if (sentences.length > 0) return { shape: "plain", talks: sentences, weight: sentences.length };
