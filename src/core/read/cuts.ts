@@ -22,7 +22,7 @@ interface Mark {
 
 const NAMES: readonly (readonly [string, string])[] = [["-–—−", "dash"], ["|｜¦│", "pipe"], ["/\\／", "slash"], ["·•∙", "dot"], [":：", "colon"], [",，、", "comma"], [";；", "semicolon"], ["~～", "tilde"]];
 const SPACED = "-–—−|｜¦│/\\／·•∙:：;；~～>→⇒➜➔»›=";
-const GLUED = ":：,，、;；|｜—－";
+const GLUED = ":：,，、;；|｜—－／";
 
 /** What a run of signs is called; null if it is no mark. */
 function nameOf(run: string): string | null {
@@ -201,6 +201,15 @@ function behindSentence(text: string): readonly Cut[] {
   });
 }
 
+const NAME_THEN = /^(\S[^.!?:]{2,50}(?:\.[^.!?:]{1,40})?)\.\s+(?=\p{Lu})(\S[^]{2,200})$/u;
+const IN_BRACKETS_FIRST = /^[([]([^()[\]]{3,80})[)\]]\s*[:–-]?\s+(\S[^]{2,200})$/u;
+
+/** `Ada Lovelace. Loops for all`, `[Ada Lovelace] Loops for all`. */
+function nameFirst(text: string): readonly (Cut | null)[] {
+  const cut = (form: string, match: RegExpExecArray | null): Cut | null => (match ? { form, sure: false, title: match[2] ?? "", people: match[1] ?? "" } : null);
+  return [cut("dot, people first", NAME_THEN.exec(text)), cut("brackets, people first", IN_BRACKETS_FIRST.exec(text))];
+}
+
 const WITH = /[\s,](?:with|mit|avec|con|com|med|met|z)\s(?=\p{Lu})/gu;
 
 /** `Loops for all with Ada Lovelace`. */
@@ -216,7 +225,7 @@ const MOST_MARKS = 12;
 /** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
 export function cutsOf(text: string): readonly Cut[] {
   const marks = marksOf(text).slice(0, MOST_MARKS);
-  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), onWord(text), ...behindSentence(text), withWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), between(text, marks)];
+  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), onWord(text), ...behindSentence(text), ...nameFirst(text), withWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), between(text, marks)];
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const same = marks.filter((mark) => mark.name === name);
     const [first, last] = [same[0], same[same.length - 1]];

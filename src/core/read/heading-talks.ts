@@ -19,8 +19,8 @@ function childrenOf(headings: readonly Candidate[]): ReadonlyMap<Candidate, read
   return children;
 }
 
-/** A number or a link stands over the parts of a talk as often as over talks. */
-const weightOf = (reason: Candidate["reason"]): number => (reason === "label" ? 2 : reason === "number" || reason === "fields" ? 0.2 : 1);
+/** A number stands over the parts of a talk as often as over talks. */
+const weightOf = (reason: Candidate["reason"]): number => (reason === "label" ? 2 : reason === "number" ? 0.2 : 1);
 
 /**
  * How many headings of each level are clearly talks; the level with most, the higher one where two have as many. What stands under
@@ -43,7 +43,9 @@ const isGroup = (heading: Candidate, children: readonly Candidate[]): boolean =>
 /** Talks among headings, by what is clear: the level with most of them, those below a group of that level, higher ones that hold no talk. */
 export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const children = childrenOf(all);
-  const spoken = all.filter(({ block }) => behindLabel(block.words)?.sure === true);
+  // `##### Speaker: Ada Lovelace`, at whatever level, under nothing but days.
+  const inside = new Set(all.filter(couldBe).flatMap((heading) => children.get(heading) ?? []));
+  const spoken = all.filter((each) => behindLabel(each.block.words)?.sure === true && each.block.line.quote === 0 && !inside.has(each));
   const groups = new Set(all.filter((heading) => isGroup(heading, children.get(heading) ?? [])));
   const headings = all.filter((heading) => !groups.has(heading));
   const clear = headings.filter(isFull);

@@ -82,7 +82,7 @@ const isFirstOfTalks = ({ block: name }: Below, headings: readonly Candidate[]):
 /** Headings that are the people of the talk above them: most name-only headings of their level come right below a higher heading. */
 function peopleHeadings(headings: readonly Candidate[], top: Block | null): ReadonlySet<Block> {
   const used = new Set<Block>();
-  const named = new Set(headings.filter(({ block, below }) => block !== top || !isFirstOfTalks(below, headings)).map(({ below }) => below.block));
+  const named = new Set(headings.filter(({ block, below, never }) => !never && (block !== top || !isFirstOfTalks(below, headings))).map(({ below }) => below.block));
   const names = headings.filter(({ head, block, below }) => block.level > 1 && below.form === null && namesOnlyPeople(head.rest, 0.7));
   for (const level of new Set(names.map(({ block }) => block.level))) {
     const same = names.filter(({ block }) => block.level === level);

@@ -103,7 +103,7 @@ const SMALL = /^\p{Ll}[\p{Ll}'’-]{2,20}$/u;
 function isSmallName(text: string): boolean {
   const words = text.split(" ");
   return words.length < 4 && SMALL.test(words[0] ?? "") && isFirstKnown(words[0] ?? "") && !isThing(words[0] ?? "") &&
-    words.slice(1).every((word) => PARTICLES.has(word) || (SMALL.test(word) && ["name", "first"].includes(wordKind(`${word.charAt(0).toUpperCase()}${word.slice(1)}`))));
+    words.slice(1).every((word) => PARTICLES.has(word) || /^\p{Ll}\.$/u.test(word) || (SMALL.test(word) && ["name", "first"].includes(wordKind(`${word.charAt(0).toUpperCase()}${word.slice(1)}`))));
 }
 
 /** `jo okpara + caz`: the names of somebody who types no capitals, with capitals; any other text as it is. With `mixed` also `Eberhard wolff`. */
@@ -193,7 +193,7 @@ export function nameLikeness(text: string): number {
   if (words.length > 6) return 0;
   const kinds = kindsOf(words, /\p{Ll}/u.test(name));
   if (!kinds) return 0;
-  return Math.min(1, likenessOf(words, kinds, name) + (honorific === null ? 0 : 0.3));
+  return Math.min(1, likenessOf(words, kinds, name) + (honorific === null ? 0 : 0.4));
 }
 
 function likenessOf(words: readonly string[], kinds: readonly Word[], name: string): number {

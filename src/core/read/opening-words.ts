@@ -28,6 +28,7 @@ const TIME_BEFORE = /^([*_]{1,2})([^*_]{1,16})\1\s+(?=\*\*)/u;
 function openingWords(block: Block): string {
   const [, link] = block.raw.endsWith(")") ? MORE_LINKS.exec(block.raw) ?? [] : [];
   if (link !== undefined) return plainWords(link);
+  if (TWO_LINKS.test(block.raw)) return plainWords(block.raw.replace(TWO_LINKS, "$1 – "));
   if (block.kind === "lead") return leadWords(block.raw, block.words);
   const timed = TIME_BEFORE.exec(block.raw);
   if (timed && takeTime(timed[2] ?? "").rest.trim() === "") return `${timed[2] ?? ""} ${leadWords(block.raw.slice(timed[0].length), plainWords(block.raw.slice(timed[0].length)))}`;
@@ -47,6 +48,9 @@ function openingWords(block: Block): string {
   if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || areFirstNames(behind) || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
   return plainWords(bold).replace(/[\s:]{1,3}$/u, "");
 }
+
+/** `[[Loops]] [[Ada Lovelace]]`: two links with nothing between them. */
+const TWO_LINKS = /^(\[\[[^[\]]{2,200}\]\])\s+(?=\[\[)/u;
 
 /** `[Loops](https://…) ([mirror](https://…))`: other addresses of the same. */
 const MORE_LINKS = /^(\[[^[\]]{2,200}\]\([^()\s]{1,400}\))(?:\s?\(\[[^[\]]{1,40}\]\([^()\s]{1,400}\)\)){1,4}$/u;

@@ -105,7 +105,7 @@ export function readPeople(text: string, sure: boolean, many = false): readonly 
     // `Surma, Developer Advocate`: one name that a role explains.
     const isExplained = people.length === 0 && likeness >= 0.3 && parts.length === 2 && parts[1]?.comma === true && isRole(parts[1].part);
     // `Ada Lovelace, engineer, Mozilla Firefox`: behind a role comes where somebody works.
-    const isWork = comma && !many && people.length === 1 && last?.role !== null && !isFirstKnown(person.name);
+    const isWork = comma && !many && people.length === 1 && last !== undefined && (last.role !== null || last.affiliation !== null) && !isFirstKnown(person.name);
     const isPerson: boolean = isWork ? false : isExplained || isCalled || (likeness >= 0.7 && (people.length > 0 || sure || !isRoleLine(person.name) || isFirstKnown(part))) || (sure && people.length === 0) || (likeness > 0.2 && !comma && afterPerson);
     afterPerson = isPerson;
     if (isPerson) people.push(person);
@@ -124,6 +124,15 @@ interface Part {
 
 /** What is longer is no list of people that anybody wrote. */
 const LONGEST_LIST = 10_000;
+
+/** `Puigdevall i Serra`: between two surnames of one person. */
+const IN_NAME = /^\s[yie]\s(?=(\p{Lu}[\p{L}'’-]+)(?:[,;&(]|$))/u;
+
+function separatorIn(text: string): RegExpExecArray | null {
+  const match = SEPARATOR.exec(text);
+  const [, next = ""] = match ? IN_NAME.exec(text.slice(match.index)) ?? [] : [];
+  return next !== "" && !isFirstKnown(next) && match && match.index > 0 && text.slice(0, match.index).includes(" ") ? null : match;
+}
 
 /** Cuts a list of people at its separators, brackets kept whole. */
 function splitPeople(whole: string): readonly Part[] {
@@ -144,7 +153,7 @@ function splitPeople(whole: string): readonly Part[] {
   const parts: Part[] = [];
   let comma = false;
   let rest = safe;
-  for (let match = SEPARATOR.exec(rest); match; match = SEPARATOR.exec(rest)) {
+  for (let match = separatorIn(rest); match; match = separatorIn(rest)) {
     parts.push({ part: put(rest.slice(0, match.index)), comma });
     rest = rest.slice(match.index + match[0].length);
     comma = /[,，]/u.test(match[0]);

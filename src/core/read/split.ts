@@ -66,7 +66,7 @@ function asKnown(cut: JudgedCut): JudgedCut {
 const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde|on|with)/u;
 
 /** A first name before these is somebody: `Martina: Rescuing legacy code`. */
-const FIRST_ALONE = /^(?:colon|dash|arrow), people first$/u;
+const FIRST_ALONE = /^(?:colon|dash|arrow|brackets), people first$/u;
 
 /**
  * What a cut is worth: how likely its people's side is people, less what its title's side is.

@@ -23,6 +23,15 @@ const nameIn = (words: string): string => (nameLikeness(words.split(/,?\s(?:and|
 /** `… the talk "Loops" by Ada Lovelace, …`: the name behind the title. */
 const BEHIND = new RegExp(`^[^"“„«»”]{0,160}["“„«]\\s?([^"“”„«»]{3,150}?)[.,!]?\\s?["”“»]\\s(?:by|von|par|de|di|por|da|door|av|af|przez|from)\\s(${NAME})(?=[\\s,.;:(]|$)`, "u");
 
+/** `_Loops_, Ada Lovelace (Engines). Prose`: a title in italics or quotes, and who told it. */
+const TITLE_FIRST = new RegExp(`^(?:[*_]{1,2}|["“„«])([^*_"“”„«»]{3,150}?)(?:[*_]{1,2}|["”“»]),?\\s(?:by\\s|von\\s|par\\s|por\\s|di\\s)?(${NAME}(?:(?:,|,?\\s(?:and|und|et|y|e|en|i|&|och|og))\\s${NAME}){0,3})(\\s?\\([^()]{2,50}\\))?(?=[.,:;]|$)`, "u");
+
+function titleFirst(raw: string): Told | null {
+  const [, title, people = "", where = ""] = TITLE_FIRST.exec(raw) ?? [];
+  const likeness = Math.min(...people.split(/,\s|,?\s(?:and|und|et|y|e|en|i|&|och|og)\s/u).map(nameLikeness));
+  return title !== undefined && likeness >= SURE ? { title, people: `${people}${where}` } : null;
+}
+
 function toldIn(sentence: string): Told | null {
   const [, behindTitle = "", after = ""] = BEHIND.exec(sentence) ?? [];
   if (after !== "" && nameLikeness(after) >= SURE) return { title: behindTitle, people: after };
@@ -37,7 +46,7 @@ function toldIn(sentence: string): Told | null {
 /** The paragraphs that tell of a talk each. One alone says nothing. */
 export function toldTalks({ blocks, labels }: Setting): readonly Candidate[] {
   const found = blocks.flatMap((block, at): readonly Candidate[] => {
-    const told = block.kind === "plain" && block.first && !block.box ? toldIn(block.words.slice(0, 400)) : null;
+    const told = block.kind === "plain" && block.first && !block.box ? titleFirst(block.raw.slice(0, 400)) ?? toldIn(block.words.slice(0, 400)) : null;
     if (!told) return [];
     const below = { speakers: readPeople(told.people, true), block: null, form: "labelled", likeness: 1 } as const;
     return [{ block, shape: "plain", at, head: { ...readHead("", labels), rest: told.title }, below, reason: "speaker", never: false, named: true, isPlural: false, place: 0, isOverHeading: false, hasNotes: true }];
