@@ -1,7 +1,7 @@
 // The lines below the talks of one note that name their people: people keep to one place and one look for them.
 import type { Block } from "./blocks";
 import { isCompany, isRole } from "./affiliation";
-import { areFirstNames, couldBeName, isFirstKnown } from "./names";
+import { areFirstNames, couldBeName, isFirstKnown, isFirstNameAlone } from "./names";
 import { peopleLikeness, readPeople } from "./people";
 import { NOBODY, type Below, type Form } from "./people-below";
 import { isContainer, isSectionWord } from "./words";
@@ -77,9 +77,12 @@ export function withAlike(found: readonly Below[], talks: readonly Headed[]): re
     if (below.form !== null || !first || look === null || !common.has(look)) return below;
     const words = bare(first);
     const name = nameIn(words);
-    const isName = couldBeName(name) && !isSectionWord(name) && !isContainer(name) && !isRole(name) && !isCompany(name) && ((look !== "plain" && look !== "item") || name.includes(" ") || (name.length < words.length - 2 && isFirstKnown(name)));
+    const isName = couldBeName(name) && !isSectionWord(name) && !isContainer(name) && !isRole(name) && !isCompany(name) && ((look !== "plain" && look !== "item") || name.includes(" ") || (isFirstKnown(name) && (name.length < words.length - 2 || isFirstNameAlone(name))));
     // `Ada Lovelace (@ada) using loops`: prose behind the name.
     const isProse = /^\s*(?:\([^()]{1,60}\))?\s+\p{Ll}/u.test(words.slice(name.length));
-    return isName ? { speakers: readPeople(isProse ? name : words.replace(/[.!…\s]{1,4}$/u, ""), true), block: first, form: look === "plain" ? "plain" : "emphasised", likeness: 1 } : below;
+    // `Ada Lovelace – works for herself`: whatever is said behind a dash is about the person.
+    const [, about] = /^\s[-–—|@]\s+(\S[^]*)$/u.exec(words.slice(name.length)) ?? [];
+    const said = isProse ? name : about === undefined || /[(),&]/u.test(about) ? words : `${name} (${about})`;
+    return isName ? { speakers: readPeople(said.replace(/[.!…\s]{1,4}$/u, ""), true), block: first, form: look === "plain" ? "plain" : "emphasised", likeness: 1 } : below;
   });
 }

@@ -195,13 +195,13 @@ const BEFORE_PEOPLE = /^(?:by|with|mit|von|avec|par|con|com|med|met|z)\s+/iu;
 
 /** `Loops for all. Ada Lovelace`, `Whose loops? With Ada Lovelace`: a sentence, and people behind it. */
 function behindSentence(text: string): readonly Cut[] {
-  return [...text.matchAll(SENTENCE_END)].slice(0, 3).filter(({ index }) => !isHonorific(/\p{L}*$/u.exec(text.slice(Math.max(0, index - 12), index + 1))?.[0] ?? "")).map(({ index, 0: end }) => {
+  return [...text.matchAll(SENTENCE_END)].slice(0, 3).filter(({ index }) => !isHonorific(text.slice(Math.max(0, index - 12), index + 1).split(/\P{L}/u).pop() ?? "")).map(({ index, 0: end }) => {
     const people = text.slice(index + end.length);
     return { form: "dot, people last", sure: BEFORE_PEOPLE.test(people), title: text.slice(0, index + end.length).trimEnd().replace(/\.$/u, ""), people: people.replace(BEFORE_PEOPLE, "") };
   });
 }
 
-const NAME_THEN = /^(\S[^.!?:]{2,50}(?:\.[^.!?:]{1,40})?)\.\s+(?=\p{Lu})(\S[^]{2,200})$/u;
+const NAME_THEN = /^(\S[^.!?:]{0,50}(?:\.[^.!?:]{1,40})?[\p{L}\d)]{2})\.\s+(?=\p{Lu}\S*\s)(\S[^]{2,200})$/u;
 const IN_BRACKETS_FIRST = /^[([]([^()[\]]{3,80})[)\]]\s*[:–-]?\s+(\S[^]{2,200})$/u;
 
 /** `Ada Lovelace. Loops for all`, `[Ada Lovelace] Loops for all`. */

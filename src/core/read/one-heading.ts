@@ -43,8 +43,8 @@ export function sectionLikeness(headings: readonly Block[]): number {
   return (sections * 2 >= below.length && sections > 0 ? 2 : sections * 4 >= below.length && sections > 0 ? 1 : 0) + (words > 4 ? -2 : words > 3 ? -1 : 0) + (below.length === 1 ? 1 : -1);
 }
 
-const isTitleLine = ({ block, head, named, below, never }: Candidate, isAlone: boolean): boolean =>
-  head.number === null && !never && (block.kind === "heading" ? block.level === 1 || isAlone : (block.kind === "plain" || block.kind === "bold") && (named || below.form === "prose"));
+const isTitleLine = ({ block, head, below, never }: Candidate, isAlone: boolean): boolean =>
+  head.number === null && !never && (block.kind === "heading" ? block.level === 1 || isAlone : (block.kind === "plain" || block.kind === "bold") && below.form !== null);
 
 /**
  * Whether the first heading of level one, or a first line with its people, is the note's only talk: it reads as a title, names its
@@ -58,8 +58,8 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const isLabelled = first.below.form === "labelled" || first.below.form === "heading";
   const strong = others.filter(isStrong).length;
   if (first.named ? strong * 4 > Math.max(others.length, 4) : strong > 0) return false;
-  const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => isFull(each) && each.reason !== "fields" && each.block !== first.below.block) : [];
-  if (lines.length > (first.named ? 1 : 0)) return false;
+  const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => isFull(each) && each.reason !== "fields") : [];
+  if (lines.length > 1 || (lines[0] && lines[0].block !== first.below.block)) return false;
   // Headings of one level that name people, the first of them right below: those are as many talks.
   const rank = first.below.form === "heading" ? first.below.block?.level : undefined;
   const siblings = others.filter(({ block }) => block.level === rank);
@@ -68,6 +68,6 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const title = titleLikeness(first.head.rest);
   // Who keeps a note for each talk calls it by the talk.
   const isFileNamed = isEventLike(withoutCount(fileName)) ? 0 : isCalled(fileName, first.block.words) ? 4 : title > 0 ? 1 : 0;
-  const named = isLabelled ? 5 : first.named || first.below.form === "prose" || first.reason === "time" ? 4 : 0;
+  const named = isLabelled ? 5 : first.named || first.below.form === "prose" || first.below.form === "plain" || first.reason === "time" ? 4 : 0;
   return named + title + isFileNamed + sectionLikeness(others.map(({ block }) => block)) - event > 2;
 }

@@ -12,6 +12,7 @@ import type { Judge } from "./judge";
 import { nameLikeness } from "./names";
 import { sectionLikeness, titleLikeness } from "./one-heading";
 import { peopleLikeness, readPeople } from "./people";
+import { toldBy } from "./people-below";
 import { behindLabel } from "./people-labels";
 import type { Labels } from "./labels";
 import type { Layout } from "./layout";
@@ -66,7 +67,7 @@ const MOST_TOP = 6;
 function peopleAtTop(blocks: readonly Block[]): readonly Speaker[] {
   const stop = blocks.findIndex(({ kind }) => kind === "heading");
   return blocks.slice(0, Math.min(stop === -1 ? blocks.length : stop, MOST_TOP)).flatMap(({ words }) => {
-    const people = behindLabel(words)?.people ?? "";
+    const people = toldBy(words) || (behindLabel(words)?.people ?? "");
     return people !== "" && peopleLikeness(people) >= 0.84 ? readPeople(people, true) : [];
   });
 }

@@ -55,9 +55,14 @@ function moreLabelled(next: readonly Block[]): readonly Speaker[] {
 /** `(Ada Lovelace)`: a line in brackets and nothing else. */
 const insideBrackets = (words: string): string => /^\(([^()]{3,100})\)$/u.exec(words)?.[1] ?? words;
 
+const withoutTags = (words: string): string => words.replace(/(?:^|[\s,])#[\p{L}\d][^\s#]{0,60}/gu, "");
+
 /** A name alone in its paragraph, with the capitals that somebody in a hurry left out. */
 const wordsOf = (block: Block, next: Block | undefined): string => {
   const words = insideBrackets(withoutLinkWords(block.words));
+  const parts = block.kind === "plain" && /\d|#/u.test(words) ? withoutTags(words).split(", ") : [];
+  // `Ada Lovelace, Engines, 3 May`: when it was is no part of who it was.
+  if (parts.length > 1 && nameLikeness(parts[0] ?? "") >= 0.84) return parts.filter((part) => !/\d/u.test(part)).join(", ");
   const isAlone = block.kind === "plain" && block.first && words.includes(" ") && next?.line.index !== block.line.index + 1;
   return isAlone ? capitalised(words, true) : words;
 };
@@ -88,7 +93,7 @@ function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
 }
 
 /** A short line with the time, the day or the room. */
-const isWhenOrWhere = ({ kind, words }: Block): boolean => kind === "plain" && nameLikeness(words.split(/\s?[,(]/u, 1)[0] ?? "") < 0.9 && words.length < 60 && /\d/u.test(words) && !/[.!?]$/u.test(words) && (isContainer(words) || /\d{1,2}(?::\d\d|\s?[ap]m|h\d\d)|(?:19|20)\d\d/iu.test(words));
+const isWhenOrWhere = ({ kind, words }: Block): boolean => kind === "plain" && nameLikeness(words.split(/\s?[,(]/u, 1)[0] ?? "") < 0.84 && words.length < 60 && /\d/u.test(words) && !/[.!?]$/u.test(words) && (isContainer(words) || /\d{1,2}(?::\d\d|\s?[ap]m|h\d\d)|(?:19|20)\d\d/iu.test(words));
 
 const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]\s*(@[\w.-]{2,40})/iu;
 /** Prose that begins with a linked name: `[Ada Lovelace](https://…) spoke about …`. */
@@ -101,7 +106,7 @@ const NAME = "\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s(?:(?:van|von|de|da|di|del|der|den
 /** `Guest lecture by Ada Lovelace, 12 Nov`, `Speaker is Ada Lovelace, an engineer`; not who wrote the notes. */
 const TOLD_BY = new RegExp(`^(?!(?:my |conference |talk )?(?:notes?|notizen|notas|appunti|notatki|summary|recap|written|photos?|report|transcri|organi|mitschrift)(?![\\p{L}]))(?:[\\p{L}'’-]{2,20}\\s){1,4}(?:by|von|par|por|di|da|door|av|af|przez|is|was|ist|war|est|es|era|é|foi)\\s(${NAME})(?=[\\s,.;:(]|$)`, "iu");
 
-function toldBy(words: string): string {
+export function toldBy(words: string): string {
   const name = TOLD_BY.exec(words)?.[1] ?? "";
   const isSaid = /^(?:speaker|presenter|referent(?:in)?|talk|lecture|seminar|keynote|vortrag|conférence|charla|palestra|intervento|lezing|wykład|(?:\S+\s){1,3}(?:by|von|par|por|di|da|door|av|af|przez)\s)/iu.test(words);
   return isSaid && /^\p{Lu}/u.test(name) && nameLikeness(name) >= 0.84 ? name : "";

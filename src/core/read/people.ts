@@ -126,7 +126,7 @@ interface Part {
 const LONGEST_LIST = 10_000;
 
 /** `Puigdevall i Serra`: between two surnames of one person. */
-const IN_NAME = /^\s[yie]\s(?=(\p{Lu}[\p{L}'’-]+)(?:[,;&(]|$))/u;
+const IN_NAME = /^\si\s(?=(\p{Lu}[\p{L}'’-]+)(?:[,;&(]|$))/u;
 
 function separatorIn(text: string): RegExpExecArray | null {
   const match = SEPARATOR.exec(text);

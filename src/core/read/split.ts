@@ -101,7 +101,7 @@ function weighByHabit(cut: JudgedCut, habit: Habit): number {
   const share = habit.ofSuch.get(cut.form) ?? 0;
   if (alone < FIRST_WORTH && (habit.ofAll.get(PEOPLED) ?? 0) >= MANY && isFirstNames(cut)) return FIRST_WORTH;
   // `Unexplored Region - parse.y`: two words that no list knows are somebody where others are told so.
-  if (habit.count > 3 && !cut.sure && cut.likeness < 0.9 && MIDDLE.test(cut.form) && (habit.ofAll.get(cut.form) ?? 0) < LIKELY) return Math.min(alone, 0.2);
+  if (habit.count > 3 && !cut.sure && cut.likeness < 0.9 && MIDDLE.test(cut.form) && (habit.ofAll.get(cut.form) ?? 0) < LIKELY && (habit.ofAll.get(PEOPLED) ?? 0) < FEW) return Math.min(alone, 0.2);
   if (alone > 0.6 || share < (cut.likeness >= 0.8 ? LIKELY : HABIT)) return alone;
   if (!couldBeName(cut.people) || (cut.form.startsWith("comma") && cut.likeness < 0.7)) return alone;
   if ((share < 0.6 || cut.likeness < 0.8) && cut.titleLikeness > Math.max(0.9, cut.likeness)) return alone;
@@ -111,6 +111,7 @@ function weighByHabit(cut: JudgedCut, habit: Habit): number {
 /** In the habit: how many headings name their people, in whatever form. */
 const PEOPLED = "people";
 const MANY = 0.3;
+const FEW = 0.4;
 /** Where people stand in headings, and first names alone may. */
 const FIRST_HERE = /^(?:(?:dash|pipe|slash|comma|dot|arrow), people last|brackets|by|of)$/u;
 

@@ -46,7 +46,7 @@ function toldIn(sentence: string): Told | null {
 /** The paragraphs that tell of a talk each. One alone says nothing. */
 export function toldTalks({ blocks, labels }: Setting): readonly Candidate[] {
   const found = blocks.flatMap((block, at): readonly Candidate[] => {
-    const told = block.kind === "plain" && block.first && !block.box ? titleFirst(block.raw.slice(0, 400)) ?? toldIn(block.words.slice(0, 400)) : null;
+    const told = (block.kind === "plain" || block.kind === "lead") && block.first && !block.box ? titleFirst(block.raw.slice(0, 400)) ?? toldIn(block.words.slice(0, 400)) : null;
     if (!told) return [];
     const below = { speakers: readPeople(told.people, true), block: null, form: "labelled", likeness: 1 } as const;
     return [{ block, shape: "plain", at, head: { ...readHead("", labels), rest: told.title }, below, reason: "speaker", never: false, named: true, isPlural: false, place: 0, isOverHeading: false, hasNotes: true }];
