@@ -15,7 +15,8 @@ import { headingLikeness, mayNameSomebody, namesOnlyPeople } from "./split";
 import { talkRows } from "./tables";
 import { hasTitleLabel, isBreak, isContainer, isSectionWord } from "./words";
 
-const MOST_BELOW = 8;
+/** How many lines below a line are looked at for its people. */
+export const MOST_BELOW = 8;
 /** A longer line is prose; its Markdown can hold long addresses. */
 const MOST_WORDS = 400;
 const MOST_RAW = 3000;

@@ -3,7 +3,7 @@ import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { isFull, withBelow, type Candidate, type Series, type Shape } from "./candidates";
 import { containersOf } from "./containers";
-import { candidateAt, firstLine, paragraphsOf, rowsOf, type Setting } from "./evidence";
+import { MOST_BELOW, candidateAt, firstLine, paragraphsOf, rowsOf, type Setting } from "./evidence";
 import { readHead, signsOf, type Head } from "./head";
 import type { Labels } from "./labels";
 import { NOBODY, type Below } from "./people-below";
@@ -79,17 +79,21 @@ function topOf({ blocks, signs, labels }: Setting, name: string, candidates: rea
 const isFirstOfTalks = ({ block: name }: Below, headings: readonly Candidate[]): boolean =>
   headings.some((each) => each.block !== name && each.block.level === name?.level && each.named && !namesOnlyPeople(each.head.rest, 0.7));
 
+const isOver = (blocks: readonly Block[], at: number, level: number): boolean => blocks.slice(at + 1, at + 1 + MOST_BELOW).some((block) => block.kind === "heading" && block.level > level);
+
 /** Headings that are the people of the talk above them: most name-only headings of their level come right below a higher heading. */
-function peopleHeadings(headings: readonly Candidate[], top: Block | null): ReadonlySet<Block> {
+function peopleHeadings(blocks: readonly Block[], headings: readonly Candidate[], top: Block | null): ReadonlySet<Block> {
   const used = new Set<Block>();
-  const named = new Set(headings.filter(({ block, below, never }) => !never && (block !== top || !isFirstOfTalks(below, headings))).map(({ below }) => below.block));
-  const names = headings.filter(({ head, block, below }) => block.level > 1 && below.form === null && namesOnlyPeople(head.rest, 0.7));
+  const names = headings.filter(({ head, block, below }) => block.level > 1 && namesOnlyPeople(head.rest, 0.7) && below.form === null);
+  // Only what stands above another heading can have its people in one.
+  const over = headings.filter(({ at, block }) => isOver(blocks, at, block.level));
+  const named = new Set(names.length === 0 ? [] : over.filter(({ block, below, never }) => !never && (block !== top || !isFirstOfTalks(below, headings))).map(({ below }) => below.block));
   for (const level of new Set(names.map(({ block }) => block.level))) {
     const same = names.filter(({ block }) => block.level === level);
     const belowTitle = same.filter(({ block }) => named.has(block));
     if (belowTitle.length * 2 > same.length) for (const { block } of belowTitle) used.add(block);
   }
-  for (const { below } of headings) if (below.form === "labelled" && below.block?.kind === "heading") used.add(below.block);
+  for (const { below } of over) if (below.form === "labelled" && below.block?.kind === "heading") used.add(below.block);
   return used;
 }
 
@@ -156,7 +160,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const setting: Setting = { blocks, judge, signs, labels };
   const candidates = blocks.flatMap((_, at) => candidateAt(setting, at) ?? []);
   const top = topOf(setting, name, candidates);
-  const asPeople = peopleHeadings(candidates.filter(isHeading), top);
+  const asPeople = peopleHeadings(blocks, candidates.filter(isHeading), top);
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
   const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting));
