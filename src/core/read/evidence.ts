@@ -13,7 +13,7 @@ import { readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 import { headingLikeness, mayNameSomebody, namesOnlyPeople } from "./split";
 import { talkRows } from "./tables";
-import { hasTitleLabel, isBreak, isContainer, isSectionWord } from "./words";
+import { hasTitleLabel, isBreak, isContainer, isEventLike, isSectionWord } from "./words";
 
 /** How many lines below a line are looked at for its people. */
 export const MOST_BELOW = 8;
@@ -69,9 +69,13 @@ function reasonOf(candidate: Candidate, setting: Setting): TalkReason | null {
   if (isLabelled(head)) return "label";
   if (head.start !== null || isBelowTime(setting.blocks, at)) return "time";
   if (named) return "speaker";
+  if (shape === "heading" && candidate.block.level > 1 && !isEventLike(candidate.block.words) && WHOLE_LINK.test(candidate.block.raw)) return "fields";
   if (shape !== "row" && shape !== "bullet" && following(setting, at).slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
   return head.number !== null && shape === "heading" ? "number" : null;
 }
+
+/** A heading that is a link and nothing else leads to the page of the talk. */
+const WHOLE_LINK = /^\[[^[\]]{3,200}\]\(https?:[^()\s]{1,500}\)$/u;
 
 /** `Lightning talks` and `Keynotes` stand over talks. */
 export const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(headWords(block));

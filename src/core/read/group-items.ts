@@ -13,7 +13,7 @@ const isGroup = (block: Block, labels: Labels): boolean => (block.kind === "head
 /** `Talks`, `More cool talks`, `Vorträge`: items that begin with a link or a quoted or bold title are talks under it. */
 const TALKS = /(?:^|\s)(?:talks|sessions|lectures|keynotes|vorträge|conférences|exposés|charlas|ponencias|palestras|interventi|prelekcje|lezingen|föredrag|foredrag)(?:\s(?:i|we|to)\s[\p{L}’' ]{2,20})?[:.]?$/iu;
 const isTalks = (block: Block): boolean => block.kind === "heading" && block.raw.length < LONGEST && !block.box && TALKS.test(block.words);
-const isTitled = ({ block: { raw, box } }: Candidate): boolean => !box && (/^\[[^\]]{3,200}\][([]/u.test(raw) || /^(?:\*\*|["“„«])\S/u.test(raw));
+const isTitled = ({ block: { raw, box } }: Candidate): boolean => !box && (/^\[[^\]]{3,200}\](?:[([,:]|\s|$)/u.test(raw) || /^(?:\*\*|["“„«])\S/u.test(raw));
 
 /** Those of the candidates that are items of such a list. Items that are under no such line are not looked at. */
 export function groupItems(blocks: readonly Block[], candidates: readonly Candidate[], labels: Labels): readonly Candidate[] {

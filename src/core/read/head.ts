@@ -38,8 +38,8 @@ const BY_BEHIND = /^\s+(?=(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|a
 
 /** `9:30`, `9h30 am`, or an hour that says it is one: `10am`, `17 Uhr`, `14h`. */
 const TIME = "(\\d{1,2})(?:(?::|\\.|h)(\\d{2})(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?|(\\s?(?:am|pm|Uhr)|h)(?![\\p{L}\\d]))";
-const TIME_FIRST = new RegExp(`^[[(]?${TIME}(?:\\s*(?:-|–|—|to|bis|→)\\s*${TIME})?[\\])]?\\s*(?:[-–—:|,•·]\\s*)?`, "iu");
-const TIME_LAST = new RegExp(`${TIME}(?:\\s?(?:-|–|—|to|bis)\\s?${TIME})?\\s?[)\\]]?$`, "iu");
+const TIME_FIRST = new RegExp(`^[[(]?${TIME}(?:\\s*(?:-|–|—|~|to|bis|→)\\s*${TIME})?[\\])]?\\s*(?:[-–—:|,•·]\\s*)?`, "iu");
+const TIME_LAST = new RegExp(`${TIME}(?:\\s?(?:-|–|—|~|to|bis)\\s?${TIME})?\\s?[)\\]]?$`, "iu");
 const BEFORE_TIME = /[([|@,–-]\s?(?:(?:in )?([\p{L}\d][\p{L}\d. ]{0,24}?)[ ,]{1,3})?$/iu;
 
 /** A time at the end of a heading stands in its last so many characters, and so does the room before it. */
@@ -214,9 +214,12 @@ export function readHead(heading: string, labels: Labels = OUR_LABELS, signs: Si
   return plain(heading);
 }
 
+/** Stars and their like behind a heading say what somebody thought of it. */
+const SIGNS_LAST = /(?:\s{0,2}(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[⭐☆★]|\*)){1,8}\s{0,2}$/u;
+
 function headOf(heading: string, labels: Labels, signs: Signs | null): Head {
   const cleaned = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
-  const dated = takeDate(cleaned);
+  const dated = takeDate(cleaned.replace(SIGNS_LAST, ""));
   const outside = takeWhere(dated.rest);
   const timed = takeTime(outside.rest);
   // `10:00 Sala 1 · Title`: a room behind the time.

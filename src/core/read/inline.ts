@@ -86,6 +86,9 @@ function wikiWords(text: string): string {
 
 const TARGET = /[^()\s]*(?:\([^()]*\))?(?: "[^"]*")?\)/uy;
 
+/** `[1]` behind `[words]`: the address stands elsewhere in the note. */
+const REFERENCE = /\[[^[\]]{0,60}\]/uy;
+
 /** Markdown links as the words they show: `[words](target "title")`. */
 function linkWords(text: string): string {
   let out = "";
@@ -96,7 +99,12 @@ function linkWords(text: string): string {
     if (char === "[") open = at;
     if (char !== "]") continue;
     TARGET.lastIndex = at + 2;
-    if (open >= done && text[at + 1] === "(" && TARGET.test(text)) {
+    REFERENCE.lastIndex = at + 1;
+    if (open >= done && at - open > 2 && text[at + 1] === "[" && REFERENCE.test(text)) {
+      out += text.slice(done, open) + text.slice(open + 1, at);
+      done = REFERENCE.lastIndex;
+      at = done - 1;
+    } else if (open >= done && text[at + 1] === "(" && TARGET.test(text)) {
       out += text.slice(done, text[open - 1] === "!" ? open - 1 : open) + text.slice(open + 1, at);
       done = TARGET.lastIndex;
       at = done - 1;
@@ -107,12 +115,15 @@ function linkWords(text: string): string {
 }
 
 /** What can be Markdown at all: most lines have none of it. */
-const MARKDOWN = /[[*_~=`\\&]/u;
+const MARKDOWN = /[[*_~=`\\&<]/u;
+/** HTML that people write into headings; `<T>` is the writer's own. */
+const TAGS = /<\/?(?:a|b|i|u|em|strong|span|br|mark|sup|sub|small|font|img|kbd|code|center|div|p|h[1-6])(?:\s[^<>]{0,300})?\/?>/giu;
 
 /** The words of a piece of Markdown: links as their text, no emphasis marks, entities as characters. */
 export function plainWords(markdown: string): string {
   if (!MARKDOWN.test(markdown)) return markdown.trim();
   let text = markdown.includes("[") ? linkWords(wikiWords(markdown)) : markdown;
+  if (text.includes("<")) text = text.replace(TAGS, "");
   if (text.includes("{:")) text = text.replace(/\{:[^{}]*\}/gu, "");
   text = text.replace(/\*\*|__|~~|==/gu, "");
   text = text.replace(/(^|[\s("'“])[*_](?=\S)/gu, "$1").replace(/([^\s*_])[*_](?=$|[\s.,:;!?)"'”-])/gu, "$1");

@@ -63,11 +63,11 @@ function topOf({ blocks, signs, labels }: Setting, name: string, candidates: rea
   const isAlone = first !== undefined && headings.every((other) => other === first || other.level > first.level);
   const isClear = candidates.some((each) => each.block === first && isFull(each));
   const isNone = !first || isContainer(first.words) || isLooseSection(first.words) || isSectionWord(first.words) || (isClear && !(isCalled(name, first.words) && !isEventLike(first.words)) && (!isAlone || (first.level > 1 && !isEventLike(first.words))));
+  if (first && first === top && first.level === 1 && !isContainer(first.words) && isNamedAbove(first, candidates)) return first;
   if (!isNone) {
     if (first === top && !isClear && isEventLike(first.words)) return first;
     if (first === top && (isAlone || (first.level === 1 && (sameName(first.words, name) || isEventLike(first.words))))) return first;
     if (isAlone && first.level === 1 && headings.length > 1) return first;
-    if (first === top && first.level === 1 && isNamedAbove(first, candidates)) return first;
   }
   const isLine = top && (top.kind === "plain" || top.kind === "bold") && !isContainer(top.words) && !readHead(top.words, labels, signs).labelled && readHead(top.words).start === null && top.words.length < 90;
   // A remark above several talks of the first level is no name of the event.

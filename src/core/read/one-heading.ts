@@ -4,7 +4,8 @@ import { isFull, type Candidate, type Series } from "./candidates";
 import { namesOnlyPeople } from "./split";
 import { isBreak, isContainer, isEventLike, isSectionWord } from "./words";
 
-const countWords = (text: string): number => text.split(/\s+/u).length;
+/** Scripts without blanks have about two signs to a word. */
+const countWords = (text: string): number => text.split(/\s+/u).length + Math.floor((text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) / 2);
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 

@@ -25,7 +25,12 @@ function leadWords(raw: string, words: string): string {
 /** `*10:00* **Title** by Ada Lovelace`: an emphasised time before the title. */
 const TIME_BEFORE = /^([*_]{1,2})([^*_]{1,16})\1\s+(?=\*\*)/u;
 
+/** `[Loops], by [Ada Lovelace]: prose`: a title in a link, and a name. */
+const LINK_BY = /^\[([^[\]]{3,200})\](?:\([^()\s]{1,400}\)|\[[^[\]]{0,40}\])?,?\s(?:by|de|von|par|por|di|da|av|af|door|przez|with|con)\s\[?([^[\]():.,]{3,60})\]?/u;
+
 function openingWords(block: Block): string {
+  const by = block.kind === "item" && block.raw.startsWith("[") ? LINK_BY.exec(block.raw) : null;
+  if (by && couldBeName(by[2] ?? "")) return `${plainWords(by[1] ?? "")} – ${plainWords(by[2] ?? "")}`;
   const [, link] = block.raw.endsWith(")") ? MORE_LINKS.exec(block.raw) ?? [] : [];
   if (link !== undefined) return plainWords(link);
   if (TWO_LINKS.test(block.raw)) return plainWords(block.raw.replace(TWO_LINKS, "$1 – "));

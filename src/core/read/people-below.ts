@@ -28,8 +28,11 @@ export type Form = "labelled" | "emphasised" | "heading" | "plain" | "prose";
 
 export const NOBODY: Below = { speakers: [], block: null, form: null, likeness: 0 };
 
+/** `(Ada Lovelace)`: a line in brackets and nothing else. */
+const insideBrackets = (words: string): string => /^\(([^()]{3,100})\)$/u.exec(words)?.[1] ?? words;
+
 function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
-  const labelled = behindLabel(block.words);
+  const labelled = behindLabel(insideBrackets(block.words));
   if (labelled && labelled.people !== "") {
     // `Presenter: Jory Burson - Liaison at Bocoup`: behind a label and a name only what is about the person follows.
     const [name = "", about, more] = labelled.sure ? labelled.people.split(/\s[-–—]\s/u, 3) : [];
@@ -51,9 +54,6 @@ function moreLabelled(next: readonly Block[]): readonly Speaker[] {
   const stop = next.findIndex((block) => !behindLabel(block.words)?.sure);
   return next.slice(0, stop === -1 ? next.length : stop).flatMap((block) => labelledPeople(block, []) ?? []);
 }
-
-/** `(Ada Lovelace)`: a line in brackets and nothing else. */
-const insideBrackets = (words: string): string => /^\(([^()]{3,100})\)$/u.exec(words)?.[1] ?? words;
 
 const withoutTags = (words: string): string => words.replace(/(?:^|[\s,])#[\p{L}\d][^\s#]{0,60}/gu, "");
 

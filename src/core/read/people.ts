@@ -47,7 +47,9 @@ interface Taken {
 }
 
 /** Takes off what stands in brackets or behind a dash. */
-function takeDetails(text: string): Taken {
+function takeDetails(written: string): Taken {
+  // The wide sign of East Asia stands without blanks.
+  const text = written.includes("／") ? written.replace(/\s?／\s?/gu, " ／ ") : written;
   const inBrackets = /[([（]/u.test(text) ? BRACKETS.exec(text) : null;
   // `Michael (Stu) Stewart`: a name between names stays.
   const isNick = inBrackets !== null && /^\p{Lu}[\p{L}'’-]+$/u.test((inBrackets[3] ?? "").trim()) && /^[\p{L}.-]{2,14}$/u.test(inBrackets[2] ?? "");
