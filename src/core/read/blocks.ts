@@ -119,7 +119,7 @@ export function readBlocks(text: string, lines: readonly Line[]): readonly Block
     const first = before === undefined || before.index !== line.index - 1 || before.kind !== "text" || before.quote !== line.quote;
     blocks.push(blockOf(text, line, first, next));
   }
-  return withDepths(joinLinks(blocks.filter((block, at) => !(block.kind === "rule" && isUnderline(block, blocks[at - 1])))));
+  return withDepths(joinBold(joinLinks(blocks.filter((block, at) => !(block.kind === "rule" && isUnderline(block, blocks[at - 1]))))));
 }
 
 /** The bullets of the second level, which phones and word processors write at the margin when their lists are copied. */
@@ -149,6 +149,44 @@ function joinLinks(blocks: readonly Block[]): readonly Block[] {
     const goesOn = last !== undefined && block.kind === "plain" && last.line.index === block.line.index - 1 && !block.box && last.raw.length < MOST_JOINED && isOpen(last.raw) && /^[^[\]]{0,120}\]\(/u.test(block.raw);
     if (!goesOn) joined.push(block);
     else joined[joined.length - 1] = new LineBlock(last.kind, last.line, last.level, `${last.raw} ${block.raw}`, last.mark, last.first, last.box);
+  }
+  return joined;
+}
+
+const MOST_BOLD_LINES = 6;
+/** `Speaker: Ada Lovelace`: what no title goes on with. */
+const LABELLED = /^\p{Lu}[\p{L}-]{2,20}(?:\s\p{L}{2,12})?:\s/u;
+
+/** How many lines right behind one belong to its bold paragraph, which ends where a line ends with its mark; 0 if it is none. */
+function boldLines(blocks: readonly Block[], at: number): number {
+  const first = blocks[at];
+  if (first?.kind !== "plain" || !first.first || !/^\*\*[^\s*][^*]{0,300}$/u.test(first.raw)) return 0;
+  for (let nth = 1; nth < MOST_BOLD_LINES; nth++) {
+    const next = blocks[at + nth];
+    if (next?.kind !== "plain" || next.box || next.line.index !== first.line.index + nth) return 0;
+    if (/^[^*]{1,300}\*\*$/u.test(next.raw)) return nth;
+    if (next.raw.includes("*")) return 0;
+  }
+  return 0;
+}
+
+/** A bold paragraph of several lines: its title in one block, and what has a label in lines of its own. */
+function joinBold(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const first = blocks[at] as Block;
+    const lines = boldLines(blocks, at);
+    if (lines === 0) {
+      joined.push(first);
+      continue;
+    }
+    const all = blocks.slice(at, at + lines + 1);
+    const bare = all.map(({ raw }) => raw.replace(/^\*\*|\*\*$/gu, "").trim());
+    const label = bare.findIndex((raw, nth) => nth > 0 && LABELLED.test(raw));
+    const title = label === -1 ? bare : bare.slice(0, label);
+    joined.push(new LineBlock("bold", first.line, first.level, title.join(" "), first.mark, first.first, first.box));
+    if (label !== -1) joined.push(...all.slice(label).map((block, nth) => new LineBlock(block.kind, block.line, block.level, bare[label + nth] ?? "", block.mark, block.first, block.box)));
+    at += lines;
   }
   return joined;
 }

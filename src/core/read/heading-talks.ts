@@ -2,7 +2,7 @@
 import { keepBare } from "./bare-lines";
 import { couldBe, isFull, type Candidate } from "./candidates";
 import { behindLabel } from "./people-labels";
-import { isBeforehand, isSectionWord } from "./words";
+import { isBeforehand, isLooseSection, isSectionWord } from "./words";
 
 /** The headings right below each heading: those of the next deeper level that occurs there. */
 function childrenOf(headings: readonly Candidate[]): ReadonlyMap<Candidate, readonly Candidate[]> {
@@ -61,9 +61,12 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const atLevel = keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
   const kept = new Set(atLevel.filter((each) => each.reason !== null || !holds(each, (below) => isClear.has(below) && below.named)));
   const higher = clear.filter((each) => each.block.level < level && !holds(each, (below) => kept.has(below)));
+  // Whoever writes later talks in larger letters does so more than once.
+  const first = Math.min(...[...kept].map(({ at }) => at));
+  const late = headings.filter((each) => each.block.level < level && each.at > first && couldBe(each) && each.hasNotes && !isLooseSection(each.head.rest) && !holds(each, (below) => kept.has(below)));
   // What stands below a group, or below a heading of the level that holds talks itself, is one level down.
   const lower = [...groups, ...atLevel.filter((each) => !kept.has(each))].filter((each) => each.block.level >= level).flatMap((each) => keepBare((children.get(each) ?? []).filter(couldBe)));
-  return [...new Set([...higher, ...kept, ...lower, ...(spoken.length > 1 ? spoken : [])])].sort((a, b) => a.at - b.at);
+  return [...new Set([...higher, ...kept, ...lower, ...(late.length > 1 ? late : []), ...(spoken.length > 1 ? spoken : [])])].sort((a, b) => a.at - b.at);
 }
 
 /** Headings where nothing is clear: the highest level with one that is no section. */
