@@ -10,12 +10,16 @@ const countWords = (text: string): number => text.split(/\s+/u).length + Math.fl
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** The name of a file without the date or the count before it. */
-const withoutCount = (name: string): string => name.replace(/^(?:\d{4}[-_.]?\d\d[-_.]?\d\d|\d{1,3}(?=[-_. )]))[-_. )]*/u, "");
+const withoutCount = (name: string): string => name.replace(/^(?:(?:\d{4}[-_.]?\d\d[-_.]?\d\d|\d{1,3}(?=[-_. )]))[-_. )]{0,4}){1,3}/u, "");
 
-/** True if a file is called by a heading, or by its first words. */
+/** True if a file is called by a heading, or by some of its words. */
 export function isCalled(fileName: string, heading: string): boolean {
-  const [name, words] = [fold(withoutCount(fileName)), fold(heading)];
-  return name.length > 5 && (name === words || (words.startsWith(name) && /[-_ ]/u.test(withoutCount(fileName))));
+  const said = withoutCount(fileName);
+  const [name, words] = [fold(said), fold(heading)];
+  if (name.length < 6) return false;
+  const parts = said.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((part) => part !== "");
+  const all = new Set(heading.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return name === words || (parts.length > 1 && (words.startsWith(name) || parts.every((part) => all.has(part))));
 }
 
 /** A year that a title speaks of: `Fossil fuels from 1950`. */

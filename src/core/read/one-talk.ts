@@ -10,7 +10,7 @@ import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import type { Judge } from "./judge";
 import { nameLikeness } from "./names";
-import { sectionLikeness, titleLikeness } from "./one-heading";
+import { isCalled, sectionLikeness, titleLikeness } from "./one-heading";
 import { peopleLikeness, readPeople } from "./people";
 import { toldBy } from "./people-below";
 import { behindLabel } from "./people-labels";
@@ -73,10 +73,10 @@ function peopleAtTop(blocks: readonly Block[]): readonly Speaker[] {
 }
 
 /** True for a note without a heading of level one whose property `title` is that of a talk, as its people or its sections say. */
-function isTitled(title: string | null, blocks: readonly Block[], layout: Layout, people: readonly Speaker[]): title is string {
+function isTitled(title: string | null, name: string, blocks: readonly Block[], layout: Layout, people: readonly Speaker[]): title is string {
   const headings = blocks.filter(({ kind }) => kind === "heading");
   if (title === null || isEventLike(title) || headings.some(({ level }) => level === 1) || (layout.isClear && layout.talks.length > 1)) return false;
-  return (people.length > 0 ? 4 : 0) + titleLikeness(title) + sectionLikeness(headings) > 2;
+  return (people.length > 0 ? 4 : 0) + (isCalled(name, title) ? 2 : 0) + titleLikeness(title) + sectionLikeness(headings) > 2;
 }
 
 const isNameLine = (words: string): boolean => words.includes(" ") && nameLikeness(words) >= SURE_NAME;
@@ -115,7 +115,7 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   const said = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 || !others ? labelledPeople(blocks, layout.talks.length === 0) : [])];
   const titled = valueOf(front, ["title", "talk"]);
   const top = peopleAtTop(blocks);
-  const isTalk = isTitled(titled, blocks, layout, top);
+  const isTalk = isTitled(titled, name, blocks, layout, top);
   const named = [said, file?.speakers ?? [], isTalk ? top : []].find((people) => people.length > 0) ?? [];
   const mayBeAuthor = named.length === 0 && !layout.isClear && !isEventLike(titled ?? "");
   const speakers = mayBeAuthor ? peopleOf(front, AUTHOR_KEYS) : named;
