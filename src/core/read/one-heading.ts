@@ -48,15 +48,20 @@ export function sectionLikeness(headings: readonly Block[]): number {
   return (sections * 2 >= below.length && sections > 0 ? 2 : sections * 4 >= below.length && sections > 0 ? 1 : 0) + (words > 4 ? -2 : words > 3 ? -1 : 0) + (below.length === 1 ? 1 : -1);
 }
 
-const isTitleLine = ({ block, head, below, never }: Candidate, isAlone: boolean): boolean =>
-  head.number === null && !never && (block.kind === "heading" ? block.level === 1 || isAlone : (block.kind === "plain" || block.kind === "bold") && below.form !== null);
+/** An event has a shorter name. */
+const LEAST_TITLE = 5;
+/** Of the headings at least half are sections of a talk. */
+const MOSTLY = 1;
+
+const isTitleLine = ({ block, head, below, never }: Candidate, isAlone: boolean, isFile: boolean): boolean =>
+  head.number === null && !never && (block.kind === "heading" ? block.level === 1 || isAlone : (block.kind === "plain" || block.kind === "bold") && (below.form !== null || (isFile && countWords(block.words) > LEAST_TITLE)));
 
 /**
  * Whether the first heading of level one, or a first line with its people, is the note's only talk: it reads as a title, names its
  * people, and no other line is clearly a talk.
  */
 export function isOneTalk(first: Candidate | undefined, headings: readonly Candidate[], picked: Series | null, fileName: string): boolean {
-  if (!first || !isTitleLine(first, headings.every(({ block }) => block === first.block || block.level > first.block.level))) return false;
+  if (!first || !isTitleLine(first, headings.every(({ block }) => block === first.block || block.level > first.block.level), isCalled(fileName, first.block.words))) return false;
   const others = headings.filter((each) => each !== first && each.block !== first.below.block);
   // Links and numbers below a heading make it no talk beside a title that names its people.
   const isStrong = (each: Candidate): boolean => isFull(each) && (each.named || each.reason === "label" || each.reason === "time" || !first.named);
@@ -64,7 +69,10 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const strong = others.filter(isStrong).length;
   if (first.named ? strong * 4 > Math.max(others.length, 4) : strong > 0) return false;
   const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => isFull(each) && each.reason !== "fields") : [];
-  if (lines.length > 1 || (lines[0] && lines[0].block !== first.below.block)) return false;
+  const sections = sectionLikeness(others.map(({ block }) => block));
+  // Among sections only, a paragraph that names somebody says who that is.
+  const isAbout = others.length > 0 && picked?.shape === "plain" && first.block.kind === "heading" && sections >= MOSTLY;
+  if (!isAbout && (lines.length > 1 || (lines[0] && lines[0].block !== first.below.block))) return false;
   // Headings of one level that name people, the first of them right below: those are as many talks.
   const rank = first.below.form === "heading" ? first.below.block?.level : undefined;
   const siblings = others.filter(({ block }) => block.level === rank);
@@ -74,5 +82,5 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   // Who keeps a note for each talk calls it by the talk.
   const isFileNamed = isEventLike(withoutCount(fileName)) ? 0 : isCalled(fileName, first.block.words) ? 4 : title > 0 ? 1 : 0;
   const named = isLabelled ? 5 : first.named || first.below.form === "prose" || first.below.form === "plain" || first.reason === "time" ? 4 : 0;
-  return named + title + isFileNamed + sectionLikeness(others.map(({ block }) => block)) - event > 2;
+  return named + title + isFileNamed + sections - event > 2;
 }

@@ -177,7 +177,8 @@ function likenessOf(text: string): number {
   if (text.length > 240 || !mayBePeople(text)) return 0;
   const parts = splitPeople(text);
   const [head, ...others] = parts;
-  const name = head ? readPerson(head.part)?.name ?? "" : "";
+  const person = head ? readPerson(head.part) : null;
+  const name = person === null ? "" : person.honorific === null ? person.name : `${person.honorific} ${person.name}`;
   const first = nameLikeness(name);
   if (first === 0 || (isCompany(name) && !isFirstKnown(name))) return 0;
   if (others.length === 0) return first;
