@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { arrange, type Look } from "../../src/core/arrange";
+import { NO_OFFERS } from "../../src/core/rows/offers";
 import { EMPTY_CATALOG, put, type Catalog } from "../../src/core/catalog";
 import { FIRST_CHOICE, type Choice } from "../../src/core/choice";
 import { readEventNote } from "../../src/core/read/read-event-note";
@@ -72,7 +73,7 @@ const textBytes = texts.reduce((sum, text) => sum + text.length, 0);
 
 // 3. One changed note: text in, catalog and arranged sidebar out.
 const SMALL = 1000 / (NOTES / EVENTS);
-const look = (path: string): Look => ({ activePath: path, activeLine: 20, vaultIsEmpty: false, showDone: true, showQuestions: true, showTakeaways: true, held: new Map() });
+const look = (path: string): Look => ({ activePath: path, activeLine: 20, vaultIsEmpty: false, showDone: true, showQuestions: true, showTakeaways: true, held: new Map(), offers: NO_OFFERS });
 interface Times {
   readonly read: number;
   readonly put: number;

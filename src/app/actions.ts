@@ -7,13 +7,14 @@ import { eventMaker, type EventMaker } from "./event-maker";
 import { itemVerbs, type ItemVerbs } from "./item-verbs";
 import { lineVerbs, type LineVerbs } from "./line-verbs";
 import { noteEditor } from "./note-editor";
+import { promoteVerbs, type PromoteVerbs } from "./promote-verbs";
 import { reporter, type Reporter } from "./reporter";
 import { talkMaker, type TalkMaker } from "./talk-maker";
 import { isMovable, talkAt, talkMover, type TalkMover } from "./talk-mover";
 import { UndoSteps } from "./undo-steps";
 import type { Tools } from "./tools";
 
-export interface Actions extends TalkMover, ItemVerbs, LineVerbs, Reporter, CleanVerbs, EventMaker, TalkMaker {
+export interface Actions extends TalkMover, ItemVerbs, LineVerbs, PromoteVerbs, Reporter, CleanVerbs, EventMaker, TalkMaker {
   /** Puts a new talk below the one the cursor is in, and the cursor into its title. */
   readonly insertTalk: (path: string) => Promise<void>;
   /** Puts a new talk behind all talks of the note, and the cursor into its title. */
@@ -51,6 +52,7 @@ export function makeActions(tools: Tools): Actions {
     hear: (change) => steps.hear(change),
     ...itemVerbs(tools, editor),
     ...lineVerbs(tools, editor),
+    ...promoteVerbs(tools, editor),
     ...reporter(tools, editor),
     ...cleanVerbs(tools, editor),
     ...talkMover(tools, editor),

@@ -1,13 +1,11 @@
 // What is done with the line of the cursor or of a row: an item added to its talk, the line said to be a talk or none.
 import { noteAt } from "../core/catalog";
-import { hashOf } from "../core/keys";
 import { DOUBT, type EventNote, type Question, type Talk } from "../core/model";
 import type { ReadOptions } from "../core/read/read-event-note";
 import { shownText } from "../core/shown-text";
 import { addItem, type NewItem } from "../core/write/add-item";
 import { identifyLineAt, identifyTalk } from "../core/write/find-again";
 import { markTalk, type TalkMark } from "../core/write/mark-talk";
-import { offersIn, promoteLine, type Offer } from "../core/write/promote-line";
 import type { ItemKind } from "../core/write/section-words";
 import type { NoteEditor } from "./note-editor";
 import { talkAt } from "./talk-mover";
@@ -32,12 +30,6 @@ export interface LineVerbs {
   readonly isRead: (path: string) => boolean;
   /** True if the line of an event note is no todo and opens no talk. */
   readonly canPromote: (place: Place) => boolean;
-  /** Makes a todo of the line. */
-  readonly promote: (place: Place) => Promise<void>;
-  /** The lines of a note that may be meant as todos and were not refused as such. */
-  readonly offersOf: (path: string) => Promise<readonly Offer[]>;
-  /** Remembers that a line is no todo. */
-  readonly refuseOffer: (offer: Offer) => Promise<void>;
   /** Says of the line that it is a talk, or none. */
   readonly markLine: (place: Place, mark: TalkMark) => Promise<void>;
 }
@@ -46,40 +38,6 @@ const KINDS: Readonly<Record<ItemKind, string>> = { todo: "todo", question: "que
 
 const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 const titleOf = (talk: Talk): string => quoted(talk.title ?? "Untitled talk");
-
-/** More refusals than this are not kept: the oldest are forgotten. */
-const MOST_REFUSED = 1000;
-
-/** What an offer is known by: its words and its talk, so that it stays refused wherever it moves in the note. */
-const nameOf = ({ words, talk }: Offer): string => hashOf(`${talk ?? ""}\n${words}`);
-
-/** What stands before the words of an item. */
-const MARKER = /^[\s>]*(?:(?:[-*+•–·◦▪‣∙]|\d{1,9}[.)])\s+)?/u;
-
-function promoteVerbs({ reader, desk, indexer, settings, saveSettings }: Tools, editor: NoteEditor): Pick<LineVerbs, "promote" | "offersOf" | "refuseOffer"> {
-  const options = (): ReadOptions => indexer.options();
-  return {
-    promote: async ({ path, line }) => {
-      const read = await reader.read(path);
-      const identity = read.ok ? identifyLineAt(read.value.text, line) : null;
-      if (!read.ok || !identity) return editor.refuse(path, "No todo was made of the line", read.ok ? { kind: "no place" } : read.error);
-      const words = quoted(shownText(identity.text.replace(MARKER, "").trim()));
-      const done = await editor.change(path, { refused: `No todo was made of ${words}`, undone: `making a todo of ${words}` }, (text) => promoteLine({ path, text }, identity, options()));
-      if (done.ok) desk.say(`${words} is a todo now.`);
-    },
-    offersOf: async (path) => {
-      const read = await reader.read(path);
-      const refused = new Set(settings().refusedOffers.split(" "));
-      return read.ok ? offersIn(read.value, options()).filter((offer) => !refused.has(nameOf(offer))) : [];
-    },
-    refuseOffer: async (offer) => {
-      const now = settings();
-      const names = [...now.refusedOffers.split(" ").filter((name) => name !== "" && name !== nameOf(offer)), nameOf(offer)];
-      await saveSettings({ ...now, refusedOffers: names.slice(-MOST_REFUSED).join(" ") });
-      desk.say(`${quoted(offer.words)} is not offered again.`);
-    },
-  };
-}
 
 export function lineVerbs(tools: Tools, editor: NoteEditor): LineVerbs {
   const { store, reader, desk, indexer } = tools;
@@ -119,7 +77,6 @@ export function lineVerbs(tools: Tools, editor: NoteEditor): LineVerbs {
       const note = noteOf(path);
       return note !== null && ![...note.talks, ...[note, ...note.talks].flatMap(({ todos }) => todos)].some(({ source }) => source.line === line);
     },
-    ...promoteVerbs(tools, editor),
     markLine: async ({ path, line }, mark) => {
       const refused = `The line was not marked as ${mark}`;
       const read = await reader.read(path);

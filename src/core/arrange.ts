@@ -59,7 +59,7 @@ function treeBlocks(known: Known, focus: Focus, choice: Choice, look: Look, plan
   if (focus === "none") return [];
   const { byDate, byName } = focus === null ? everyEvent(known.catalog) : { byDate: [focus], byName: [focus] };
   const sign = `${plan.tab} ${plan.folds} ${look.showDone} ${look.showQuestions} ${look.showTakeaways}`;
-  return (choice.sort === "name" ? byName : byDate).map((event) => eventBlock({ plan, choice, held: heldBy(event, look.held) }, event, sign));
+  return (choice.sort === "name" ? byName : byDate).map((event) => eventBlock({ plan, choice, held: heldBy(event, look.held), offers: look.offers }, event, sign));
 }
 
 function countTabs({ catalog }: Known, focus: Focus): Readonly<Record<Tab, number>> {

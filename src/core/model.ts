@@ -118,6 +118,18 @@ export type TalkReason =
   | "only heading";
 
 /** Everything that can stand inside a talk, and also outside of any. */
+/** A line of prose that may be meant as a todo. It is none, and in no count, until somebody says so. */
+export interface Offer {
+  /** Made of its words and its talk's title, so that it is found again wherever it moves in the note; unique within its note. */
+  readonly key: string;
+  /** From 0. */
+  readonly line: number;
+  readonly words: string;
+  /** The title of the talk it stands in, or null. */
+  readonly talk: string | null;
+  readonly talkKey: string | null;
+}
+
 export interface Items {
   readonly todos: readonly Todo[];
   readonly textTodos: readonly TextTodo[];

@@ -23,6 +23,8 @@ export interface Settings {
   readonly showDone: boolean;
   readonly showQuestions: boolean;
   readonly showTakeaways: boolean;
+  /** True if prose that may be meant as todos is offered among the talks. */
+  readonly showOffers: boolean;
   /** Folders whose notes are not read, one a line. */
   readonly excludedFolders: string;
   /** True if notes in the folders of templates are not read. */
@@ -45,7 +47,7 @@ export interface Settings {
 
 export const DEFAULTS: Settings = {
   eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", eventFolder: "", eventFileName: "{{event}}", eventTemplatePath: "", showDone: true,
-  showQuestions: true, showTakeaways: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", labelWords: "", peopleFolder: "", openNew: "here", linkBack: false, runTemplater: false, refusedOffers: "",
+  showQuestions: true, showTakeaways: true, showOffers: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", labelWords: "", peopleFolder: "", openNew: "here", linkBack: false, runTemplater: false, refusedOffers: "",
 };
 
 export const SETTINGS_VERSION = 1;
@@ -146,6 +148,7 @@ export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   showDone: onOff,
   showQuestions: onOff,
   showTakeaways: onOff,
+  showOffers: onOff,
   excludedFolders: text(foldersProblem),
   leaveOutTemplates: onOff,
   closedSymbols: text(symbolsProblem),

@@ -1,5 +1,5 @@
 // What the pane draws, as data: a flat list of rows in order, each with its level in the tree, and what stands around them.
-import type { Speaker, TalkKind, TodoBox, TodoState } from "./model";
+import type { Offer, Speaker, TalkKind, TodoBox, TodoState } from "./model";
 import type { Tab } from "./choice";
 import type { RowList } from "./rows/row-list";
 
@@ -127,6 +127,20 @@ export interface PlainTodoRow extends Place {
   readonly found: Found | null;
 }
 
+/** Lines of prose of a talk, or outside the talks, that may be meant as todos. They are in no count. */
+export interface OffersRow extends Place {
+  readonly kind: "offers";
+  readonly many: number;
+  readonly folded: boolean;
+}
+
+/** One of them. */
+export interface OfferRow extends Place {
+  readonly kind: "offer";
+  readonly text: string;
+  readonly offer: Offer;
+}
+
 export interface QuestionRow extends Place {
   readonly kind: "question";
   readonly questionKey: string;
@@ -160,7 +174,7 @@ export interface UnreadableRow extends Place {
   readonly reason: string;
 }
 
-export type Row = EventRow | DayRow | TalkRow | LooseRow | SectionRow | TodoRow | PlainTodoRow | QuestionRow | TakeawayRow | SpeakerRow | UnreadableRow;
+export type Row = EventRow | DayRow | TalkRow | LooseRow | SectionRow | TodoRow | PlainTodoRow | OffersRow | OfferRow | QuestionRow | TakeawayRow | SpeakerRow | UnreadableRow;
 
 /** Why there are no rows, or that there are. Each has its sentence in `ui/messages.ts`. */
 export type SidebarState =

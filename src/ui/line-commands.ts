@@ -33,7 +33,7 @@ const ITEMS: readonly (readonly [kind: ItemKind, icon: string, hint: string])[] 
 ];
 
 /** Rows that stand for one line of a note. */
-const OF_A_LINE: ReadonlySet<Row["kind"]> = new Set<Row["kind"]>(["talk", "todo", "plain todo", "question", "takeaway", "section"]);
+const OF_A_LINE: ReadonlySet<Row["kind"]> = new Set<Row["kind"]>(["talk", "todo", "plain todo", "offer", "question", "takeaway", "section"]);
 
 /** The line at hand, or null. */
 export function placeAtHand({ desk, paneRow }: LineParts): Place | null {

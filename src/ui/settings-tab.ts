@@ -54,6 +54,7 @@ const sidebar = (): Group => ({
     toggle("showDone", "Show done todos", "Todos that are done stay in the sidebar."),
     toggle("showQuestions", "Show questions among the talks", "They have a tab of their own in any case."),
     toggle("showTakeaways", "Show takeaways among the talks", "They have a tab of their own in any case."),
+    toggle("showOffers", "Offer prose as todos", "Lines such as “look into …” stand below the todos of their talk, folded and in no count, until you take or refuse them."),
     {
       name: "Closed todos", desc: "The symbols between the brackets that count as closed. All others are open.", aliases: ["status", "checkbox", "cancelled", "done"],
       control: { type: "text", key: "closedSymbols", defaultValue: DEFAULTS.closedSymbols, placeholder: DEFAULTS.closedSymbols, validate: check("closedSymbols") },

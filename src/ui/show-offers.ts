@@ -2,7 +2,7 @@
 import type { App } from "obsidian";
 import type { Actions } from "../app/actions";
 import type { Desk } from "../app/ports";
-import type { Offer } from "../core/write/promote-line";
+import type { Offer } from "../core/model";
 import { plural } from "./messages";
 import { PickModal } from "./pick-modal";
 
@@ -31,6 +31,6 @@ export async function showOffers({ app, actions, desk }: OfferParts, paths: read
   new PickModal<Found>(app, {
     name: "Find todos in prose", placeholder: `${plural(all.length, "line", "lines")} that may be meant as todos…`, items: all, does: "to make it a todo", other: "to say that it is none",
     line: ({ offer: { words, talk } }) => ({ title: words, note: talk ?? "Outside the talks" }),
-    choose: ({ path, offer }, how) => void (how === "here" ? actions.promote({ path, line: offer.line }) : actions.refuseOffer(offer)),
+    choose: ({ path, offer }, how) => void (how === "here" ? actions.promoteOffer(path, offer) : actions.refuseOffer(offer)),
   }).open();
 }

@@ -2,9 +2,11 @@
 import { ItemView, Scope, type HoverParent, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Actions } from "../app/actions";
 import type { Desk, VaultReader } from "../app/ports";
+import { ShownOffers } from "../app/shown-offers";
 import type { Store } from "../app/store";
 import { arrange } from "../core/arrange";
 import { noteAt } from "../core/catalog";
+import { eventByKey } from "../core/all-events";
 import { FIRST_CHOICE, flip, readChoice, writeChoice, type Choice } from "../core/choice";
 import { leftOutBy, type Reach } from "../core/reach";
 import { searchSteps } from "../core/rows/found";
@@ -53,6 +55,7 @@ export class SidebarView extends ItemView implements HoverParent {
   private shown: Sidebar = NOTHING;
   private pane: Pane | null = null;
   private readonly held = new HeldTicks(() => this.contentEl.win, (key) => this.pane?.isOn(key) ?? false, () => this.drawSoon());
+  private readonly offers = new ShownOffers((path) => this.parts.actions.offersOf(path), () => this.drawSoon());
   /** The window whose next frame draws; another one if the pane was moved since. */
   private frame: Window | null = null;
   private resting = 0;
@@ -107,7 +110,16 @@ export class SidebarView extends ItemView implements HoverParent {
       return false;
     });
     const soon = (): void => this.drawSoon();
-    for (const unwatch of [store.watch(soon), desk.watchActive(soon), desk.watchCursor(soon), watchSettings(soon)]) this.register(unwatch);
+    // At once: what became a todo is offered no more in the frame that shows it.
+    const changed = (): void => {
+      this.lookForOffers();
+      this.drawSoon();
+    };
+    const set = (): void => {
+      this.offers.again();
+      changed();
+    };
+    for (const unwatch of [store.watch(changed), desk.watchActive(soon), desk.watchCursor(soon), watchSettings(set)]) this.register(unwatch);
     this.registerEvent(this.app.workspace.on("layout-change", () => this.drawSoon()));
     this.draw();
     return Promise.resolve();
@@ -231,13 +243,21 @@ export class SidebarView extends ItemView implements HoverParent {
     });
   }
 
+  /** Prose is looked at where it is shown: among the talks of one event. */
+  private lookForOffers(): void {
+    const { event } = this.shown;
+    const isShown = event !== null && this.choice.tab === "talks" && this.shown.hits === null && this.parts.settings().showOffers;
+    this.offers.look(isShown ? eventByKey(this.parts.store.get().catalog, event.key)?.notes ?? [] : []);
+  }
+
   private draw(): void {
     if (!this.pane) return;
     const { store, reader, desk, settings } = this.parts;
     const { eventTag, showDone, showQuestions, showTakeaways } = settings();
     this.shown = arrange(store.get(), this.choice, {
-      activePath: desk.activePath(), activeLine: desk.activeLine(), vaultIsEmpty: reader.isEmpty(), showDone, showQuestions, showTakeaways, held: this.held.held,
+      activePath: desk.activePath(), activeLine: desk.activeLine(), vaultIsEmpty: reader.isEmpty(), showDone, showQuestions, showTakeaways, held: this.held.held, offers: this.offers.get(),
     });
+    this.lookForOffers();
     const place = this.place && this.shown.rows.indexOf(this.place.key) !== -1 ? this.place : null;
     this.pane.show(this.choice, this.shown, eventTag, place);
     if (place || (this.place && this.shown.progress === null && this.shown.rows.length > 0)) this.place = null;

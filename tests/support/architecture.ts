@@ -93,21 +93,25 @@ function sourceProblems(file: SourceFile): readonly string[] {
   return [...importsOf(file).map(importProblem).filter((problem) => problem !== null), ...banned, ...exported, ...behind];
 }
 
-/** Files that import each other in a circle. */
+/** Files that import each other in a circle. A file is walked once: of circles that share a file not each is named, but none stays unnoticed. */
 export function circles(files: readonly SourceFile[]): readonly string[] {
   const edges = new Map(files.map((file) => [file.path.replace(/\.ts$/u, ""), importsOf(file).map(({ to }) => to)]));
   const found = new Set<string>();
+  const walked = new Set<string>();
   const walk = (at: string, way: readonly string[]): void => {
     const seen = way.indexOf(at);
     if (seen !== -1) {
       const circle = way.slice(seen);
-      found.add([...circle].sort()[0] === circle[0] ? `${[...circle, at].join(" → ")}: what they share wants a file of its own.` : "");
+      const first = circle.indexOf([...circle].sort()[0] ?? at);
+      const turned = [...circle.slice(first), ...circle.slice(0, first)];
+      found.add(`${[...turned, turned[0] ?? at].join(" → ")}: what they share wants a file of its own.`);
       return;
     }
+    if (walked.has(at)) return;
     for (const to of edges.get(at) ?? []) if (edges.has(to)) walk(to, [...way, at]);
+    walked.add(at);
   };
   for (const path of edges.keys()) walk(path, []);
-  found.delete("");
   return [...found];
 }
 

@@ -62,6 +62,8 @@ describe("the checks", () => {
     const a = { path: "src/core/a.ts", text: "// A.\nimport \"./b\";" };
     const b = { path: "src/core/b.ts", text: "// B.\nimport \"./a\";" };
     expect(circles([a, b])).toEqual(["src/core/a → src/core/b → src/core/a: what they share wants a file of its own."]);
+    const before = { path: "src/core/_.ts", text: "// Leads into it from behind.\nimport \"./b\";" };
+    expect(circles([before, a, b])).toEqual(circles([a, b]));
     expect(circles([a])).toEqual([]);
     expect(importsOf(a)).toEqual([{ from: "src/core/a.ts", to: "src/core/b" }]);
   });

@@ -7,14 +7,16 @@ import type { DayRow, EventRow, Found, LooseRow, Row, TalkRow } from "../sidebar
 import { cardOf } from "./card";
 import { dayOf, daysOf, eventCounts } from "./counts";
 import type { Held } from "./items";
+import type { OffersByNote } from "./offers";
 import { countBy, type Plan } from "./plan";
 import { Block } from "./row-list";
 
-/** One tree to draw: what it shows, how it is folded, and what was ticked just now. */
+/** One tree to draw: what it shows, how it is folded, what was ticked just now, and what its plan offers. */
 export interface Tree {
   readonly plan: Plan;
   readonly choice: Choice;
   readonly held: Held;
+  readonly offers: OffersByNote;
 }
 
 export const talkRowKey = (tab: string, talk: Talk): string => `${tab} talk ${talk.source.path}#${talk.key}`;
@@ -128,6 +130,7 @@ function sizeOf(tree: Tree, event: EventGroup): number {
 interface Drawn {
   readonly choice: Choice;
   readonly held: Held;
+  readonly offers: OffersByNote;
   readonly sign: string;
   readonly block: Block<Row>;
 }
@@ -140,9 +143,9 @@ export const blockDrawn = (event: EventGroup): Block<Row> | null => drawn.get(ev
 /** The rows of an event; the same ones as the last time if nothing they are made of has changed. `sign` stands for the rest that they depend on. */
 export function eventBlock(tree: Tree, event: EventGroup, sign: string): Block<Row> {
   const before = drawn.get(event);
-  const { choice, held } = tree;
-  if (before && before.choice === choice && before.held === held && before.sign === sign) return before.block;
+  const { choice, held, offers } = tree;
+  if (before && before.choice === choice && before.held === held && before.offers === offers && before.sign === sign) return before.block;
   const block = new Block(sizeOf(tree, event), () => freshRows(tree, event), [event.key, ...event.notes.map(({ path }) => path)]);
-  drawn.set(event, { choice, held, sign, block });
+  drawn.set(event, { choice, held, offers, sign, block });
   return block;
 }

@@ -1,6 +1,5 @@
 // A line of prose made a todo in its place: a box is put in front of its words, in the form that the note's boxes have. The words stay.
 import type { Edit, EventNote, RawNote, Refusal } from "../model";
-import { isOffer } from "../read/offers";
 import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { findLine, type LineIdentity } from "./find-again";
@@ -8,26 +7,7 @@ import { beforeWords, boxOf, leadOf, markAt } from "./item-form";
 import { readAgain } from "./kept";
 import { openNote, type OpenNote } from "./talk-parts";
 
-/** A line of a note, from 0, that may be meant as a todo. */
-export interface Offer {
-  readonly line: number;
-  readonly words: string;
-  /** The title of the talk it stands in, or null. */
-  readonly talk: string | null;
-}
-
 const todosOf = (note: EventNote): readonly { readonly source: { readonly line: number }; readonly state: string }[] => [note, ...note.talks].flatMap(({ todos }) => todos);
-
-/** The lines of a note that may be meant as todos, in order: prose below talks, and outside of them. */
-export function offersIn(raw: RawNote, options: ReadOptions): readonly Offer[] {
-  const note = readEventNote(raw, options);
-  const open = openNote(raw, note);
-  const taken = new Set([...note.talks.map(({ source }) => source.line), ...note.talks.flatMap(({ sections }) => sections.map(({ line }) => line))]);
-  return open.blocks.filter((block) => !taken.has(block.line.index) && markAt(open, block) === null && isOffer(block)).map(({ line, words }) => {
-    const talk = note.talks.find(({ source, endLine }) => line.index > source.line && line.index < endLine);
-    return { line: line.index, words, talk: talk ? talk.title ?? "Untitled talk" : null };
-  });
-}
 
 /** The line's own text with a box behind its list marker, or with marker and box where it has none. */
 function boxed(open: OpenNote, block: OpenNote["blocks"][number]): { readonly at: number; readonly insert: string } {

@@ -94,6 +94,8 @@ function menuParts(parts: DeedParts, deeds: RowDeeds, row: Row): MenuParts {
     markTalk: (mark) => {
       if (row.kind === "talk") void actions.markTalk(row.path, row.talkKey, mark);
     },
+    accept: () => deeds.accept(row),
+    refuse: () => deeds.refuse(row),
     moveTalk: row.kind === "talk" && actions.canMoveTalk(row.path, row.line) ? () => void actions.moveTalk(row.path, row.line) : null,
     findTodos: findTodos(parts, row),
     pin: row.kind === "event" && parts.choice().pinned !== row.eventKey ? () => parts.choose({ ...parts.choice(), pinned: row.eventKey, query: "" }) : null,
@@ -148,6 +150,12 @@ export function rowDeeds(parts: DeedParts): RowDeeds {
       if (row.folded === true) deeds.fold(row);
       const el = parts.elementOf(row.key);
       if (el) showRowField(el, { hint: "What is to be done?", label: `Add todo to ${rowWords(row)}`, stays: true, write: (text) => actions.addToTalk(row.path, row.talkKey, { kind: "todo", text }) });
+    },
+    accept: (row) => {
+      if (row.kind === "offer") void actions.promoteOffer(row.path, row.offer);
+    },
+    refuse: (row) => {
+      if (row.kind === "offer") void actions.refuseOffer(row.offer);
     },
     copy: (row) => copy(parts, markdownOf(store.get().catalog, row), "Markdown"),
     jump: (row, to) => jump(parts, row, to as JumpTo),

@@ -19,6 +19,10 @@ export interface RowDeeds {
   readonly answer: (row: Row) => void;
   /** Shows the field for a todo in the row of a talk. */
   readonly addTodo: (row: Row) => void;
+  /** Makes a todo of a line of prose. */
+  readonly accept: (row: Row) => void;
+  /** Says of a line of prose that it is no todo. */
+  readonly refuse: (row: Row) => void;
   readonly copy: (row: Row) => void;
   readonly jump: (row: Row, to: string) => void;
   readonly hover: (row: Row, el: HTMLElement, event: MouseEvent) => void;

@@ -1,4 +1,4 @@
-// The keyboard in the tree, as in the app's own panes: arrows walk and fold, Enter opens, Space ticks, letters look for a row.
+// The keyboard in the tree, as in the app's own panes: arrows walk and fold, Enter opens, Space ticks or takes, Delete refuses, letters look for a row.
 import type { RowList } from "../../core/rows/row-list";
 import type { Row } from "../../core/sidebar";
 import { foldText } from "../../core/fold-text";
@@ -27,12 +27,17 @@ export class RowKeys {
       return this.act(event, row);
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (row.kind === "offer" && (event.key === "Delete" || event.key === "Backspace")) {
+      this.deeds.refuse(row);
+      return true;
+    }
     return this.walk(event, row) || this.type(event, row);
   }
 
   private act(event: KeyboardEvent, row: Row): boolean {
     if (event.key === "Enter") this.deeds.open(row, event);
     else if (row.kind === "todo") this.deeds.tick(row);
+    else if (row.kind === "offer") this.deeds.accept(row);
     else if ("folded" in row && row.folded !== null) this.deeds.fold(row);
     else this.deeds.open(row, event);
     return true;

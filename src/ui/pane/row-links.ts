@@ -32,8 +32,8 @@ export function markdownOf(catalog: Catalog, row: Row): string {
     }
     case "todo": return todoMarkdown(row);
     case "question": return `- ${row.answer === null || row.text.includes(row.answer) ? row.text : `${row.text} → ${row.answer}`}`;
-    case "takeaway": case "plain todo": return `- ${row.text}`;
-    case "day": case "loose": case "section": case "speaker": case "unreadable": return rowWords(row);
+    case "takeaway": case "plain todo": case "offer": return `- ${row.text}`;
+    case "day": case "loose": case "section": case "offers": case "speaker": case "unreadable": return rowWords(row);
   }
 }
 

@@ -16,6 +16,8 @@ export interface MenuParts {
   readonly moveTalk: (() => void) | null;
   /** Looks for lines of prose that may be meant as todos. Null where there is no place to look at. */
   readonly findTodos: (() => void) | null;
+  readonly accept: () => void;
+  readonly refuse: () => void;
   readonly pin: (() => void) | null;
   /** The note of a speaker: its name, and whether it is there already. */
   readonly person: { readonly isThere: boolean; readonly open: () => void } | null;
@@ -59,6 +61,10 @@ export function rowMenu(row: Row, parts: MenuParts): Menu {
   if (parts.pin) add("open", "Pin this event", "pin", parts.pin);
   if (row.kind === "todo") todoItems(add, row, parts);
   if (row.kind === "question" && !row.answered) add("status", "Answer…", "message-square-reply", parts.answer);
+  if (row.kind === "offer") {
+    add("status", "Make it a todo", "square-check", parts.accept);
+    add("status", "Not a todo", "x", parts.refuse);
+  }
   if (row.kind === "talk") talkItems(add, row, parts);
   if (parts.findTodos) add("talk", "Find todos in prose…", "list-todo", parts.findTodos);
   add("copy", "Copy link", "link", parts.copyLink);

@@ -63,15 +63,17 @@ export class RowPointer {
       case "note": return deeds.note(row, arg, event);
       case "answer": return deeds.answer(row);
       case "add": return deeds.addTodo(row);
+      case "accept": return deeds.accept(row);
+      case "refuse": return deeds.refuse(row);
       case "copy": return deeds.copy(row);
       case "jump": return deeds.jump(row, arg);
       case null: return this.openOrFold(row, event);
     }
   }
 
-  /** A speaker is over all notes, so a click unfolds their talks. */
+  /** A speaker is over all notes, so a click unfolds their talks; what may be meant as todos stands in many lines. */
   private openOrFold(row: Row, event: MouseEvent): void {
-    if (row.kind === "speaker" && row.folded !== null) this.deeds.fold(row);
+    if (row.kind === "offers" || (row.kind === "speaker" && row.folded !== null)) this.deeds.fold(row);
     else this.deeds.open(row, event);
   }
 

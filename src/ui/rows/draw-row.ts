@@ -2,6 +2,7 @@
 import type { Row } from "../../core/sidebar";
 import type { Drawn } from "../patch-list";
 import { drawDay, drawEvent, drawLoose, drawSpeaker, drawTalk } from "./draw-branches";
+import { drawOffer, drawOffers } from "./draw-offers";
 import { drawPlainTodo, drawQuestion, drawSection, drawTakeaway, drawTodo, drawUnreadable } from "./draw-items";
 
 function drawEmpty(parent: HTMLElement, row: Row): Drawn<never> {
@@ -13,6 +14,8 @@ function drawEmpty(parent: HTMLElement, row: Row): Drawn<never> {
     case "loose": return drawLoose(parent);
     case "todo": return drawTodo(parent);
     case "plain todo": return drawPlainTodo(parent);
+    case "offers": return drawOffers(parent);
+    case "offer": return drawOffer(parent);
     case "question": return drawQuestion(parent);
     case "takeaway": return drawTakeaway(parent);
     case "section": return drawSection(parent);

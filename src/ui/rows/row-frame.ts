@@ -6,7 +6,7 @@ import type { Count } from "../../core/sidebar";
 import { drawRing } from "./ring";
 
 /** What a click on a part of a row does. Everything else of a row opens its note. */
-export type Act = "fold" | "tick" | "undo" | "menu" | "speaker" | "link" | "note" | "answer" | "add" | "copy" | "jump";
+export type Act = "fold" | "tick" | "undo" | "menu" | "speaker" | "link" | "note" | "answer" | "add" | "accept" | "refuse" | "copy" | "jump";
 
 export interface RowFrame {
   readonly el: HTMLElement;

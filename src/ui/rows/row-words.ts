@@ -10,7 +10,8 @@ export function rowWords(row: Row): string {
     case "talk": return row.title ?? "Untitled talk";
     case "loose": return "Outside the talks";
     case "section": return row.heading;
-    case "todo": case "plain todo": case "question": case "takeaway": return shownText(row.text);
+    case "offers": return "Maybe to do";
+    case "todo": case "plain todo": case "offer": case "question": case "takeaway": return shownText(row.text);
     case "unreadable": return row.path;
   }
 }

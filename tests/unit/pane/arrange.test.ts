@@ -6,6 +6,8 @@ import { arrange, type Known, type Look } from "../../../src/core/arrange";
 import { put, type Catalog } from "../../../src/core/catalog";
 import { FIRST_CHOICE, QUESTION_FILTERS, TABS, TODO_FILTERS, type Choice } from "../../../src/core/choice";
 import type { EventNote } from "../../../src/core/model";
+import { offersIn } from "../../../src/core/offers";
+import { NO_OFFERS, type OffersByNote } from "../../../src/core/rows/offers";
 import { Block } from "../../../src/core/rows/row-list";
 import type { Row, Sidebar } from "../../../src/core/sidebar";
 import { shownText } from "../../../src/core/shown-text";
@@ -40,7 +42,7 @@ why??
 const EURO = "# EuroPython 2023\n#event\n\n## Talk 1: Ada Lovelace > Older\n- [ ] compare\n\n## Talk 2: Nobody's talk\n";
 
 const known = (catalog: Catalog, more: Partial<Known> = {}): Known => ({ catalog, unreadable: new Map(), progress: null, ...more });
-const look = (more: Partial<Look> = {}): Look => ({ activePath: "PyCon.md", activeLine: null, vaultIsEmpty: false, showDone: true, showQuestions: true, showTakeaways: true, held: new Map(), ...more });
+const look = (more: Partial<Look> = {}): Look => ({ activePath: "PyCon.md", activeLine: null, vaultIsEmpty: false, showDone: true, showQuestions: true, showTakeaways: true, held: new Map(), offers: NO_OFFERS, ...more });
 /** The note with each talk on the day whose heading it stands below. */
 function onDays(note: EventNote): EventNote {
   const dayAt = (at: number): string | null => PYCON.split("\n").slice(0, at).flatMap((text) => /^## (\S+)/u.exec(text)?.[1] ?? []).pop() ?? null;
@@ -66,7 +68,7 @@ function draw(of: Known, choice: Choice, at: Look): Omit<Sidebar, "rows"> & { re
 function line(row: Row): string {
   const fold = "folded" in row && row.folded !== null ? (row.folded ? "> " : "v ") : "";
   const words = "text" in row ? shownText(row.text) : "name" in row ? row.name : "title" in row ? row.title ?? "?" : row.kind === "day" ? row.date : row.kind === "section" ? row.heading : row.kind;
-  const count = "count" in row ? ` ${row.count.done}/${row.count.all}` : "";
+  const count = "many" in row ? ` ${row.many}` : "count" in row ? ` ${row.count.done}/${row.count.all}` : "";
   const box = row.kind === "todo" ? `[${row.symbol}] ` : row.kind === "question" ? "? " : row.kind === "takeaway" ? "! " : "";
   return `${"  ".repeat(row.level - 1)}${fold}${box}${words}${count}`;
 }
@@ -103,6 +105,26 @@ test("todos are filtered, open ones first; one ticked just now stays where it wa
   const ticked = rows.find((row) => row.kind === "todo" && row.text === "buy cards");
   const held = new Map([[ticked?.key ?? "", { was: "open" as const, undo: true }]]);
   expect(outline({ tab: "todos" }, { held }).slice(3)).toEqual(["  v Engines 2/3", "    [ ] read the notes", "    [x] buy cards"]);
+});
+
+const PROSE = "# Prose\n#event\n\nsend the expenses\n\n## Talk 1: Ada Lovelace > Numbers\n\n- look into UUIDs\n- [ ] a todo\nread the logbook\nwhy??\n\n## Talk 2: Grace Hopper > Moths\n- try it\n- try it\n";
+const offersFor = (notes: Readonly<Record<string, string>>): OffersByNote => new Map(Object.entries(notes).map(([path, text]) => [path, offersIn({ path, text }, { tag: "event" })]));
+
+test("prose that may be meant as todos stands below the todos of its talk, folded, in no count and in no other tab", () => {
+  const of = known(catalogOf({ "Prose.md": PROSE }));
+  const at = { activePath: "Prose.md", offers: offersFor({ "Prose.md": PROSE }) };
+  const counts = draw(of, FIRST_CHOICE, look({ activePath: "Prose.md" })).counts;
+  expect(outline({}, at, of)).toEqual([
+    "v Prose 0/1", "  v loose 0/0", "    > offers 1",
+    "  v Numbers 0/1", "    [ ] a todo", "    > offers 2", "    ? why??",
+    "  v Moths 0/0", "    > offers 2",
+  ]);
+  const { rows } = draw(of, FIRST_CHOICE, look(at));
+  const flipped = new Set(rows.filter(({ kind }) => kind === "offers").map(({ key }) => key));
+  expect(outline({ flipped }, at, of).slice(6, 9)).toEqual(["    v offers 2", "      look into UUIDs", "      read the logbook"]);
+  expect(outline({ flipped }, at, of).slice(-3)).toEqual(["    v offers 2", "      try it", "      try it"]);
+  expect(draw(of, { ...FIRST_CHOICE, flipped }, look(at)).counts).toEqual(counts);
+  for (const tab of TABS.filter((each) => each !== "talks")) expect(outline({ tab, flipped }, at, of)).toEqual(outline({ tab, flipped }, { activePath: "Prose.md" }, of));
 });
 
 test("questions and takeaways stand under their talks", () => {
@@ -187,7 +209,7 @@ test("the same input gives the very same rows, and a changed note touches its ow
 });
 
 const seed = readFileSync(join(__dirname, "../../fixtures/seed/pyconweb.md"), "utf8");
-const lines = fc.constantFrom("## Talk 1: Ada > One", "## Talk 1: Ada > One", "- [ ] a", "  - [x] b", "??", "Takeaway: c", "TODO: d", "### Todos", "", "words", "# Day", "## 10:00 Keynote");
+const lines = fc.constantFrom("## Talk 1: Ada > One", "## Talk 1: Ada > One", "- [ ] a", "  - [x] b", "read c", "??", "Takeaway: c", "TODO: d", "### Todos", "", "words", "# Day", "## 10:00 Keynote");
 
 const noted = fc.array(fc.array(lines, { maxLength: 25 }).map((list) => `#event\n${list.join("\n")}`), { minLength: 1, maxLength: 4 });
 const choices: fc.Arbitrary<Choice> = fc.record({
@@ -200,10 +222,11 @@ test("keys are unique, levels never skip and blocks are as long as they say, wha
   fc.assert(fc.property(noted, choices, shown, fc.array(fc.nat(), { maxLength: 4 }), (texts, choice, settings, turns) => {
     const catalog = catalogOf({ "seed.md": seed, ...Object.fromEntries(texts.map((text, at) => [`${at}.md`, text])) });
     const notes = known(put(catalog, pycon()));
-    const first = draw(notes, choice, look({ activePath: "0.md", ...settings })).rows;
+    const offers = offersFor(Object.fromEntries(texts.map((text, at) => [`${at}.md`, text])));
+    const first = draw(notes, choice, look({ activePath: "0.md", offers, ...settings })).rows;
     const picked = turns.flatMap((turn) => first[turn % Math.max(1, first.length)] ?? []);
     const held = new Map(picked.filter(({ kind }) => kind === "todo").map(({ key }, at) => [key, { was: at % 2 === 0 ? ("open" as const) : ("done" as const), undo: false }]));
-    const { rows } = draw(notes, { ...choice, flipped: new Set(picked.map(({ key }) => key)) }, look({ activePath: "0.md", ...settings, held }));
+    const { rows } = draw(notes, { ...choice, flipped: new Set(picked.map(({ key }) => key)) }, look({ activePath: "0.md", offers, ...settings, held }));
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
     for (const [at, row] of rows.entries()) expect(row.level).toBeLessThanOrEqual((rows[at - 1]?.level ?? 0) + 1);
   }));

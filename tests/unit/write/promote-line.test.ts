@@ -1,7 +1,7 @@
 // Prose made a todo in its place: a box in the note's own form is all that comes, and everything else says what it said.
 import fc from "fast-check";
 import { identifyLineAt } from "../../../src/core/write/find-again";
-import { offersIn, promoteLine } from "../../../src/core/write/promote-line";
+import { promoteLine } from "../../../src/core/write/promote-line";
 import { eventText } from "../../support/event-texts";
 import { runs } from "../../support/runs";
 
@@ -42,9 +42,4 @@ test("adds a box and nothing else, in any note, or refuses", () => {
     expect(changed.length).toBeLessThanOrEqual(1);
     for (const at of changed) expect(["[ ] ", "- [ ] ", "☐ "].map((box) => (next[at] ?? "").replace(box, ""))).toContain(lines[at]);
   }), { numRuns: runs(300, 5000) });
-});
-
-test("only prose that begins or ends as a todo does is offered, and never counted", () => {
-  const text = `${HEAD}- look into UUIDs\nWatch the recording\n- [ ] read it\n- reading is fun\n- Tutorial lesen\n- try??\n- checkers\n> ausprobieren: uv\n### Look up later\n- code\n`;
-  expect(offersIn({ path: "A.md", text }, options).map(({ words, talk }) => `${talk ?? ""}: ${words}`)).toEqual(["Numbers: look into UUIDs", "Numbers: Watch the recording", "Numbers: Tutorial lesen"]);
 });
