@@ -11,10 +11,11 @@ import { promoteVerbs, type PromoteVerbs } from "./promote-verbs";
 import { reporter, type Reporter } from "./reporter";
 import { talkMaker, type TalkMaker } from "./talk-maker";
 import { isMovable, talkAt, talkMover, type TalkMover } from "./talk-mover";
+import { templateCopier, type TemplateCopier } from "./template-copier";
 import { UndoSteps } from "./undo-steps";
 import type { Tools } from "./tools";
 
-export interface Actions extends TalkMover, ItemVerbs, LineVerbs, PromoteVerbs, Reporter, CleanVerbs, EventMaker, TalkMaker {
+export interface Actions extends TalkMover, ItemVerbs, LineVerbs, PromoteVerbs, Reporter, CleanVerbs, EventMaker, TalkMaker, TemplateCopier {
   /** Puts a new talk below the one the cursor is in, and the cursor into its title. */
   readonly insertTalk: (path: string) => Promise<void>;
   /** Puts a new talk behind all talks of the note, and the cursor into its title. */
@@ -58,5 +59,6 @@ export function makeActions(tools: Tools): Actions {
     ...talkMover(tools, editor),
     ...talkMaker(tools, editor),
     ...eventMaker(tools),
+    ...templateCopier(tools),
   };
 }

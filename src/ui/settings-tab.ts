@@ -1,10 +1,12 @@
 // The settings, declared: the app draws, searches, checks and saves them.
-import { PluginSettingTab, type App, type Plugin, type Setting, type SettingDefinition, type SettingDefinitionItem } from "obsidian";
+import { PluginSettingTab, type App, type Plugin, type Setting } from "obsidian";
 import type { Actions } from "../app/actions";
+import type { NoteKind } from "../app/template-copier";
 import { CHECKS, cleanValue, DEFAULTS, type Settings } from "../core/settings";
 import { EVENT_FIELDS, FIELDS } from "../core/template/fields";
 import { ConfirmModal } from "./confirm";
 import type { RebuildParts } from "./rebuild";
+import { check, newNotesGroup, type Group, type Item, type Outcome } from "./settings-group";
 import { pathPreview, templatePreview } from "./settings-preview";
 import { statusItem } from "./settings-status";
 
@@ -20,10 +22,6 @@ export interface SettingParts extends RebuildParts {
   readonly actions: Actions;
 }
 
-type Item = SettingDefinition<keyof Settings>;
-type Group = SettingDefinitionItem<keyof Settings>;
-
-const check = (key: keyof Settings) => (value: unknown): string | undefined => CHECKS[key](value) ?? undefined;
 const named = (names: readonly string[]): string => names.filter((field) => field !== "cursor").map((field) => `{{${field}}}`).join(" ");
 const fields = named(Object.keys(FIELDS));
 const eventFields = named([...EVENT_FIELDS]);
@@ -62,28 +60,12 @@ const sidebar = (): Group => ({
   ],
 });
 
-const namePattern = (key: "talkFileName" | "eventFileName"): Item => ({
-  name: "File name", desc: "The pattern of the note's name, with fields of the template.",
-  control: { type: "text", key, defaultValue: DEFAULTS[key], placeholder: DEFAULTS[key], validate: check(key) },
-});
-const template = (key: "templatePath" | "eventTemplatePath", desc: string): Item => ({
-  name: "Template", desc, aliases: ["templates"],
-  control: { type: "file", key, defaultValue: DEFAULTS[key], filter: (file) => file.extension === "md", validate: check(key) },
-});
-
-type Render = (setting: Setting) => () => void;
-
-const talkNotes = (path: Render, text: Render): Group => ({
-  type: "group", heading: "New talk notes",
-  items: [
-    {
-      name: "Folder", desc: "Where talk notes are made. The folder is made when it is missing.",
-      control: { type: "folder", key: "talkFolder", defaultValue: DEFAULTS.talkFolder, includeRoot: true, validate: check("talkFolder") },
-    },
-    namePattern("talkFileName"),
-    { name: "Preview of the name", desc: "What a talk note would be called.", render: path },
-    template("templatePath", "A note of yours with fields. Without one, the built-in template is used. A note “Talk (keynote)” beside a template “Talk” is used for keynotes."),
-    { name: "Preview of the template", desc: `What it makes of a talk. Fields: ${fields}, and {{cursor}} where the cursor goes.`, render: text },
+const talkNotes = (outcome: Outcome): Group => newNotesGroup({
+  heading: "New talk notes", a: "a talk", fields, outcome,
+  folder: { key: "talkFolder", desc: "Where talk notes are made. The folder is made when it is missing." },
+  fileName: "talkFileName",
+  template: { key: "templatePath", desc: "A note of yours with fields. Without one, the built-in template is used. A note “Talk (keynote)” beside a template “Talk” is used for keynotes." },
+  more: [
     {
       name: "People folder", desc: "The notes in it, and all notes tagged #person, are suggested as speakers and known in your notes, as is everybody who spoke already.", aliases: ["speakers", "contacts"],
       control: { type: "folder", key: "peopleFolder", defaultValue: DEFAULTS.peopleFolder, validate: check("peopleFolder") },
@@ -92,18 +74,12 @@ const talkNotes = (path: Render, text: Render): Group => ({
   ],
 });
 
-const newEventNotes = (path: Render, text: Render): Group => ({
-  type: "group", heading: "New event notes",
-  items: [
-    {
-      name: "Folder", desc: "Where event notes are made. Without one, where most of your event notes are.",
-      control: { type: "folder", key: "eventFolder", defaultValue: DEFAULTS.eventFolder, includeRoot: true, validate: check("eventFolder") },
-    },
-    namePattern("eventFileName"),
-    { name: "Preview of the name", desc: "What an event note would be called.", render: path },
-    template("eventTemplatePath", "A note of yours with fields. Without one, the built-in template is used."),
-    { name: "Preview of the template", desc: `What it makes of an event. Fields: ${eventFields}, and {{cursor}} where the cursor goes.`, render: text },
-  ],
+const eventNotesMade = (outcome: Outcome): Group => newNotesGroup({
+  heading: "New event notes", a: "an event", fields: eventFields, outcome,
+  folder: { key: "eventFolder", desc: "Where event notes are made. Without one, where most of your event notes are." },
+  fileName: "eventFileName",
+  template: { key: "eventTemplatePath", desc: "A note of yours with fields. Without one, the built-in template is used." },
+  more: [],
 });
 
 const newNotes = (): Group => ({
@@ -132,8 +108,14 @@ export class ConferenceSettingTab extends PluginSettingTab {
     return [
       { type: "group", heading: "Status", items: [statusItem(this.parts)] },
       eventNotes(), sidebar(),
-      talkNotes(pathPreview(actions.talkSamplePath, previews), templatePreview(app, "A talk note as it would be", actions.talkSample, () => home.get().templatePath, previews)),
-      newEventNotes(pathPreview(actions.eventSamplePath, previews), templatePreview(app, "An event note as it would be", actions.eventSample, () => home.get().eventTemplatePath, previews)),
+      talkNotes({
+        path: pathPreview(actions.talkSamplePath, previews), copy: (setting) => this.drawCopy(setting, "talk"),
+        text: templatePreview(app, "A talk note as it would be", actions.talkSample, () => home.get().templatePath, previews),
+      }),
+      eventNotesMade({
+        path: pathPreview(actions.eventSamplePath, previews), copy: (setting) => this.drawCopy(setting, "event"),
+        text: templatePreview(app, "An event note as it would be", actions.eventSample, () => home.get().eventTemplatePath, previews),
+      }),
       newNotes(),
       { type: "group", heading: "Reset", items: [{ name: "Put all settings back", desc: "As they were when the plugin was new. Your notes stay as they are.", aliases: ["defaults"], render: (setting: Setting) => this.drawReset(setting) }] },
     ];
@@ -150,6 +132,12 @@ export class ConferenceSettingTab extends PluginSettingTab {
     const { home } = this.parts;
     await home.set({ ...home.get(), [known]: cleanValue(known, value) });
     for (const draw of this.previews) draw();
+  }
+
+  private drawCopy(setting: Setting, kind: NoteKind): void {
+    setting.addButton((button) => button.setButtonText("Copy to a note").onClick(() => void this.parts.actions.copyTemplate(kind).then((made) => {
+      if (made) this.update();
+    })));
   }
 
   private drawReset(setting: Setting): void {

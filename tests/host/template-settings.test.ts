@@ -94,7 +94,7 @@ test.each([
   internal(options);
   items("Preview of the template");
   await desk.host.rest();
-  expect(shown(0)).toContain("date: \"2026-05-24\"\n");
+  expect(shown(0)).toContain("date: 2026-05-24\n");
   expect(shown(0)).toContain(`---\n${day}26`);
 });
 
@@ -145,4 +145,34 @@ test("the properties of a made note are what Bases and Dataview read: links in q
   expect(cache?.frontmatter).toMatchObject({ event: "[[PyDays|PyDays 2026]]", speakers: ["[[Ada Lovelace]]", "[[Grace: Hopper]]"], kind: "talk", date: "2026-05-20", tags: ["event", "python"] });
   expect(cache?.frontmatterLinks?.map(({ link, key }) => [key, link])).toEqual([["event", "PyDays"], ["speakers.0", "Ada Lovelace"], ["speakers.1", "Grace: Hopper"]]);
   expect(desk.host.textOf("Talks/Loops.md")).toContain("\ndate: 2026-05-20\n");
+});
+
+const copy = async (nth: number): Promise<void> => {
+  items("Built-in template")[nth]?.querySelector("button")?.click();
+  await desk.host.rest();
+};
+const field = (nth: number): string => items("Template")[nth]?.querySelector("input")?.value ?? "";
+
+test("the built-in template becomes a note, which is used and makes the same notes; one that is there is never overwritten", async () => {
+  await desk.open({ "Templates/Talk.md": "mine" }, null);
+  items("Preview of the template");
+  await desk.host.rest();
+  const before = [shown(0), shown(1)];
+  await copy(0);
+  await copy(1);
+  expect(desk.host.textOf("Templates/Talk.md")).toBe("mine");
+  expect([field(0), field(1)]).toEqual(["Templates/Talk 1.md", "Templates/Event.md"]);
+  expect(desk.host.textOf("Templates/Talk 1.md")).toContain("speakers: \"{{speakerLinks}}\"\n");
+  // A copy says also what is empty: the built-in one leaves out what the form leaves out.
+  expect([shown(0), shown(1)]).toEqual([before[0], before[1]?.replace("place:", "end: \"\"\nplace:")]);
+  expect([...problems(0), ...problems(1)]).toEqual([]);
+  expect(desk.notices()).toEqual(["Made Templates/Talk 1.md. New talk notes are made of it. | Open note", "Made Templates/Event.md. New event notes are made of it. | Open note"]);
+  expect(desk.data()).toMatchObject({ templatePath: "Templates/Talk 1.md", eventTemplatePath: "Templates/Event.md" });
+});
+
+test("the note is made where the core plugin keeps its templates", async () => {
+  await desk.open({}, null);
+  internal({ templates: { options: { folder: "Meta/Mine" } } });
+  await copy(0);
+  expect(field(0)).toBe("Meta/Mine/Talk.md");
 });

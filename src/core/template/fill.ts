@@ -48,10 +48,20 @@ function inDoubleQuotes(value: string, data: TemplateValues): string {
   return `"${parts.join("")}"`;
 }
 
+/** Braces are YAML too: without quotes around them the app's editor of properties would write something else in their place. */
+export const quoteFields = (template: string): string => template.replace(/^(\w+: )(\{\{\w+\}\})$/gmu, "$1\"$2\"");
+
+/** A field alone between quotes, which are there for the template (see `quoteFields`), without them: its value gets those it needs. An empty one keeps them. */
+function unquoted(value: string, data: TemplateValues): string {
+  const [, , field = ""] = /^(["'])(\{\{[^{}"']*\}\})\1\s*$/u.exec(value) ?? [];
+  const [only] = tokensOf(field);
+  return only?.kind === "field" && valueOf(only, data) !== "" ? field : value;
+}
+
 /** A line of front matter: the value is quoted as its place needs it; a field alone becomes a text or a list. */
 function frontMatterLine(line: string, data: TemplateValues): string {
   const match = /^(\s*(?:- )?(?:[^\s:"'#][^:"'#]{0,80}:(?=\s|$))?\s*)([^]*)$/u.exec(line);
-  const [lead, value] = [match?.[1] ?? "", match?.[2] ?? line];
+  const [lead, value] = [match?.[1] ?? "", unquoted(match?.[2] ?? line, data)];
   const tokens = tokensOf(value.trimEnd());
   if (!tokens.some((token) => token.kind === "field")) return line;
   if (value.startsWith("\"")) return lead + put(tokens, data, (item) => noCommand(insideDoubleQuotes(joined(item))));
