@@ -4,7 +4,7 @@ import type { Actions } from "../app/actions";
 import type { OpenHow } from "../app/ports";
 import type { EventForm } from "../core/template/event-note";
 import { tagsIn, tagsProblem } from "../core/typed-tags";
-import { reasonOf } from "./messages";
+import { pathLine, type PathLine } from "./path-line";
 
 const FIELDS = [["name", "Name", "text"], ["date", "First day", "date"], ["endDate", "Last day", "date"], ["place", "Place", "text"], ["url", "Link", "url"], ["tags", "Tags", "text"]] as const;
 
@@ -13,7 +13,7 @@ let draft: Readonly<Record<string, string>> = {};
 
 export class EventFormModal extends Modal {
   private typed: Record<string, string> = { ...draft };
-  private pathEl: HTMLElement | null = null;
+  private path: PathLine | null = null;
   private making = false;
 
   constructor(app: App, private readonly actions: Actions) {
@@ -36,7 +36,7 @@ export class EventFormModal extends Modal {
         if (key === "tags") text.setPlaceholder("Python");
       });
     }
-    this.pathEl = this.contentEl.createDiv({ cls: "conference-notes-path", attr: { role: "status" } });
+    this.path = pathLine(this.contentEl);
     new Setting(this.contentEl)
       .addButton((button) => button.setButtonText("Cancel").onClick(() => this.close()))
       .addButton((button) => button.setButtonText("Create").setCta().onClick(() => void this.submit(null)));
@@ -68,17 +68,14 @@ export class EventFormModal extends Modal {
 
   private showPath(): boolean {
     const form = this.read();
-    const problem = this.problem(form);
-    const path = this.actions.eventPath(form);
-    this.pathEl?.toggleClass("mod-warning", form.name !== "" && (problem !== null || !path.ok));
-    this.pathEl?.setText(problem ?? (path.ok ? path.value : `This can't be made, because ${reasonOf(path.error)}.`));
-    return problem === null && path.ok;
+    return this.path?.show(this.problem(form), this.actions.eventPath(form), form.name !== "") ?? false;
   }
 
   private async submit(how: OpenHow | null): Promise<void> {
     if (this.making) return;
     if (!this.showPath()) {
-      this.pathEl?.addClass("mod-warning");
+      this.path?.insist();
+      if (this.read().name === "") this.contentEl.querySelector("input")?.focus();
       return;
     }
     this.making = true;

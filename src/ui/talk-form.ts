@@ -9,6 +9,7 @@ import { tagsIn, tagsProblem } from "../core/typed-tags";
 import { makeChips, type Chips } from "./chips";
 import { reasonOf } from "./messages";
 import { NameSuggest } from "./name-suggest";
+import { pathLine, type PathLine } from "./path-line";
 
 const KINDS: Readonly<Record<TalkKind, string>> = {
   talk: "Talk", keynote: "Keynote", workshop: "Workshop", tutorial: "Tutorial", panel: "Panel", lightning: "Lightning talk", poster: "Poster", conversation: "Conversation",
@@ -33,7 +34,7 @@ export class TalkFormModal extends Modal {
   private previewEl: HTMLDetailsElement | null = null;
   private textEl: HTMLElement | null = null;
   private chips: Chips | null = null;
-  private pathEl: HTMLElement | null = null;
+  private path: PathLine | null = null;
   /** The date's input until the person has chosen a date: so long the date follows the event. */
   private dateText: TextComponent | null = null;
   private making = false;
@@ -71,7 +72,7 @@ export class TalkFormModal extends Modal {
     });
     this.addText("Room", this.form.room, (value) => (this.form.room = value));
     this.addText("Tags", this.form.tags, (value) => (this.form.tags = value), (text) => void text.setPlaceholder("Python"));
-    this.pathEl = contentEl.createDiv({ cls: "conference-notes-path", attr: { role: "status" } });
+    this.path = pathLine(contentEl);
     this.previewEl = contentEl.createEl("details", { cls: "conference-notes-preview" });
     this.previewEl.createEl("summary", { text: "Preview" });
     this.textEl = this.previewEl.createEl("pre", { attr: { tabindex: "0", "aria-label": "The note as it will be" } });
@@ -138,13 +139,10 @@ export class TalkFormModal extends Modal {
     return title === "" ? "A title names the note." : tagsProblem(tags);
   }
 
-  private showPath(): void {
+  private showPath(): boolean {
     const form = this.read();
-    const problem = this.problem(form);
-    const path = this.actions.talkPath(form);
-    this.pathEl?.toggleClass("mod-warning", form.title !== "" && (problem !== null || !path.ok));
-    this.pathEl?.setText(problem ?? (path.ok ? path.value : `This can't be made, because ${reasonOf(path.error)}.`));
     this.showText();
+    return this.path?.show(this.problem(form), this.actions.talkPath(form), form.title !== "") ?? false;
   }
 
   /** Enter submits, except where it presses a button or belongs to the keyboard of another script. */
@@ -159,13 +157,11 @@ export class TalkFormModal extends Modal {
   private submit(how: OpenHow | null): void {
     const form = this.read();
     if (this.making) return;
-    if (form.title === "") {
-      this.pathEl?.setText("Name the talk first: its title names the note.");
-      this.pathEl?.addClass("mod-warning");
-      this.contentEl.querySelector<HTMLInputElement>("input[aria-label='Title']")?.focus();
+    if (!this.showPath()) {
+      this.path?.insist(form.title === "" ? "Name the talk first: its title names the note." : undefined);
+      if (form.title === "") this.contentEl.querySelector<HTMLInputElement>("input[aria-label='Title']")?.focus();
       return;
     }
-    if (this.problem(form) !== null) return;
     this.making = true;
     void this.actions.makeTalk(form, how).then((made) => {
       this.making = false;

@@ -4,14 +4,10 @@ import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import process from "node:process";
 import { chromium, type Browser } from "playwright-core";
-import { findChromium } from "./chromium";
+import { findChromium, HEADLESS } from "./chromium";
 import { Sandbox } from "./sandbox";
 import { startServer, type Server } from "./server";
 
-const ARGS = [
-  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
-];
 const SCREENSHOTS = resolve(__dirname, "../../docs/screenshots");
 const START_MS = 60_000;
 
@@ -34,7 +30,7 @@ let open: Sandbox[] = [];
 
 async function start(executablePath: string): Promise<void> {
   server = await startServer();
-  browser = await chromium.launch({ executablePath, args: ARGS });
+  browser = await chromium.launch({ executablePath, args: [...HEADLESS] });
 }
 
 async function stop(): Promise<void> {

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import process from "node:process";
 
-const SERVE = resolve(__dirname, "../sandbox/serve.mjs");
+const ROOT = resolve(__dirname, "../..");
 
 /** A running server. */
 export interface Server {
@@ -18,9 +18,16 @@ export class ServerEnded extends Error {
   }
 }
 
-/** Starts the server on `port` ("0": any free one) and resolves with its address once it answers. Rejects with ServerEnded. */
-export function startServer(port = "0"): Promise<Server> {
-  const child = spawn(process.execPath, [SERVE, "--no-build"], { env: { ...process.env, PORT: port }, stdio: ["ignore", "pipe", "pipe"] });
+/** How the sandbox is served: on which port ("0" is any free one), built anew or as it is, and where the project is: a script in a bundle stands elsewhere. */
+export interface Serving {
+  readonly port?: string;
+  readonly builds?: boolean;
+  readonly root?: string;
+}
+
+/** Starts the server and resolves with its address once it answers. Rejects with ServerEnded. */
+export function startServer({ port = "0", builds = false, root = ROOT }: Serving = {}): Promise<Server> {
+  const child = spawn(process.execPath, [resolve(root, "tests/sandbox/serve.mjs"), ...(builds ? [] : ["--no-build"])], { cwd: root, env: { ...process.env, PORT: port }, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   return new Promise((done, failed) => {
     const hear = (chunk: Buffer): void => {

@@ -89,9 +89,9 @@ describeSandbox("the sandbox", () => {
     const first = await startServer();
     try {
       const port = new URL(first.address).port;
-      await expect(startServer(port)).rejects.toThrow(ServerEnded);
-      await expect(startServer(port)).rejects.toMatchObject({ exitCode: 1, said: expect.stringContaining(port) as string });
-      await expect(startServer("soup")).rejects.toMatchObject({ exitCode: 1, said: expect.stringContaining("PORT must be a number") as string });
+      await expect(startServer({ port })).rejects.toThrow(ServerEnded);
+      await expect(startServer({ port })).rejects.toMatchObject({ exitCode: 1, said: expect.stringContaining(port) as string });
+      await expect(startServer({ port: "soup" })).rejects.toMatchObject({ exitCode: 1, said: expect.stringContaining("PORT must be a number") as string });
     } finally {
       first.stop();
     }

@@ -1,35 +1,19 @@
 // The sandbox in Chromium for measuring: a page with a vault of one's own, and what runs inside it.
-import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import process from "node:process";
 import type { Browser, Page } from "playwright-core";
-import { findChromium } from "../../../tests/browser/chromium";
+import { findChromium, HEADLESS } from "../../../tests/browser/chromium";
+import { startServer } from "../../../tests/browser/server";
 
 // Not bundled with the script: they look for files beside themselves.
 const load = createRequire(join(process.cwd(), "package.json"));
-const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"];
+const ARGS = [...HEADLESS, "--enable-precise-memory-info"];
 
 export interface Bench {
   /** A fresh page with the vault, once its notes are read. */
   readonly open: (files: Readonly<Record<string, string>>) => Promise<Page>;
   readonly close: () => Promise<void>;
-}
-
-/** Builds the plugin and the sandbox and serves them; answers with the address and what stops it. */
-function serve(): Promise<{ readonly address: string; readonly stop: () => void }> {
-  const child = spawn(process.execPath, ["tests/sandbox/serve.mjs"], { env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "pipe"] });
-  return new Promise((done, failed) => {
-    let said = "";
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString("utf8");
-      const address = /http:\/\/[\d.]+:\d+\//u.exec(said)?.[0];
-      if (address !== undefined) done({ address, stop: () => void child.kill() });
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    child.on("close", () => failed(new Error(`The sandbox was not served: ${said}`)));
-  });
 }
 
 /** The contenders of page-lists, as one script. */
@@ -58,12 +42,12 @@ export async function startBench(): Promise<Bench | null> {
   const executablePath = findChromium();
   if (executablePath === null) return null;
   const { chromium } = load("playwright-core") as typeof import("playwright-core");
-  const [{ address, stop }, script, browser] = await Promise.all([serve(), lists(), chromium.launch({ executablePath, args: ARGS })]);
+  const [server, script, browser] = await Promise.all([startServer({ builds: true, root: process.cwd() }), lists(), chromium.launch({ executablePath, args: ARGS })]);
   return {
-    open: (files) => openPage(browser, address, files, script),
+    open: (files) => openPage(browser, server.address, files, script),
     close: async () => {
       await browser.close();
-      stop();
+      server.stop();
     },
   };
 }
