@@ -26,6 +26,10 @@ export interface LineVerbs {
   readonly canMark: (place: Place, mark: TalkMark) => boolean;
   /** Adds an item to the talk with the key; says so, or why not. True if it was added. */
   readonly addToTalk: (path: string, talkKey: string, item: NewItem) => Promise<boolean>;
+  /** True if todos can be written in the form of the Tasks plugin. */
+  readonly hasTaskForm: () => boolean;
+  /** Opens that form with the words, and adds what comes of it to the talk; says so, or why not. True if it was added. */
+  readonly addByTaskForm: (path: string, talkKey: string, words: string) => Promise<boolean>;
   /** True if the note is read as an event note. */
   readonly isRead: (path: string) => boolean;
   /** True if the line of an event note is no todo and opens no talk. */
@@ -34,13 +38,32 @@ export interface LineVerbs {
   readonly markLine: (place: Place, mark: TalkMark) => Promise<void>;
 }
 
+/** The words of a line that is one open task, or null. */
+const openTask = (line: string): string | null => /^\s*[-*+]\s+\[ \]\s+(\S[^\r\n]*)$/u.exec(line.trimEnd())?.[1] ?? null;
+
 const KINDS: Readonly<Record<ItemKind, string>> = { todo: "todo", question: "question", takeaway: "takeaway" };
 
 const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 const titleOf = (talk: Talk): string => quoted(talk.title ?? "Untitled talk");
 
+/** Adds an item to the talk with the key; see `LineVerbs`. */
+const adder = ({ store, desk, indexer }: Tools, editor: NoteEditor): LineVerbs["addToTalk"] => async (path, key, item) => {
+  const note = noteAt(store.get().catalog, path);
+  const talk = note?.talks.find((other) => other.key === key);
+  const what = `The ${KINDS[item.kind]} was not added`;
+  if (!note || !talk) {
+    editor.refuse(path, what, { kind: "not found" });
+    return false;
+  }
+  const identity = identifyTalk(note, talk);
+  const done = await editor.change(path, { refused: what, undone: `adding ${quoted(item.text)}` }, (text) => addItem({ path, text }, identity, item, indexer.options()));
+  if (done.ok) desk.say(`Added the ${KINDS[item.kind]} ${quoted(item.text)} to ${titleOf(talk)}.`);
+  return done.ok;
+};
+
 export function lineVerbs(tools: Tools, editor: NoteEditor): LineVerbs {
-  const { store, reader, desk, indexer } = tools;
+  const { store, reader, desk, indexer, neighbours } = tools;
+  const addToTalk = adder(tools, editor);
   const noteOf = (path: string): EventNote | null => noteAt(store.get().catalog, path);
   const options = (): ReadOptions => indexer.options();
   const at = ({ path, line }: Place): Talk | null => {
@@ -59,18 +82,15 @@ export function lineVerbs(tools: Tools, editor: NoteEditor): LineVerbs {
       const opens = talk?.source.line === place.line;
       return mark === "no talk" ? opens : noteOf(place.path) !== null && (!opens || talk.confidence < DOUBT);
     },
-    addToTalk: async (path, key, item) => {
-      const note = noteOf(path);
-      const talk = note?.talks.find((other) => other.key === key);
-      const what = `The ${KINDS[item.kind]} was not added`;
-      if (!note || !talk) {
-        editor.refuse(path, what, { kind: "not found" });
-        return false;
-      }
-      const identity = identifyTalk(note, talk);
-      const done = await editor.change(path, { refused: what, undone: `adding ${quoted(item.text)}` }, (text) => addItem({ path, text }, identity, item, options()));
-      if (done.ok) desk.say(`Added the ${KINDS[item.kind]} ${quoted(item.text)} to ${titleOf(talk)}.`);
-      return done.ok;
+    addToTalk,
+    hasTaskForm: () => neighbours.taskForm() !== null,
+    addByTaskForm: async (path, key, words) => {
+      const made = await neighbours.taskForm()?.(`- [ ] ${words.trim()}`);
+      if (!made || (made.ok && made.value.trim() === "")) return false;
+      const text = made.ok ? openTask(made.value) : null;
+      if (text !== null) return addToTalk(path, key, { kind: "todo", text });
+      editor.refuse(path, "The todo was not added", made.ok ? { kind: "tasks plugin", reason: "what it made is no single open task" } : made.error);
+      return false;
     },
     isRead: (path) => noteOf(path) !== null,
     canPromote: ({ path, line }) => {

@@ -87,6 +87,8 @@ export interface Neighbours {
   templateFolders(): readonly string[];
   /** What toggles a line of the note as the Tasks plugin does, or null where it is not installed. */
   tasks(path: string): ((line: string) => Result<string, Refusal>) | null;
+  /** What opens the Tasks plugin's form for a task's line and answers with the line it made, empty if the form was left; null where it is not installed or has no such form. */
+  taskForm(): ((line: string) => Promise<Result<string, Refusal>>) | null;
   /** How the app's own plugins write days and times, as Moment formats; null where they don't say. */
   formats(): AppFormats;
   /** Templater, or null where it is not installed. */

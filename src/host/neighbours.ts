@@ -1,7 +1,8 @@
 // Other plugins. They are not in the app's typings and may change any day: each step is looked at before it is taken.
 import type { App } from "obsidian";
 import type { Neighbours, Templater } from "../app/ports";
-import { err, ok } from "../core/result";
+import type { Refusal } from "../core/model";
+import { err, ok, type Result } from "../core/result";
 import { inTime, messageOf } from "./patience";
 
 const TASKS = "obsidian-tasks-plugin";
@@ -60,6 +61,16 @@ function templaterOf(app: App): Templater | null {
   };
 }
 
+/** A function of the Tasks plugin's API, or null where there is none. */
+function tasksApi(app: App, name: string): ((...given: readonly string[]) => unknown) | null {
+  const api = member(plugin(app, TASKS), "apiV1");
+  const call = member(api, name);
+  return typeof call === "function" ? (...given) => (call as (...all: readonly string[]) => unknown).apply(api, [...given]) : null;
+}
+
+const textOf = (answer: unknown): Result<string, Refusal> => (typeof answer === "string" ? ok(answer) : err({ kind: "tasks plugin", reason: "it answered with no text" }));
+const failure = (error: unknown): Result<string, Refusal> => err({ kind: "tasks plugin", reason: messageOf(error) });
+
 /** The plugins that are switched on now, as the app's other plugins. */
 export function neighbours(app: App): Neighbours {
   return {
@@ -74,17 +85,25 @@ export function neighbours(app: App): Neighbours {
     },
     templater: () => templaterOf(app),
     tasks: (path) => {
-      const api = member(plugin(app, TASKS), "apiV1");
-      const toggle = member(api, "executeToggleTaskDoneCommand");
-      if (typeof toggle !== "function") return null;
-      return (line) => {
+      const toggle = tasksApi(app, "executeToggleTaskDoneCommand");
+      return toggle && ((line) => {
         try {
-          const answer: unknown = (toggle as (line: string, path: string) => unknown).call(api, line, path);
-          return typeof answer === "string" ? ok(answer) : err({ kind: "tasks plugin", reason: "it answered with no text" });
+          return textOf(toggle(line, path));
         } catch (error) {
-          return err({ kind: "tasks plugin", reason: messageOf(error) });
+          return failure(error);
         }
-      };
+      });
+    },
+    taskForm: () => {
+      const edit = tasksApi(app, "editTaskLineModal");
+      // No patience here: a person is filling in a form.
+      return edit && (async (line) => {
+        try {
+          return textOf(await edit(line));
+        } catch (error) {
+          return failure(error);
+        }
+      });
     },
   };
 }

@@ -57,6 +57,7 @@ function addCommand(parts: LineParts, [kind, icon, hint]: (typeof ITEMS)[number]
     checkCallback: offered(can, ({ place: { path }, talk }) => new TextPrompt(app, {
       title: `Add ${kind} to ${talk.title ?? "untitled talk"}`, label: hint, button: "Add",
       submit: (text) => actions.addToTalk(path, talk.key, { kind, text }),
+      other: kind === "todo" && actions.hasTaskForm() ? { button: "Edit in Tasks…", submit: (text) => actions.addByTaskForm(path, talk.key, text) } : null,
     }).open()),
   };
 }

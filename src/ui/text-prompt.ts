@@ -8,6 +8,8 @@ export interface Ask {
   readonly button: string;
   /** True if it was done: then the window closes. */
   readonly submit: (text: string) => Promise<boolean>;
+  /** Another way to do it, with the text or without; null where there is none. */
+  readonly other?: { readonly button: string; readonly submit: (text: string) => Promise<boolean> } | null;
 }
 
 export class TextPrompt extends Modal {
@@ -18,7 +20,7 @@ export class TextPrompt extends Modal {
   }
 
   override onOpen(): void {
-    const { title, label, button } = this.ask;
+    const { title, label, button, other } = this.ask;
     this.setTitle(title);
     this.modalEl.addClass("conference-notes-prompt");
     this.titleEl.id = "conference-notes-prompt-title";
@@ -29,6 +31,7 @@ export class TextPrompt extends Modal {
     const error = form.createDiv({ cls: "conference-notes-path", attr: { role: "status" } });
     const buttons = form.createDiv("modal-button-container");
     buttons.createEl("button", { text: button, cls: "mod-cta", attr: { type: "submit" } });
+    if (other) buttons.createEl("button", { text: other.button, attr: { type: "button" } }).addEventListener("click", () => void this.end(other.submit(input.value)));
     buttons.createEl("button", { text: "Cancel", attr: { type: "button" } }).addEventListener("click", () => this.close());
     input.addEventListener("input", () => error.setText(""));
     form.addEventListener("submit", (event) => {
@@ -46,8 +49,11 @@ export class TextPrompt extends Modal {
   private async submit(text: string): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    const done = await this.ask.submit(text);
+    await this.end(this.ask.submit(text));
     this.busy = false;
-    if (done) this.close();
+  }
+
+  private async end(done: Promise<boolean>): Promise<void> {
+    if (await done) this.close();
   }
 }

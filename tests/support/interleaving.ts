@@ -83,7 +83,7 @@ export class Run {
     const writer = writerOf(this.slim);
     const desk = { say: (sentence: string) => void this.notices.push(sentence), activePath: () => null, activeLine: () => null };
     this.actions = makeActions({
-      store: this.store, indexer: this.indexer, reader, desk: desk as never, journal: {} as never, neighbours: { tasks: () => null, templateFolders: () => [], templater: () => null, formats: () => ({ date: null, time: null }) }, settings: () => DEFAULTS, saveSettings: () => Promise.resolve(), refuse: refused,
+      store: this.store, indexer: this.indexer, reader, desk: desk as never, journal: {} as never, neighbours: { tasks: () => null, taskForm: () => null, templateFolders: () => [], templater: () => null, formats: () => ({ date: null, time: null }) }, settings: () => DEFAULTS, saveSettings: () => Promise.resolve(), refuse: refused,
       writer: {
         ...writer,
         edit: async (path, change) => {
