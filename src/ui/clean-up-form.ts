@@ -31,11 +31,13 @@ function drawText(parent: HTMLElement, sign: string, text: string, { lead, tail 
 }
 
 export class CleanUpModal extends Modal {
-  private readonly chosen: Set<CleanUpChange>;
+  private chosen: Set<CleanUpChange>;
+  private listEl: HTMLElement | null = null;
   private button: HTMLButtonElement | null = null;
   private busy = false;
 
-  constructor(app: App, private readonly changes: readonly CleanUpChange[], private readonly submit: (chosen: readonly CleanUpChange[]) => Promise<boolean>) {
+  /** `submit` makes the chosen changes and answers with true; if it could not, `again` tells what could be changed by then. */
+  constructor(app: App, private changes: readonly CleanUpChange[], private readonly submit: (chosen: readonly CleanUpChange[]) => Promise<boolean>, private readonly again: () => Promise<readonly CleanUpChange[]>) {
     super(app);
     this.chosen = new Set(changes);
   }
@@ -45,8 +47,7 @@ export class CleanUpModal extends Modal {
     this.modalEl.addClass("conference-notes-clean-up");
     this.titleEl.id = "conference-notes-clean-up-title";
     this.modalEl.setAttribute("aria-labelledby", this.titleEl.id);
-    const listEl = this.contentEl.createDiv({ cls: "conference-notes-changes" });
-    for (const kind of Object.keys(KINDS) as CleanUpKind[]) this.drawGroup(listEl, kind);
+    this.listEl = this.contentEl.createDiv({ cls: "conference-notes-changes" });
     const buttons = this.contentEl.createDiv("modal-button-container");
     this.button = buttons.createEl("button", { cls: "mod-cta" });
     this.button.addEventListener("click", () => void this.run());
@@ -60,8 +61,24 @@ export class CleanUpModal extends Modal {
       void this.run();
       return false;
     });
+    this.drawList();
+  }
+
+  private drawList(): void {
+    this.listEl?.empty();
+    if (this.listEl) for (const kind of Object.keys(KINDS) as CleanUpKind[]) this.drawGroup(this.listEl, kind);
     this.showCount();
     this.contentEl.querySelector("input")?.focus();
+  }
+
+  /** The note changed while it was looked at: what is shown is what it says now, and what was left out stays so. */
+  private async look(): Promise<void> {
+    const textOf = ({ before, after }: CleanUpChange): string => `${before}\n${after}`;
+    const left = new Set(this.changes.filter((change) => !this.chosen.has(change)).map(textOf));
+    this.changes = await this.again();
+    this.chosen = new Set(this.changes.filter((change) => !left.has(textOf(change))));
+    if (this.changes.length === 0) this.close();
+    else this.drawList();
   }
 
   override onClose(): void {
@@ -133,7 +150,8 @@ export class CleanUpModal extends Modal {
     if (this.busy || this.chosen.size === 0) return;
     this.busy = true;
     const done = await this.submit(this.changes.filter((change) => this.chosen.has(change)));
-    this.busy = false;
     if (done) this.close();
+    else await this.look();
+    this.busy = false;
   }
 }

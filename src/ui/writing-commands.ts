@@ -17,7 +17,7 @@ async function cleanUp({ app, actions, desk }: WritingParts, path: string): Prom
   const changes = await actions.cleanUpChanges(path, range);
   if (changes === null) return;
   if (changes.length === 0) desk.say(range ? "Nothing to clean up in the selection." : "Nothing to clean up.");
-  else new CleanUpModal(app, changes, (chosen) => actions.cleanUp(path, chosen)).open();
+  else new CleanUpModal(app, changes, (chosen) => actions.cleanUp(path, chosen), async () => (await actions.cleanUpChanges(path, range)) ?? []).open();
 }
 
 /** `here` is the event note in whose editor the cursor is. */

@@ -37,6 +37,22 @@ describeSandbox("clean up pasted note", () => {
     expect(await sandbox.editorText()).toBe(PASTED);
   });
 
+  test("of a note that changed while it was looked at is refused in one sentence, and what it says now is shown, what was left out left out", async () => {
+    const sandbox = await openSandbox();
+    await openPasted(sandbox);
+    await sandbox.command("Clean up pasted note");
+    await sandbox.page.locator(FORM).getByRole("checkbox", { name: /keep it/u }).uncheck();
+    const changed = PASTED.replace("a thought", "another thought");
+    await sandbox.page.evaluate((text) => window.app.workspace.activeEditor?.editor?.setValue(text), changed);
+    await sandbox.page.getByRole("button", { name: "Change 5 lines" }).click();
+    await sandbox.page.locator(".notice", { hasText: "Nothing was cleaned up: one of the lines could not be changed, because it is not in the note any more." }).waitFor();
+    expect(await sandbox.editorText()).toBe(changed);
+    await sandbox.page.locator(FORM).getByText("another thought").first().waitFor();
+    await sandbox.page.getByRole("button", { name: "Change 5 lines" }).click();
+    await sandbox.page.locator(".notice", { hasText: "Cleaned up 5 lines." }).waitFor();
+    expect(await sandbox.editorText()).toBe(CLEAN.replace("a thought", "another thought").replace("- keep it simple", "• keep it\u200b simple"));
+  });
+
   test("fits a phone of 320 px", async () => {
     const sandbox = await openSandbox({ width: 320, height: 640, touch: true });
     await openPasted(sandbox);

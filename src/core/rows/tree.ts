@@ -30,9 +30,10 @@ export interface Apart {
 }
 
 export function talkRow(key: string, talk: Talk, level: number, plan: Plan, folded: boolean | null, apart: Apart | null = null): TalkRow {
+  // A row of a table has its notes in itself.
   const { key: talkKey, number, title, speakers, kind: talkKind, start, room, empty, source: { path, line } } = talk;
   return {
-    kind: "talk", key, level, path, line, talkKey, number, title, speakers, talkKind, start, room, folded, empty,
+    kind: "talk", key, level, path, line, talkKey, number, title, speakers, talkKind, start, room, folded, empty: empty && folded === null,
     count: countBy(plan, talk), doubt: talk.confidence < DOUBT ? talk.why : null,
     event: apart?.event ?? null, found: apart?.found ?? null,
   };

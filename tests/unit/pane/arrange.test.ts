@@ -127,6 +127,12 @@ test("prose that may be meant as todos stands below the todos of its talk, folde
   for (const tab of TABS.filter((each) => each !== "talks")) expect(outline({ tab, flipped }, at, of)).toEqual(outline({ tab, flipped }, { activePath: "Prose.md" }, of));
 });
 
+test("a row of a table that holds a question is not said to be without notes", () => {
+  const text = "# Tables\n#event\n\n| Time | Talk | Speaker | Notes |\n|---|---|---|---|\n| 10:00 | One | Ada Lovelace | |\n| 11:00 | Two | Grace Hopper | why?? |\n";
+  const { rows } = draw(known(catalogOf({ "T.md": text })), FIRST_CHOICE, look({ activePath: "T.md" }));
+  expect(rows.flatMap((row) => (row.kind === "talk" ? [[row.title, row.empty]] : []))).toEqual([["One", true], ["Two", false]]);
+});
+
 test("questions and takeaways stand under their talks", () => {
   expect(outline({ tab: "questions" })).toEqual(["v PyCon 0/2", "  v Engines 0/1", "    ? Q: Who built it?", "  v Compilers 0/1", "    ? why??"]);
   expect(outline({ tab: "questions", questions: "answered" })).toEqual([]);
