@@ -29,6 +29,8 @@ export interface Actions extends TalkMover, ItemVerbs, LineVerbs, PromoteVerbs, 
   readonly hear: (change: NoteChange) => void;
 }
 
+const INSERTED = "Added a talk: its title goes where the cursor is.";
+
 export function makeActions(tools: Tools): Actions {
   const { store, desk } = tools;
   const steps = new UndoSteps();
@@ -37,11 +39,13 @@ export function makeActions(tools: Tools): Actions {
     insertTalk: async (path) => {
       const line = desk.activePath() === path ? desk.activeLine() : null;
       desk.focusNote(path);
-      await editor.change(path, { refused: "No talk was inserted", undone: "inserting a talk" }, (text) => insertTalk({ path, text }, line, tools.indexer.options()));
+      const done = await editor.change(path, { refused: "No talk was inserted", undone: "inserting a talk" }, (text) => insertTalk({ path, text }, line, tools.indexer.options()));
+      if (done.ok) desk.say(INSERTED);
     },
     nextTalk: async (path) => {
       desk.focusNote(path);
-      await editor.change(path, { refused: "No talk was added", undone: "adding a talk" }, (text) => insertTalk({ path, text }, null, tools.indexer.options()));
+      const done = await editor.change(path, { refused: "No talk was added", undone: "adding a talk" }, (text) => insertTalk({ path, text }, null, tools.indexer.options()));
+      if (done.ok) desk.say(INSERTED);
     },
     canMoveTalk: (path, line) => {
       const note = noteAt(store.get().catalog, path);

@@ -6,7 +6,7 @@ import type { EventForm } from "../core/template/event-note";
 import { tagsIn, tagsProblem } from "../core/typed-tags";
 import { pathLine, type PathLine } from "./path-line";
 
-const FIELDS = [["name", "Name", "text"], ["date", "First day", "date"], ["endDate", "Last day", "date"], ["place", "Place", "text"], ["url", "Link", "url"], ["tags", "Tags", "text"]] as const;
+const FIELDS = [["name", "Name", "text"], ["date", "First day", "date"], ["endDate", "Last day", "date"], ["place", "Place", "text"], ["url", "Link", "text"], ["tags", "Tags", "text"]] as const;
 
 /** What was typed into a form that was closed without making anything, for the next time it opens. */
 let draft: Readonly<Record<string, string>> = {};
@@ -32,6 +32,8 @@ export class EventFormModal extends Modal {
           this.showPath();
         });
         text.inputEl.type = type;
+        // The app has no look for fields of the type url; a phone needs its keyboard only.
+        if (key === "url") text.inputEl.inputMode = "url";
         text.inputEl.setAttribute("aria-label", name);
         if (key === "tags") text.setPlaceholder("Python");
       });

@@ -45,6 +45,9 @@ export function placeAtHand({ desk, paneRow }: LineParts): Place | null {
 
 const wordsAtHand = ({ desk, paneRow }: LineParts): string => (paneRow() ? "x" : desk.activeWords()?.trim() ?? "");
 
+/** Headings, rows of tables, rules and fences hold no todo. */
+const isProse = (words: string): boolean => words !== "" && !/^(?:#{1,6}\s|\||```|~~~|---|===|%%)/u.test(words);
+
 function addCommand(parts: LineParts, [kind, icon, hint]: (typeof ITEMS)[number]): Command {
   const { app, actions } = parts;
   const can = (): TalkAtHand | null => {
@@ -79,7 +82,7 @@ export function lineCommands(parts: LineParts): readonly Command[] {
   };
   const plainLine = (): Place | null => {
     const place = placeAtHand(parts);
-    return place && wordsAtHand(parts) !== "" && !paneRow() && actions.canPromote(place) ? place : null;
+    return place && !paneRow() && isProse(wordsAtHand(parts)) && actions.canPromote(place) ? place : null;
   };
   const eventNote = (): string | null => {
     const path = desk.activePath();

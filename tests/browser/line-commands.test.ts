@@ -119,6 +119,8 @@ describeSandbox("commands for the line at hand", () => {
     await row(sandbox, "0 of 2 todos done").waitFor();
     expect(await sandbox.editorText()).toContain("- read the room\n- [ ] look into UUIDs\n- a point\n\n- [ ] Watch the recording\n");
     expect(await offers(sandbox, "Turn line into todo")).toBe(false);
+    await sandbox.cursorAfterLine("# Prose");
+    expect(await offers(sandbox, "Turn line into todo")).toBe(false);
     await sandbox.command("Find todos in prose…");
     await notice(sandbox, "No line of this note begins as a todo does");
   });

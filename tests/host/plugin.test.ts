@@ -276,6 +276,7 @@ describe("insert talk section", () => {
     const { editor } = view();
     expect(editor.getLine(editor.getCursor().line)).toMatch(/^## Talk 8: $/u);
     expect(host.rows().at(-1)).toBe("  8 | Untitled talk | no notes");
+    expect(document.querySelector(".notice")?.textContent).toBe("Added a talk: its title goes where the cursor is.");
   });
 
   test("is there while the pane is active, and takes the keyboard to the note", async () => {
