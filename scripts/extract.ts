@@ -1,4 +1,4 @@
-// Reads a folder of Markdown without Obsidian and prints what was found as JSON. Usage: npm run --silent extract -- FOLDER [--tag event] [--labels "Ettekanne, Erindi"]
+// Reads a folder of Markdown without Obsidian and prints what was found as JSON. Usage: npm run --silent extract -- FOLDER [--tag event] [--labels "Ettekanne, Erindi"] [--takeaway-words "Merke"]
 // Only the JSON goes to stdout; a bad file is named on stderr and never stops the rest.
 import { readdirSync, readFileSync, realpathSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
@@ -99,11 +99,11 @@ function print(text: string): void {
 /** The folder and how its notes are read, or null where the arguments are none of ours. */
 function readArgs(args: readonly string[]): { readonly folder: string; readonly options: ReadOptions } | null {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { tag: { type: "string", default: "event" }, labels: { type: "string", default: "" } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options: { tag: { type: "string", default: "event" }, labels: { type: "string", default: "" }, "takeaway-words": { type: "string", default: "" } }, allowPositionals: true });
     const [folder, ...more] = positionals;
     const eventTag = values.tag.replace(/^#/u, "");
-    const problem = tagProblem(eventTag) ?? labelWordsProblem(values.labels);
-    return folder === undefined || more.length > 0 || problem !== null ? null : { folder, options: readOptions({ eventTag, labelWords: values.labels }) };
+    const problem = tagProblem(eventTag) ?? labelWordsProblem(values.labels) ?? labelWordsProblem(values["takeaway-words"]);
+    return folder === undefined || more.length > 0 || problem !== null ? null : { folder, options: readOptions({ eventTag, labelWords: values.labels, takeawayWords: values["takeaway-words"] }) };
   } catch {
     return null;
   }
@@ -112,7 +112,7 @@ function readArgs(args: readonly string[]): { readonly folder: string; readonly 
 function main(args: readonly string[]): number {
   const read = readArgs(args);
   if (!read) {
-    say("usage: npm run --silent extract -- FOLDER [--tag event] [--labels WORDS]");
+    say("usage: npm run --silent extract -- FOLDER [--tag event] [--labels WORDS] [--takeaway-words WORDS]");
     return 2;
   }
   const { folder, options } = read;

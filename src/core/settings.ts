@@ -41,13 +41,15 @@ export interface Settings {
   readonly runTemplater: boolean;
   /** More words that open a talk, by commas or lines; see `wordsOf`. */
   readonly labelWords: string;
+  /** More words that open takeaways, as `labelWords`. */
+  readonly takeawayWords: string;
   /** Names of lines that were said to be no todos, blanks between them, the newest last. */
   readonly refusedOffers: string;
 }
 
 export const DEFAULTS: Settings = {
   eventTag: "event", talkFolder: "Talks", talkFileName: "{{title}}", templatePath: "", eventFolder: "", eventFileName: "{{event}}", eventTemplatePath: "", showDone: true,
-  showQuestions: true, showTakeaways: true, showOffers: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", labelWords: "", peopleFolder: "", openNew: "here", linkBack: false, runTemplater: false, refusedOffers: "",
+  showQuestions: true, showTakeaways: true, showOffers: true, excludedFolders: "", leaveOutTemplates: true, closedSymbols: "xX-", labelWords: "", takeawayWords: "", peopleFolder: "", openNew: "here", linkBack: false, runTemplater: false, refusedOffers: "",
 };
 
 export const SETTINGS_VERSION = 1;
@@ -107,7 +109,7 @@ const LONGEST_WORD = 40;
 /** The words of a setting that holds several, by commas or lines, each once and with single blanks. */
 export const wordsOf = (value: string): readonly string[] => [...new Set(value.split(/[,，、\n\r]/u).map((word) => word.trim().replace(/\s+/gu, " ")).filter((word) => word !== ""))];
 
-/** Why words can't be labels of talks, or null. None is no mistake. */
+/** Why words can't open a talk or takeaways, or null. None is no mistake. */
 export function labelWordsProblem(value: string): string | null {
   if (value.length > MOST_WORDS * LONGEST_WORD * 2) return `Name at most ${MOST_WORDS} words.`;
   const words = wordsOf(value);
@@ -157,6 +159,7 @@ export const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   linkBack: onOff,
   runTemplater: onOff,
   labelWords: text(labelWordsProblem),
+  takeawayWords: text(labelWordsProblem),
   refusedOffers: text((value) => (/^[\w ]{0,60000}$/u.test(value) ? null : "It is no list of names.")),
 };
 
@@ -179,7 +182,8 @@ export function cleanValue(key: keyof Settings, value: unknown): unknown {
 }
 
 /** What the notes are read with. */
-export const readOptions = ({ eventTag, labelWords }: Pick<Settings, "eventTag" | "labelWords">): ReadOptions => ({ tag: eventTag, labels: wordsOf(labelWords) });
+export const readOptions = ({ eventTag, labelWords, takeawayWords = "" }: Pick<Settings, "eventTag" | "labelWords"> & Partial<Pick<Settings, "takeawayWords">>): ReadOptions =>
+  ({ tag: eventTag, labels: wordsOf(labelWords), takeaways: wordsOf(takeawayWords) });
 
 /** Reads what was saved, whatever it is. */
 export function readSettings(data: unknown): ReadSettings {

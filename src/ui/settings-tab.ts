@@ -39,6 +39,10 @@ const eventNotes = (): Group => ({
       control: { type: "text", key: "labelWords", defaultValue: DEFAULTS.labelWords, placeholder: "Ettekanne, Vortragstitel", validate: check("labelWords") },
     },
     {
+      name: "Words for takeaways", desc: "More words over what you keep of a talk, with commas between them, alone in their line or before a colon.", aliases: ["section", "language", "lessons"],
+      control: { type: "text", key: "takeawayWords", defaultValue: DEFAULTS.takeawayWords, placeholder: "Merke, Gwersi", validate: check("takeawayWords") },
+    },
+    {
       name: "Folders to leave out", desc: "One a line. Notes in them are not read, whatever their tags.", aliases: ["excluded", "ignored", "archive"],
       control: { type: "textarea", key: "excludedFolders", defaultValue: DEFAULTS.excludedFolders, placeholder: "Archive/2019", rows: 3, validate: check("excludedFolders") },
     },

@@ -51,6 +51,11 @@ test("takes words that open a talk", () => {
   expect((JSON.parse(extract(folder, "--labels", "Sunum, Esitelmä").stdout) as { notes: { talks: unknown[] }[] }).notes[0]?.talks).toMatchObject([{ number: 3, title: "Loops" }]);
 });
 
+test("takes words that open takeaways", () => {
+  put("A.md", "# Con\n\n## Talk 1: Loops\n\n### Merke\n- Start small\n\n#event");
+  expect((JSON.parse(extract(folder, "--takeaway-words", "Opit, Merke").stdout) as { notes: { talks: { takeaways: unknown }[] }[] }).notes[0]?.talks[0]?.takeaways).toEqual(["Start small"]);
+});
+
 test.each([
   ["a folder that is missing", (): string[] => [join(folder, "none")]],
   ["a file", (): string[] => [join(root, "package.json")]],
@@ -59,6 +64,7 @@ test.each([
   ["an option that there is not", (): string[] => [folder, "--tags", "event"]],
   ["what is no tag", (): string[] => [folder, "--tag", "no tag"]],
   ["a word without a letter", (): string[] => [folder, "--labels", "12"]],
+  ["such a word for takeaways", (): string[] => [folder, "--takeaway-words", "12"]],
 ])("answers %s with one line and exit code 2", (_, args) => {
   const { status, stdout, stderr } = extract(...args());
   expect({ status, stdout, lines: stderr.trim().split("\n").length }).toEqual({ status: 2, stdout: "", lines: 1 });

@@ -80,8 +80,8 @@ const WHOLE_LINK = /^\[[^[\]]{3,200}\]\(https?:[^()\s]{1,500}\)$/u;
 /** `Lightning talks` and `Keynotes` stand over talks. */
 export const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(headWords(block));
 
-const isNever = (words: string, head: Head): boolean =>
-  words === "" || /^https?:/u.test(head.rest) || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
+const isNever = (words: string, head: Head, labels: Labels): boolean =>
+  words === "" || labels.isTakeaway(words) || /^https?:/u.test(head.rest) || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
 
 /** What a note tells about all its lines. */
 export interface Setting {
@@ -162,7 +162,7 @@ class BlockCandidate implements Candidate {
   }
 
   get never(): boolean {
-    this.foundNever ??= isNever(headWords(this.block), this.head) || this.isPlural || (this.block.kind === "plain" && isTimeOnly(this.block) && isBelowTime(this.setting.blocks, this.at + 1));
+    this.foundNever ??= isNever(headWords(this.block), this.head, this.setting.labels) || this.isPlural || (this.block.kind === "plain" && isTimeOnly(this.block) && isBelowTime(this.setting.blocks, this.at + 1));
     return this.foundNever;
   }
 }
@@ -222,7 +222,7 @@ export function rowsOf({ blocks, labels }: Setting): readonly Candidate[] {
     const speakers = readPeople(words.people ?? "", true);
     const below: Below = speakers.length === 0 ? NOBODY : { speakers, block, form: "labelled", likeness: 1 };
     const head = { ...title, number, start: title.start ?? timed.start, end: title.end ?? timed.end, room: title.room ?? (words.room || null) };
-    const never = isNever(words.title ?? "", title);
+    const never = isNever(words.title ?? "", title, labels);
     return never ? [] : [{ block, shape: "row", at, head, below, reason: "table", never, named: speakers.length > 0, isPlural: false, place: 0, isOverHeading: false, hasNotes: false }];
   });
 }

@@ -9,7 +9,7 @@ import type { Line } from "./lines";
 import { isLinkLine } from "./link-lines";
 import { behindLabel } from "./people-labels";
 import { stateOf, type TodoMark } from "./todo-marks";
-import { isTakeawayWord, takeawayBehind } from "./takeaway-words";
+import { takeawayBehind } from "./takeaway-words";
 import { isSectionWord, LINK_WORDS } from "./words";
 
 /** What all items of a note are made with. */
@@ -22,6 +22,8 @@ export interface Maker {
   readonly marks: ReadonlyMap<number, TodoMark>;
   readonly todoKey: (content: string) => string;
   readonly itemKey: (content: string) => string;
+  /** True for a line that says that takeaways follow. */
+  readonly isTakeaway: (text: string) => boolean;
 }
 
 interface Found {
@@ -121,7 +123,7 @@ function depthOf(state: State, mark: TodoMark): number {
 }
 
 function readTakeaway(maker: Maker, block: Block, state: State, found: Found): void {
-  const inline = takeawayBehind(block.raw);
+  const inline = takeawayBehind(block.raw, maker.isTakeaway);
   const add = (text: string): void => {
     found.takeaways.push({ key: maker.itemKey(text), text: copied(text), source: sourceOf(maker, block) });
   };
@@ -143,7 +145,7 @@ function openSection(block: Block, state: State, found: Found): void {
 function readBlock(maker: Maker, talk: string, block: Block, next: Block | undefined, state: State, found: Found): void {
   const mark = block.box;
   const word = block.words;
-  if (isTakeawayWord(word) && !mark) {
+  if (maker.isTakeaway(word) && !mark) {
     openSection(block, state, found);
     state.takeaways = "open";
     state.takeawayIndent = block.kind === "item" ? block.indent : -1;
@@ -155,7 +157,7 @@ function readBlock(maker: Maker, talk: string, block: Block, next: Block | undef
   for (const { label, url } of links) if (source) found.links.push({ kind: linkKindOf(label) ?? "other", label: copied(plainWords(label)), url: url && copied(url), source });
   if (!mark && !state.named.has(block) && opensSection(block, next)) {
     if (linkKindOf(word.replace(/:$/u, "")) === null || block.kind === "heading") openSection(block, state, found);
-    if (block.kind === "heading" || block.kind === "callout" || block.kind === "bold" || !isTakeawayWord(word)) state.takeaways = false;
+    if (block.kind === "heading" || block.kind === "callout" || block.kind === "bold" || !maker.isTakeaway(word)) state.takeaways = false;
   }
   if (mark) found.todos.push(makeTodo(maker, block, mark, talk, state.section, depthOf(state, mark)));
   const todo = mark ? null : TEXT_TODO.exec(block.raw);

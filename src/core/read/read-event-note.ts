@@ -10,7 +10,7 @@ import { readBlocks, type Block } from "./blocks";
 import { readFrontMatter, type FrontMatter } from "./front-matter";
 import { judgeWith, type KnownNames } from "./judge";
 import { readItems, type Maker } from "./items";
-import { labelsWith } from "./labels";
+import { labelsWith, type Labels } from "./labels";
 import { contentLines, type Line, type Scanned } from "./lines";
 import { readTalkNote } from "./one-talk";
 import type { TodoMark } from "./todo-marks";
@@ -24,6 +24,8 @@ export interface ReadOptions {
   readonly people?: KnownNames;
   /** More words that open a talk, such as `Ettekanne`; see `labelWords`. */
   readonly labels?: readonly string[];
+  /** More words that open takeaways, such as `Merke`; see `takeawayWords`. */
+  readonly takeaways?: readonly string[];
 }
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]{1,8}$/u, "");
@@ -47,8 +49,8 @@ function looseBlocks(blocks: readonly Block[], talks: readonly Talk[]): readonly
   });
 }
 
-function makerOf(raw: RawNote, lines: readonly Line[], marks: readonly TodoMark[]): Maker {
-  return { path: raw.path, text: raw.text, lines, marks: new Map(marks.map((mark) => [mark.lineStart, mark])), todoKey: keyMaker(), itemKey: keyMaker() };
+function makerOf(raw: RawNote, lines: readonly Line[], marks: readonly TodoMark[], { isTakeaway }: Labels): Maker {
+  return { path: raw.path, text: raw.text, lines, marks: new Map(marks.map((mark) => [mark.lineStart, mark])), todoKey: keyMaker(), itemKey: keyMaker(), isTakeaway };
 }
 
 /** Reads one note. Pure; never throws. */
@@ -60,9 +62,9 @@ export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const blocks = readBlocks(text, lines);
   const marks = blocks.flatMap(({ box }) => box ?? []);
   const name = baseName(path);
-  const maker = makerOf(raw, lines, marks);
   const judge = judgeWith(options.people);
-  const labels = labelsWith(options.labels ?? []);
+  const labels = labelsWith(options.labels ?? [], options.takeaways);
+  const maker = makerOf(raw, lines, marks, labels);
   const layout: Layout = readLayout(text, blocks, name, judge, labels);
   const one = readTalkNote(maker, front, blocks, layout, name, judge, labels, count);
   const first = one ? undefined : layout.talks[0]?.block;

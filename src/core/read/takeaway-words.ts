@@ -61,14 +61,21 @@ export function isTakeawayWord(text: string): boolean {
   return false;
 }
 
+/** The same with more words, of the user's own, which open takeaways where they stand alone. */
+export function takeawaysWith(words: readonly string[]): (text: string) => boolean {
+  if (words.length === 0) return isTakeawayWord;
+  const own = new Set(words.map((word) => word.normalize("NFC").toLowerCase()));
+  return (text) => isTakeawayWord(text) || (text.length < LONGEST && own.has(trimmed(text.normalize("NFC"))));
+}
+
 /** What stands behind `Takeaway:` in its own line, without marks; null if the line says none. */
-export function takeawayBehind(raw: string): string | null {
+export function takeawayBehind(raw: string, isTakeaway = isTakeawayWord): string | null {
   const near = raw.slice(0, LONGEST + 8);
   const colon = near.search(/[:：]/u);
   const dash = colon === -1 ? near.search(/\s[-–—]\s/u) : -1;
   if (colon < 1 && dash < 1) return null;
   const label = near.slice(0, colon === -1 ? dash : colon).replace(/[*_]/gu, "");
-  if (colon === -1 ? !/^\W{0,3}(?:(?:key|main|big|my) )?take-?aways?$/iu.test(label.trim()) : !isTakeawayWord(label)) return null;
+  if (colon === -1 ? !/^\W{0,3}(?:(?:key|main|big|my) )?take-?aways?$/iu.test(label.trim()) : !isTakeaway(label)) return null;
   const text = raw.slice(colon === -1 ? dash + 2 : colon + 1).replace(/^:?(?:\*\*|__)?/u, "").trim();
   return text === "" ? null : text;
 }
