@@ -1,6 +1,10 @@
 // Prose made todos: the line at hand, or one that was offered; and what was said to be no todo, which is remembered.
+import { noteAt } from "../core/catalog";
+import { structureOf } from "../core/keys";
 import type { Offer } from "../core/model";
 import { offersIn, refusalOf } from "../core/offers";
+import { readEventNote } from "../core/read/read-event-note";
+import { findTodoMarks } from "../core/read/todo-marks";
 import { shownText } from "../core/shown-text";
 import { identifyLineAt } from "../core/write/find-again";
 import { promoteLine } from "../core/write/promote-line";
@@ -27,7 +31,13 @@ const MARKER = /^[\s>]*(?:(?:[-*+•–·◦▪‣∙]|\d{1,9}[.)])\s+)?/u;
 
 const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 
-export function promoteVerbs({ reader, desk, indexer, settings, saveSettings }: Tools, editor: NoteEditor): PromoteVerbs {
+export function promoteVerbs({ store, reader, desk, indexer, settings, saveSettings }: Tools, editor: NoteEditor): PromoteVerbs {
+  /** What the text says is known already, unless it was written since. */
+  const offersOf = (path: string, text: string): readonly Offer[] => {
+    const known = noteAt(store.get().catalog, path);
+    const isKnown = known !== null && known.structure === structureOf(text, findTodoMarks(text));
+    return offersIn({ text }, isKnown ? known : readEventNote({ path, text }, indexer.options()));
+  };
   /** `find` says which line of the text is meant, from 0; null if there is none. */
   const promoteIn = async (path: string, find: (text: string) => number | null): Promise<void> => {
     const read = await reader.read(path);
@@ -45,11 +55,11 @@ export function promoteVerbs({ reader, desk, indexer, settings, saveSettings }: 
   const remember = (names: readonly string[]): Promise<void> => saveSettings({ ...settings(), refusedOffers: names.slice(-MOST_REFUSED).join(" ") });
   return {
     promote: ({ path, line }) => promoteIn(path, () => line),
-    promoteOffer: (path, { key }) => promoteIn(path, (text) => offersIn({ path, text }, indexer.options()).find((offer) => offer.key === key)?.line ?? null),
+    promoteOffer: (path, { key }) => promoteIn(path, (text) => offersOf(path, text).find((offer) => offer.key === key)?.line ?? null),
     offersOf: async (path) => {
       const read = await reader.read(path);
       const names = new Set(refused());
-      return read.ok ? offersIn(read.value, indexer.options()).filter((offer) => !names.has(refusalOf(offer))) : [];
+      return read.ok ? offersOf(path, read.value.text).filter((offer) => !names.has(refusalOf(offer))) : [];
     },
     refuseOffer: async (offer) => {
       const name = refusalOf(offer);

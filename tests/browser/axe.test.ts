@@ -23,6 +23,14 @@ const SHOWN: readonly { readonly name: string; readonly part: string; readonly o
       await row(sandbox, "pip-audit").getByRole("button", { name: "Answer" }).click();
     },
   },
+  {
+    name: "prose that may be meant as todos", part: PANE, open: async (sandbox) => {
+      await putNote(sandbox, "Prose.md", "# Prose\n#event\n\n## Talk 1: Ada Lovelace > One\n- look into UUIDs\n");
+      await sandbox.openNote("Prose.md");
+      await row(sandbox, "Maybe to do").click();
+      await row(sandbox, "look into UUIDs").hover();
+    },
+  },
   { name: "the menu of a talk", part: ".menu", open: (sandbox) => row(sandbox, "Spacy").click({ button: "right" }) },
   { name: "the menu of a todo", part: ".menu", open: (sandbox) => row(sandbox, "high-security").click({ button: "right" }) },
   {

@@ -9,9 +9,8 @@ import { readNote } from "../support/catalogs";
 import { eventText } from "../support/event-texts";
 import { runs } from "../support/runs";
 
-const options = { tag: "event" };
 const HEAD = "# Days 2024\n#event\n\n## Talk 1: Ada Lovelace > Numbers\n";
-const offered = (text: string): readonly Offer[] => offersIn({ path: "A.md", text }, options);
+const offered = (text: string): readonly Offer[] => offersIn({ text }, readNote("A.md", text));
 
 test("only prose that begins or ends as a todo does is offered", () => {
   const text = `${HEAD}- look into UUIDs\nWatch the recording\n- [ ] read it\n- reading is fun\n- Tutorial lesen\n- try??\n- checkers\n> ausprobieren: uv\n### Look up later\n- code\n`;
@@ -49,7 +48,7 @@ function scene(texts: Map<string, string>): { readonly shown: ShownOffers; reado
   const reads: string[] = [];
   const shown = new ShownOffers((path) => {
     reads.push(path);
-    return Promise.resolve(offersIn({ path, text: texts.get(path) ?? "" }, options));
+    return Promise.resolve(offered(texts.get(path) ?? ""));
   }, () => (made.changes += 1));
   const made = { shown, reads, changes: 0, words: () => [...shown.get().values()].flat().map(({ words }) => words) };
   return made;

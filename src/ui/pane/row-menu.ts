@@ -62,7 +62,7 @@ export function rowMenu(row: Row, parts: MenuParts): Menu {
   if (row.kind === "todo") todoItems(add, row, parts);
   if (row.kind === "question" && !row.answered) add("status", "Answer…", "message-square-reply", parts.answer);
   if (row.kind === "offer") {
-    add("status", "Make it a todo", "square-check", parts.accept);
+    add("status", "Turn into todo", "square-check", parts.accept);
     add("status", "Not a todo", "x", parts.refuse);
   }
   if (row.kind === "talk") talkItems(add, row, parts);

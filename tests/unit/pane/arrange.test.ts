@@ -108,7 +108,7 @@ test("todos are filtered, open ones first; one ticked just now stays where it wa
 });
 
 const PROSE = "# Prose\n#event\n\nsend the expenses\n\n## Talk 1: Ada Lovelace > Numbers\n\n- look into UUIDs\n- [ ] a todo\nread the logbook\nwhy??\n\n## Talk 2: Grace Hopper > Moths\n- try it\n- try it\n";
-const offersFor = (notes: Readonly<Record<string, string>>): OffersByNote => new Map(Object.entries(notes).map(([path, text]) => [path, offersIn({ path, text }, { tag: "event" })]));
+const offersFor = (notes: Readonly<Record<string, string>>): OffersByNote => new Map(Object.entries(notes).map(([path, text]) => [path, offersIn({ text }, readNote(path, text))]));
 
 test("prose that may be meant as todos stands below the todos of its talk, folded, in no count and in no other tab", () => {
   const of = known(catalogOf({ "Prose.md": PROSE }));
