@@ -90,6 +90,16 @@ describeSandbox("the pictures", () => {
     await sandbox.screenshot("menu", sandbox.pane());
   });
 
+  test("of prose that may be meant as todos", async () => {
+    const sandbox = await openSandbox({ height: 720, scale: 1.5 });
+    await putNote(sandbox, "Conferences/Notes in prose.md", `${EVENT}\n- look into pytest-describe\nwatch the recording again, the middle part\n`);
+    await sandbox.openNote("Conferences/Notes in prose.md");
+    await row(sandbox, "Maybe to do").click();
+    await row(sandbox, "watch the recording").hover();
+    await row(sandbox, "watch the recording").scrollIntoViewIfNeeded();
+    await sandbox.screenshot("maybe-to-do", sandbox.pane());
+  });
+
   test("of an event's card", async () => {
     const sandbox = await openEvent({ height: 720, scale: 2 });
     await sandbox.screenshot("event-card", row(sandbox, "5 talks"));
