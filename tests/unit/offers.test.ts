@@ -17,6 +17,11 @@ test("only prose that begins or ends as a todo does is offered", () => {
   expect(offered(text).map(({ words, talk }) => `${talk ?? ""}: ${words}`)).toEqual(["Numbers: look into UUIDs", "Numbers: Watch the recording", "Numbers: Tutorial lesen"]);
 });
 
+test("what opens a talk or a section is none, and each is told with its talk", () => {
+  const text = "# Days 2024\n#event\n\nlook into the city\n\n## Talk 1\n- look into UUIDs\n\n## Talk 2: Try out nets\n\nRead later:\n- code\n\n- Try it - Bob Kahn %% talk %%\n";
+  expect(offered(text).map(({ line, words, talk }) => [line, words, talk])).toEqual([[3, "look into the city", null], [6, "look into UUIDs", "Untitled talk"]]);
+});
+
 test("each is known by a name of its own, which a change elsewhere leaves it; equal ones are refused together", () => {
   const text = `${HEAD}- try it\n- try it\n\n## Talk 2: Grace Hopper > Moths\n- try it\n`;
   const [first, second, other] = offered(text);
