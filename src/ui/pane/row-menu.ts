@@ -27,12 +27,15 @@ export interface MenuParts {
 
 type Add = (section: string, title: string, icon: string, run: () => void) => MenuItem;
 
+/** What tells the statuses apart at a glance. */
+const ICONS: Readonly<Record<string, string>> = { " ": "square", "☐": "square", "-": "square-minus", "/": "square-slash", ">": "square-arrow-right", "!": "alert-circle", "?": "help-circle" };
+
 function todoItems(add: Add, row: Extract<Row, { kind: "todo" }>, { setStatus }: MenuParts): void {
   const ballot = row.box === "ballot";
   const symbols = ballot ? [["☐", "To do"], ["☑", "Done"]] : [...STATUSES];
   for (const [symbol = "", name = ""] of symbols) {
     const current = ballot ? (row.state === "open") === (symbol === "☐") : symbol.toLowerCase() === row.symbol.toLowerCase();
-    add("status", ballot || symbol === " " || symbol === "x" ? name : `${name}  [${symbol}]`, "square-check", () => {
+    add("status", ballot || symbol === " " || symbol === "x" ? name : `${name}  [${symbol}]`, ICONS[symbol] ?? "square-check", () => {
       if (!current) setStatus(symbol);
     }).setChecked(current);
   }
