@@ -55,7 +55,7 @@ export const quoteFields = (template: string): string => template.replace(/^(\w+
 function unquoted(value: string, data: TemplateValues): string {
   const [, , field = ""] = /^(["'])(\{\{[^{}"']*\}\})\1\s*$/u.exec(value) ?? [];
   const [only] = tokensOf(field);
-  return only?.kind === "field" && valueOf(only, data) !== "" ? field : value;
+  return only?.kind === "field" && yamlValue(valueOf(only, data)) !== "" ? field : value;
 }
 
 /** A line of front matter: the value is quoted as its place needs it; a field alone becomes a text or a list. */
