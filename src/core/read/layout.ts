@@ -178,7 +178,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const containers = containersOf(blocks, picked, title);
   const talks = found.talks.map((talk, nth): TalkLine => {
     const why = found.marked.has(talk.block) ? "marked" : talk.reason ?? (one ? "only heading" : SHAPE_REASON[talk.shape]);
-    return { block: talk.block, head: talk.head, below: talk.below, why, confidence: confidenceOf(why, found.talks.length, anyClear), containers: containers[nth] ?? [] };
+    return { block: talk.block, head: talk.head, below: talk.below, why, confidence: confidenceOf(why, found.talks.length, anyClear || (one && talk.below.form !== null)), containers: containers[nth] ?? [] };
   });
   const floor = floorOf(candidates, found.talks[0]);
   const ends = one ? NO_ENDS : talkEnds({ blocks, talks: picked, floor, last: last && !picked.has(last) ? last : null });
