@@ -80,10 +80,15 @@ function panelists({ talk: { head }, blocks }: Piece): readonly Speaker[] {
   return blocks.slice(0, stop === -1 ? blocks.length : stop).flatMap(({ words }) => readPeople(words, true).slice(0, 1));
 }
 
+const MOST_LABELLED = 200;
+
 /** A `Speaker:` line in a section of the talk, which keeps its particulars there. */
 function labelledLater({ blocks }: Piece): readonly Speaker[] {
-  const labelled = blocks.filter(({ kind, box }) => (kind === "item" || kind === "plain") && !box).map(({ words }) => behindLabel(words)).find((each) => each?.sure === true && peopleLikeness(each.people) >= 0.84);
-  return labelled ? readPeople(labelled.people, true, labelled.many) : [];
+  for (const { kind, box, raw, words } of blocks) {
+    const labelled = (kind === "item" || kind === "plain") && !box && raw.length < MOST_LABELLED && /[:：]/u.test(raw) ? behindLabel(words) : null;
+    if (labelled?.sure === true && peopleLikeness(labelled.people) >= 0.84) return readPeople(labelled.people, true, labelled.many);
+  }
+  return [];
 }
 
 /** The title that a line right below a heading gives: `title: Sheets in boxes`. */
