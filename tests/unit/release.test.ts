@@ -33,7 +33,8 @@ test("main.js reaches no network", () => {
 });
 
 test("main.js has no pattern of ours that looks behind", () => {
-  const ours = esbuild.transformSync(main, { legalComments: "none" }).code.split("\n").filter((line) => /\/[^/\n]*\(\?<[=!]/u.test(line));
+  // Ours stand in main.js as text, one on a line; the libraries make theirs in place.
+  const ours = esbuild.transformSync(main, { legalComments: "none" }).code.split("\n").filter((line) => /\(\?<[=!]/u.test(line) && !line.includes("new RegExp("));
   expect(ours).toEqual([]);
 });
 
