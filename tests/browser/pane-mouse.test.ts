@@ -126,7 +126,7 @@ describeSandbox("the pane by mouse", () => {
     const sandbox = await openSandbox();
     const talk = row(sandbox, "UUID");
     const add = talk.locator(".conference-notes-add");
-    expect(await add.evaluate((el) => getComputedStyle(el).opacity)).toBe("0");
+    expect(await add.count()).toBe(0);
     const title = await talk.locator(".conference-notes-title").boundingBox();
     await talk.hover();
     expect(await add.evaluate((el) => getComputedStyle(el).opacity)).toBe("1");
