@@ -11,6 +11,8 @@ export interface MenuParts {
   readonly setStatus: (symbol: string) => void;
   readonly answer: () => void;
   readonly addTodo: () => void;
+  /** Puts a box in front of the row's words. Null where the line is no place for one. */
+  readonly promote: (() => void) | null;
   readonly markTalk: (mark: "talk" | "no talk") => void;
   /** Null where the talk can't be moved. */
   readonly moveTalk: (() => void) | null;
@@ -58,6 +60,7 @@ export function rowMenu(row: Row, parts: MenuParts): Menu {
   if (parts.person) add("open", parts.person.isThere ? "Open note of speaker" : "Create note of speaker", "user", parts.person.open);
   if (parts.pin) add("open", "Pin this event", "pin", parts.pin);
   if (row.kind === "todo") todoItems(add, row, parts);
+  if (parts.promote) add("status", "Turn into todo", "square-check", parts.promote);
   if (row.kind === "question" && !row.answered) add("status", "Answer…", "message-square-reply", parts.answer);
   if (row.kind === "talk") talkItems(add, row, parts);
   if (parts.findTodos) add("talk", "Find todos in prose…", "list-todo", parts.findTodos);
