@@ -60,8 +60,8 @@ export function rowMenu(row: Row, parts: MenuParts): Menu {
   if (parts.person) add("open", parts.person.isThere ? "Open note of speaker" : "Create note of speaker", "user", parts.person.open);
   if (parts.pin) add("open", "Pin this event", "pin", parts.pin);
   if (row.kind === "todo") todoItems(add, row, parts);
-  if (parts.promote) add("status", "Turn into todo", "square-check", parts.promote);
   if (row.kind === "question" && !row.answered) add("status", "Answer…", "message-square-reply", parts.answer);
+  if (parts.promote) add("status", "Turn into todo", "square-check", parts.promote);
   if (row.kind === "talk") talkItems(add, row, parts);
   if (parts.findTodos) add("talk", "Find todos in prose…", "list-todo", parts.findTodos);
   add("copy", "Copy link", "link", parts.copyLink);
