@@ -47,7 +47,7 @@ interface Changed {
 
 /**
  * One note says that one todo is done, and the next time that it is open again: read, put, arranged, drawn. Done ones stand behind the open
- * ones of their talk: the last open one stays where it is, the first one passes the others.
+ * ones of their talk: the last one of a talk stays where it is, the first one passes the others.
  */
 const changes = (page: Page, which: "first" | "last"): Promise<Changed> => page.evaluate(async (which) => {
   const { bench } = window as unknown as PageWindow;
@@ -60,12 +60,12 @@ const changes = (page: Page, which: "first" | "last"): Promise<Changed> => page.
   const text = await vault.read(file);
   const rows = [...view.shown.rows] as readonly { readonly kind: string; readonly path: string; readonly state?: string; readonly line: number }[];
   const isOpen = (at: number): boolean => rows[at]?.kind === "todo" && rows[at].state === "open";
-  const at = rows.findIndex((row, nth) => row.path === file.path && isOpen(nth) && isOpen(nth - 1) !== (which === "first") && isOpen(nth + 1) === (which === "first"));
+  const at = rows.findIndex((row, nth) => row.path === file.path && isOpen(nth) && isOpen(nth + 1) === (which === "first") && (which === "first" || rows[nth + 1]?.kind !== "todo"));
   const { line } = rows[at] ?? {};
   if (line === undefined) throw new Error("There is no such todo.");
   const done = text.split("\n").map((words, nth) => (nth === line ? words.replace("[ ]", "[x]") : words)).join("\n");
   // Its row is one of those on the page.
-  view.reveal("Conferences/3.md");
+  view.reveal(file.path, line);
   await bench.rest();
   const whole = [];
   let touched = 0;
@@ -214,8 +214,8 @@ async function measure(bench: Bench): Promise<boolean> {
     draws.push(await firstDraws(page));
   }
   if (!page) return false;
-  const here = await changes(page, "last");
   const passing = await changes(page, "first");
+  const here = await changes(page, "last");
   const typed = await typing(page);
   const searched = await searching(page);
   const others = [];
