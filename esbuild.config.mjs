@@ -2,7 +2,7 @@
 import { builtinModules } from "node:module";
 import process from "node:process";
 import esbuild from "esbuild";
-import { lazyPatterns } from "./scripts/lazy-patterns.mjs";
+import { buildSteps } from "./scripts/build-steps.mjs";
 
 /** The plugin's build; tests and the sandbox build with the same options. */
 export const pluginBuild = {
@@ -15,7 +15,7 @@ export const pluginBuild = {
   external: ["obsidian", "electron", "@codemirror/*", "@lezer/*", ...builtinModules],
   logLevel: "warning",
   charset: "utf8",
-  plugins: [lazyPatterns],
+  plugins: [buildSteps],
 };
 
 /** What a release is built with besides. */

@@ -1,12 +1,9 @@
 // A build step: the patterns of a file become one text, and each is made when it is first asked for.
 // The engine checks every pattern while it loads main.js, in functions that never run too: half of the time that loading took.
-import { readFile } from "node:fs/promises";
 import ts from "typescript";
 
-const RUNTIME = "lazy-patterns";
-
 /** What the files share: `source` is `body/flags` on each line. */
-export const RUNTIME_TEXT = `export const lazyPatterns = (text) => {
+export const PATTERNS_TEXT = `export const lazyPatterns = (text) => {
   const made = [];
   let sources;
   const make = (nth) => {
@@ -71,17 +68,8 @@ export function withLazyPatterns(text, path) {
     change(statement.getStart(), statement.end, "");
     for (const use of uses) change(use.getStart(), use.end, `lazyPattern(${nth})`);
   });
-  const head = `import { lazyPatterns } from "${RUNTIME}";const lazyPattern = lazyPatterns\`${literals.map((literal) => literal.text.slice(1)).join("\n")}\`;`;
+  const head = `import { lazyPatterns } from "lazy-patterns";const lazyPattern = lazyPatterns\`${literals.map((literal) => literal.text.slice(1)).join("\n")}\`;`;
   let rest = text;
   for (const { from, to, by } of edits.sort((a, b) => b.from - a.from)) rest = rest.slice(0, from) + by + rest.slice(to);
   return head + rest;
 }
-
-export const lazyPatterns = {
-  name: RUNTIME,
-  setup(build) {
-    build.onResolve({ filter: /^lazy-patterns$/ }, () => ({ path: RUNTIME, namespace: RUNTIME }));
-    build.onLoad({ filter: /.*/, namespace: RUNTIME }, () => ({ contents: RUNTIME_TEXT, loader: "js" }));
-    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/, namespace: "file" }, async ({ path }) => ({ contents: withLazyPatterns(await readFile(path, "utf8"), path), loader: "ts" }));
-  },
-};

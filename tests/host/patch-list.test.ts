@@ -1,7 +1,6 @@
-/** @jest-environment jsdom */
 // The list follows its data: whatever the order before, the elements stand in the new one, and one that moved does not move all that it passed.
 import fc from "fast-check";
-import { patchList } from "../../../src/ui/patch-list";
+import { patchList } from "../../src/ui/patch-list";
 
 interface Item {
   readonly key: string;
