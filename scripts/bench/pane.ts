@@ -45,39 +45,47 @@ interface Changed {
   readonly touched: number;
 }
 
-/** One note says that one todo is done, and the next time that it is open again: read, put, arranged, drawn. */
-const changes = (page: Page, scope: string): Promise<Changed> => page.evaluate(async (scopeIs) => {
+/**
+ * One note says that one todo is done, and the next time that it is open again: read, put, arranged, drawn. Done ones stand behind the open
+ * ones of their talk: the last one of a talk stays where it is, the first one passes the others.
+ */
+const changes = (page: Page, which: "first" | "last"): Promise<Changed> => page.evaluate(async (which) => {
   const { bench } = window as unknown as PageWindow;
   const view = bench.view();
   const { vault, metadataCache } = window.app;
   const file = vault.getFileByPath("Conferences/3.md");
   if (!file) throw new Error("There is no such note.");
   await window.app.workspace.getLeaf(false).openFile(vault.getFileByPath("Conferences/4.md") ?? file);
-  view.choose({ ...view.choice, scope: scopeIs, pinned: null, tab: "todos", todos: "all", query: "" });
+  view.choose({ ...view.choice, scope: "all", pinned: null, tab: "todos", todos: "all", query: "" });
   const text = await vault.read(file);
-  const open = text.replace("- [x]", "- [ ]");
+  const rows = [...view.shown.rows] as readonly { readonly kind: string; readonly path: string; readonly state?: string; readonly line: number }[];
+  const isOpen = (at: number): boolean => rows[at]?.kind === "todo" && rows[at].state === "open";
+  const at = rows.findIndex((row, nth) => row.path === file.path && isOpen(nth) && isOpen(nth + 1) === (which === "first") && (which === "first" || rows[nth + 1]?.kind !== "todo"));
+  const { line } = rows[at] ?? {};
+  if (line === undefined) throw new Error("There is no such todo.");
+  const done = text.split("\n").map((words, nth) => (nth === line ? words.replace("[ ]", "[x]") : words)).join("\n");
   // Its row is one of those on the page.
-  view.reveal("Conferences/3.md");
+  view.reveal(file.path, line);
   await bench.rest();
   const whole = [];
   let touched = 0;
   for (let round = 0; round < 40; round++) {
-    const rows = new Set<Element>();
+    const seen = new Set<Element>();
     const watcher = new MutationObserver((records) => {
       for (const { target } of records) {
         const row = (target instanceof Element ? target : target.parentElement)?.closest("li.conference-notes-todo");
-        if (row) rows.add(row);
+        if (row) seen.add(row);
       }
     });
     watcher.observe(bench.pane(), { subtree: true, childList: true, attributes: true, characterData: true });
-    const next = round % 2 === 0 ? open.replace("- [ ]", "- [x]") : open;
+    const next = round % 2 === 0 ? done : text;
     const cost = await bench.inFrame(() => metadataCache.trigger("changed", file, next, metadataCache.getFileCache(file)));
-    touched = Math.max(touched, rows.size);
+    touched = Math.max(touched, seen.size);
     watcher.disconnect();
     if (round >= 10) whole.push(cost);
   }
   return { whole, touched };
-}, scope);
+}, which);
 
 /** The rows that the pane shows, drawn by other means beside it. */
 const contend = (page: Page, how: string): Promise<{ readonly first: Cost; readonly changed: Cost; readonly nodes: number }> => page.evaluate(async (name) => {
@@ -206,7 +214,8 @@ async function measure(bench: Bench): Promise<boolean> {
     draws.push(await firstDraws(page));
   }
   if (!page) return false;
-  const here = await changes(page, "all");
+  const passing = await changes(page, "first");
+  const here = await changes(page, "last");
   const typed = await typing(page);
   const searched = await searching(page);
   const others = [];
@@ -225,6 +234,7 @@ async function measure(bench: Bench): Promise<boolean> {
     ["the whole pane, unfolded, once more", ...cells(part("again")), "", "", "", ""],
     ...others.map(({ how, first, changed, nodes }) => [NAMES[how] ?? how, ...cells(first), ...cells(changed), String(nodes)]),
   ]);
+  process.stdout.write(`one todo changed that goes behind the open ones of its talk: ${cells(median(passing.whole)).join(" / ")}, ${passing.touched} todo rows touched, as those it passes count themselves anew\n`);
   printLoading([loading, slow]);
   const alone = others[0];
   const yardstick = others.find(({ how }) => how === "bare");

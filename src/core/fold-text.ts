@@ -1,4 +1,5 @@
 // How texts are compared in a search: without case and accents; and where the words of a query stand in the text as written.
+import { isLetter } from "./vocabulary";
 
 const OTHERS: Readonly<Record<string, string>> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i" };
 const PLAIN = /^[\p{ASCII}]*$/u;
@@ -30,13 +31,21 @@ function foldedWithPlaces(text: string): { readonly folded: string; readonly pla
   return { folded, places };
 }
 
+const MOST_MARKS = 50;
+
+/** Where a word stands in a folded text. A letter alone is told by the words that begin with it, or else by its first place: it stands nearly everywhere. */
+function placesOf(word: string, folded: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = folded.indexOf(word); at !== -1 && places.length < MOST_MARKS; at = folded.indexOf(word, at + word.length)) places.push(at);
+  if (word.length > 1) return places;
+  const begins = places.filter((at) => at === 0 || !isLetter(folded.charCodeAt(at - 1)));
+  return begins.length > 0 ? begins : places.slice(0, 1);
+}
+
 /** Where the words stand in the text: pairs of UTF-16 offsets in order, each letter at most once. */
 export function marksIn(text: string, words: readonly string[]): readonly number[] {
   const { folded, places } = foldedWithPlaces(text);
-  const found: [number, number][] = [];
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at !== -1 && found.length < 50; at = folded.indexOf(word, at + word.length)) found.push([at, at + word.length]);
-  }
+  const found = words.flatMap((word) => placesOf(word, folded).map((at): [number, number] => [at, at + word.length])).slice(0, MOST_MARKS);
   const marks: number[] = [];
   for (const [from, to] of found.sort((a, b) => a[0] - b[0])) {
     const [start, end] = places ? [places[from] ?? 0, places[to] ?? text.length] : [from, to];

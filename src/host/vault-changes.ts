@@ -8,20 +8,27 @@ import { carriesTag } from "./vault-reader";
 /** The first key is told at once, so that the frame that shows it shows it in the pane too; what is typed until then, once with the frame. */
 function oncePerFrame(tell: (path: string, editor: Editor) => void): (path: string, editor: Editor) => void {
   const waiting = new Map<string, Editor>();
-  let frame = 0;
+  /** The window whose next frame is waited for: the one that is typed in, as one that is out of sight has no frames, and one that is closed none any more. */
+  let frame: Window | null = null;
   const run = (): void => {
     const typed = [...waiting];
     waiting.clear();
     for (const [path, editor] of typed) tell(path, editor);
   };
-  const next = (): void => {
-    frame = waiting.size > 0 ? window.requestAnimationFrame(next) : 0;
+  const ask = (win: Window): void => {
+    frame = win;
+    win.requestAnimationFrame(() => next(win));
+  };
+  const next = (win: Window): void => {
+    if (frame !== win) return;
+    if (waiting.size > 0) ask(win);
+    else frame = null;
     run();
   };
   return (path, editor) => {
     waiting.set(path, editor);
-    if (frame !== 0) return;
-    frame = window.requestAnimationFrame(next);
+    if (frame === activeWindow) return;
+    ask(activeWindow);
     // Not within the editor's own change: its text may not be whole before that is over.
     queueMicrotask(run);
   };

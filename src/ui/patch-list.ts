@@ -38,6 +38,8 @@ export function patchList<T extends { readonly key: string; readonly kind: strin
     for (const [key, { drawn }] of known) if (rows.get(key)?.drawn !== drawn) drawn.el.remove();
     let place = parent.firstElementChild;
     for (const { drawn } of rows.values()) {
+      // What stood here went further down, and is put there when it is its turn: so one element moves, not all that it passed.
+      if (place !== null && drawn.el === place.nextElementSibling) place = drawn.el;
       if (drawn.el === place) place = place.nextElementSibling;
       else parent.insertBefore(drawn.el, place);
     }

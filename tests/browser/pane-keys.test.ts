@@ -174,6 +174,23 @@ describeSandbox("the pane by keyboard", () => {
     expect(await focused(sandbox)).toBe(at);
   });
 
+  test("keeps the focus on a row that goes past others", async () => {
+    const sandbox = await openSandbox();
+    await putNote(sandbox, "Dunes.md", "# Dunes #event\n\n## Ada Keynes > Sand\n- [ ] one\n- [x] two\n- [x] three\n- [x] four\n");
+    await sandbox.openNote("Dunes.md");
+    await tab(sandbox, "Todos").click();
+    await sandbox.pane().getByRole("button", { name: "All", exact: true }).click();
+    await row(sandbox, "four").focus();
+    await sandbox.page.evaluate(async () => {
+      const file = window.app.vault.getFileByPath("Dunes.md");
+      if (file) await window.app.vault.process(file, (text) => text.replace("[x] four", "[ ] four"));
+    });
+    await row(sandbox, "four").and(sandbox.pane().locator("[aria-checked=false]")).waitFor();
+    expect(await focused(sandbox)).toBe("four");
+    await press(sandbox, "ArrowDown");
+    expect(await focused(sandbox)).toBe("two");
+  });
+
   test("says everything to a screen reader", async () => {
     const sandbox = await openSandbox();
     await row(sandbox, "7 talks").waitFor();

@@ -1,6 +1,6 @@
 // The pane by mouse: opening, ticking and taking back, the menu, dragging, tabs, scope, and what it shows of typing.
 import { describeSandbox, openSandbox } from "./harness";
-import { box, list, menuItem, row, search, tab, titles } from "./pane";
+import { box, list, menuItem, putNote, row, search, tab, titles } from "./pane";
 import type { Sandbox } from "./sandbox";
 
 const NOTE = "Conferences/PyConWeb.md";
@@ -122,11 +122,28 @@ describeSandbox("the pane by mouse", () => {
     expect(await row(sandbox, "pip-audit").locator("input").count()).toBe(0);
   });
 
+  test("makes a todo of a line without a box, of a question and of a takeaway", async () => {
+    const sandbox = await openSandbox();
+    const note = "Conferences/Dunes.md";
+    await putNote(sandbox, note, "# Dunes #event\n\n## Ada Keynes > Sand\nTODO: measure the wind\n- who pays??\n### Takeaways\n- Dry sand moves\n");
+    await sandbox.openNote(note);
+    for (const [words, line] of [["measure the wind", "- [ ] TODO: measure the wind"], ["who pays", "- [ ] who pays??"], ["Dry sand moves", "- [ ] Dry sand moves"]] as const) {
+      await row(sandbox, words).click({ button: "right" });
+      await menuItem(sandbox, "Turn into todo").click();
+      await sandbox.noteHolds(note, line);
+      await sandbox.pane().getByRole("treeitem").filter({ hasText: words }).filter({ has: sandbox.page.getByRole("checkbox") }).first().waitFor();
+    }
+    await box(sandbox, "measure the wind").click();
+    await row(sandbox, "Sand").click({ button: "right" });
+    await menuItem(sandbox, "Add todo…").waitFor();
+    expect(await menuItem(sandbox, "Turn into todo").count()).toBe(0);
+  });
+
   test("adds todos to a talk in its place, one after the other", async () => {
     const sandbox = await openSandbox();
     const talk = row(sandbox, "UUID");
     const add = talk.locator(".conference-notes-add");
-    expect(await add.evaluate((el) => getComputedStyle(el).opacity)).toBe("0");
+    expect(await add.count()).toBe(0);
     const title = await talk.locator(".conference-notes-title").boundingBox();
     await talk.hover();
     expect(await add.evaluate((el) => getComputedStyle(el).opacity)).toBe("1");

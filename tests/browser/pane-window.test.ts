@@ -30,6 +30,23 @@ describeSandbox("the pane in a window of its own", () => {
     await frame.getByRole("treeitem").filter({ hasText: "low-security" }).first().waitFor();
   });
 
+  test("hears what is typed while the main window is out of sight and has no frames", async () => {
+    const sandbox = await openSandbox();
+    const frame = await popOut(sandbox);
+    await sandbox.page.evaluate(async () => {
+      const out = document.querySelector<HTMLIFrameElement>("iframe.sandbox-window")?.contentWindow;
+      Object.assign(window, { activeWindow: out, requestAnimationFrame: () => 1 });
+      const editor = window.app.workspace.activeEditor?.editor;
+      const end = { line: editor?.lastLine() ?? 0, ch: 1000 };
+      // The first key is told at once, what comes later with a frame.
+      editor?.replaceRange("\n- [ ] a", end);
+      await Promise.resolve();
+      editor?.replaceRange("\n- [ ] abc", end);
+    });
+    await frame.getByRole("treeitem").filter({ hasText: "abc" }).first().waitFor();
+    expect(await sandbox.noteText(NOTE)).not.toContain("abc");
+  });
+
   test("is walked by keys, searched, and written in", async () => {
     const sandbox = await openSandbox();
     const frame = await popOut(sandbox);

@@ -422,15 +422,15 @@ describe("settings", () => {
   });
 
   test("name words that open a talk: all notes are read again at once, the pane and what is written follow", async () => {
-    await open({ "A.md": "#event\n\n# Testipäivät\n\nEsitelmä 3: Silmukat\n\n- [ ] tee se\n", "B.md": "#event\n\n## Talk 1: Ada > One" }, "A");
+    await open({ "A.md": "#event\n\n# Testipäivät\n\nEttekanne 3: Silmukat\n\n- [ ] tee se\n", "B.md": "#event\n\n## Talk 1: Ada > One" }, "A");
     expect(host.rows().filter((line) => line.includes("Silmukat"))).toEqual([]);
     openSettings();
-    await setText(1, "Esitelmä, ");
-    expect(saved()).toMatchObject({ labelWords: "Esitelmä," });
+    await setText(1, "Ettekanne, ");
+    expect(saved()).toMatchObject({ labelWords: "Ettekanne," });
     expect(host.rows().filter((line) => line.includes("Silmukat"))).toHaveLength(1);
     host.app.commands.executeCommandById(`${PLUGIN}:insert-talk`);
     await host.rest();
-    expect(view().editor.getValue()).toContain("Esitelmä 4: \n");
+    expect(view().editor.getValue()).toContain("Ettekanne 4: \n");
     await setText(1, "");
     expect(host.rows().filter((line) => line.includes("Silmukat"))).toEqual([]);
   });

@@ -63,7 +63,7 @@ export interface Cost {
 export interface PageWindow {
   readonly bench: {
     readonly store: () => { readonly catalog: { readonly size: number } };
-    readonly view: () => { readonly shown: { readonly rows: { readonly length: number } & Iterable<unknown> }; readonly choice: Readonly<Record<string, unknown>>; readonly choose: (choice: unknown) => void; readonly reveal: (path: string) => void };
+    readonly view: () => { readonly shown: { readonly rows: { readonly length: number } & Iterable<unknown> }; readonly choice: Readonly<Record<string, unknown>>; readonly choose: (choice: unknown) => void; readonly reveal: (path: string, line: number) => void };
     readonly pane: () => HTMLElement;
     /** Does the work at the beginning of a frame; what it asks for the next frame is done at once, so that no waiting is measured. */
     readonly inFrame: (work: () => unknown, eager?: boolean) => Promise<Cost>;
@@ -80,7 +80,7 @@ const IN_PAGE = `{
   const task = (run) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = run; port2.postMessage(0); };
   window.bench = {
     store: () => plugin().store.get(),
-    view: () => Object.assign(leaf().view, { reveal(path) { this.pane.list.reveal([...this.shown.rows].find((row) => row.kind === 'todo' && row.path === path).key); } }),
+    view: () => Object.assign(leaf().view, { reveal(path, line) { this.pane.list.reveal([...this.shown.rows].find((row) => row.kind === 'todo' && row.path === path && row.line === line).key); } }),
     pane,
     rest: () => new Promise((done) => setTimeout(done, 60)),
     inFrame: (work, eager = true) => new Promise((done) => frame(async () => {

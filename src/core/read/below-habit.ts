@@ -66,11 +66,13 @@ export function withAlike(found: readonly Below[], talks: readonly Headed[]): re
     const { first } = talks[at] as Headed;
     return (found[at]?.form !== null && found[at]?.block === first) || (first !== undefined && isSure(bare(first)));
   };
-  const common = new Set(looks.filter((look) => {
-    const same = looks.flatMap((other, at) => (look !== null && other === look ? [at] : []));
-    const named = same.filter(isNamed).length;
-    return named >= LEAST && named * 2 >= same.length;
-  }));
+  const count = new Map<Look, { same: number; named: number }>();
+  for (const [at, look] of looks.entries()) {
+    if (look === null) continue;
+    const { same, named } = count.get(look) ?? { same: 0, named: 0 };
+    count.set(look, { same: same + 1, named: named + (isNamed(at) ? 1 : 0) });
+  }
+  const common = new Set([...count].flatMap(([look, { same, named }]) => (named >= LEAST && named * 2 >= same ? [look] : [])));
   return found.map((below, at) => {
     const { first } = talks[at] as Headed;
     const look = looks[at] ?? null;

@@ -61,7 +61,9 @@ function topOf({ blocks, signs, labels }: Setting, name: string, candidates: rea
   const headings = content.filter((block) => block.kind === "heading");
   const [first, top] = [headings[0], content[0]];
   const isAlone = first !== undefined && headings.every((other) => other === first || other.level > first.level);
-  const isClear = candidates.some((each) => each.block === first && isFull(each));
+  // What stands below the name of an event is its place as often as somebody's name.
+  const isPlaced = ({ below }: Candidate): boolean => first !== undefined && isEventLike(first.words) && (below.form === "heading" || below.form === "plain");
+  const isClear = candidates.some((each) => each.block === first && isFull(each) && !isPlaced(each));
   const isNone = !first || isContainer(first.words) || isLooseSection(first.words) || isSectionWord(first.words) || (isClear && !(isCalled(name, first.words) && !isEventLike(first.words)) && (!isAlone || (first.level > 1 && !isEventLike(first.words))));
   if (first && first === top && first.level === 1 && !isContainer(first.words) && isNamedAbove(first, candidates)) return first;
   if (!isNone) {
@@ -93,7 +95,7 @@ function peopleHeadings(blocks: readonly Block[], headings: readonly Candidate[]
     const belowTitle = same.filter(({ block }) => named.has(block));
     if (belowTitle.length * 2 > same.length) for (const { block } of belowTitle) used.add(block);
   }
-  for (const { below } of over) if (below.form === "labelled" && below.block?.kind === "heading") used.add(below.block);
+  for (const { below, never } of over) if (!never && below.form === "labelled" && below.block?.kind === "heading") used.add(below.block);
   return used;
 }
 
@@ -126,6 +128,8 @@ function withoutPeople(series: Series): Series {
 /** A series with the items that a group holds. */
 function withItems(series: Series | null, items: readonly Candidate[]): Series | null {
   if (items.length === 0) return series;
+  // Beside a list of talks, headings that nothing speaks for are about the event.
+  if (series?.weight === 0 && items.length > 1) return { shape: "bullet", talks: items, weight: items.length };
   const more = items.filter((item) => !series?.talks.includes(item));
   return { shape: series?.shape ?? "bullet", talks: [...(series?.talks ?? []), ...more].sort((a, b) => a.at - b.at), weight: (series?.weight ?? 0) + more.length };
 }
@@ -178,7 +182,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const containers = containersOf(blocks, picked, title);
   const talks = found.talks.map((talk, nth): TalkLine => {
     const why = found.marked.has(talk.block) ? "marked" : talk.reason ?? (one ? "only heading" : SHAPE_REASON[talk.shape]);
-    return { block: talk.block, head: talk.head, below: talk.below, why, confidence: confidenceOf(why, found.talks.length, anyClear), containers: containers[nth] ?? [] };
+    return { block: talk.block, head: talk.head, below: talk.below, why, confidence: confidenceOf(why, found.talks.length, anyClear || (one && talk.below.form !== null)), containers: containers[nth] ?? [] };
   });
   const floor = floorOf(candidates, found.talks[0]);
   const ends = one ? NO_ENDS : talkEnds({ blocks, talks: picked, floor, last: last && !picked.has(last) ? last : null });

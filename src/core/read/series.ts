@@ -76,8 +76,9 @@ const LEAST_HEADINGS = 3;
 /** True for lines that all stand under one of several headings that could be talks themselves: a list in a talk. */
 function isInside({ talks }: Series, headings: readonly Candidate[]): boolean {
   const bare = bareHeadings(headings);
-  const over = new Set(talks.map(({ at }) => bare.filter((heading) => heading.at < at).length));
-  return bare.length >= LEAST_HEADINGS && over.size === 1 && !over.has(0);
+  const [first, last] = [talks[0]?.at ?? 0, talks[talks.length - 1]?.at ?? 0];
+  const before = bare.filter(({ at }) => at < first).length;
+  return bare.length >= LEAST_HEADINGS && before > 0 && !bare.some(({ at }) => at > first && at < last);
 }
 
 /** Heavier first; the earlier one of equals. */

@@ -167,6 +167,9 @@ const NOT_KNOWN = /[\s,–—-]{1,4}\((?:hosts?:|by|speaker:)?[^()]{0,40}(?:^|[^
 
 /** Cuts one heading by the form that fits it best, the note's habit counted in. */
 export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts {
+  // `Speaker: Ada Lovelace`: there is no title.
+  const labelled = behindLabel(heading);
+  if (labelled?.sure === true && peopleLikeness(labelled.people) >= 0.7) return { title: null, speakers: readPeople(labelled.people, true, true), likeness: 1 };
   let best: { readonly cut: JudgedCut; readonly score: number; readonly likeness: number } | null = null;
   for (const cut of judgedCuts(heading, judge)) {
     const likeness = weighByHabit(cut, habit);

@@ -56,8 +56,9 @@ export interface TalkRow {
 
 /** The rows of a table below its head. */
 function rowsBelow(blocks: readonly Block[], head: number): readonly (readonly string[])[] {
-  const stop = blocks.findIndex(({ kind }, at) => at > head && kind !== "row");
-  return blocks.slice(head + 1, stop === -1 ? blocks.length : stop).map(({ raw }) => cellsOf(raw)).filter((cells) => !isDelimiter(cells)).slice(0, MOST_ROWS);
+  const below = blocks.slice(head + 1, head + 1 + MOST_ROWS);
+  const stop = below.findIndex(({ kind }) => kind !== "row");
+  return (stop === -1 ? below : below.slice(0, stop)).map(({ raw }) => cellsOf(raw)).filter((cells) => !isDelimiter(cells));
 }
 
 /** The talks in the tables of a note: rows of tables whose head names a column of titles and another one. */

@@ -10,7 +10,7 @@ import { blankedOf, readItems, type Maker } from "./items";
 import type { Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
-import type { Below } from "./people-below";
+import { NOBODY, type Below } from "./people-below";
 import { withLinks } from "./speaker-links";
 import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Parts } from "./split";
 import type { Layout, TalkLine } from "./layout";
@@ -80,10 +80,15 @@ function panelists({ talk: { head }, blocks }: Piece): readonly Speaker[] {
   return blocks.slice(0, stop === -1 ? blocks.length : stop).flatMap(({ words }) => readPeople(words, true).slice(0, 1));
 }
 
+const MOST_LABELLED = 200;
+
 /** A `Speaker:` line in a section of the talk, which keeps its particulars there. */
 function labelledLater({ blocks }: Piece): readonly Speaker[] {
-  const labelled = blocks.filter(({ kind, box }) => (kind === "item" || kind === "plain") && !box).map(({ words }) => behindLabel(words)).find((each) => each?.sure === true && peopleLikeness(each.people) >= 0.84);
-  return labelled ? readPeople(labelled.people, true, labelled.many) : [];
+  for (const { kind, box, raw, words } of blocks) {
+    const labelled = (kind === "item" || kind === "plain") && !box && raw.length < MOST_LABELLED && /[:：]/u.test(raw) ? behindLabel(words) : null;
+    if (labelled?.sure === true && peopleLikeness(labelled.people) >= 0.84) return readPeople(labelled.people, true, labelled.many);
+  }
+  return [];
 }
 
 /** The title that a line right below a heading gives: `title: Sheets in boxes`. */
@@ -141,7 +146,9 @@ function withPlaces(all: readonly Named[]): readonly Named[] {
 export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, judge: Judge, days: EventDays, lineCount: number): readonly Talk[] {
   const pieces = piecesOf(blocks, layout, lineCount);
   const withNotes = pieces.filter((piece) => piece.blocks.length > 0).length;
-  const belows = withAlike(keepHabits(pieces.map((piece) => piece.talk.below), withNotes), pieces.map(({ talk, blocks: inside }) => ({ talk: talk.block, first: inside.find(({ kind }) => kind !== "rule") })));
+  // What stands below the next talk is the next talk's.
+  const own = pieces.map(({ talk, endLine }) => (talk.below.block !== null && talk.below.block.line.index >= endLine ? NOBODY : talk.below));
+  const belows = withAlike(keepHabits(own, withNotes), pieces.map(({ talk, blocks: inside }) => ({ talk: talk.block, first: inside.find(({ kind }) => kind !== "rule") })));
   const habit = habitOf(pieces.map((piece) => piece.talk.head.rest), judge, belows.filter(({ form }) => form !== null).length);
   const named: NamingHabit = {
     below: belows.filter((below) => below.form !== null).length * 2 > withNotes,

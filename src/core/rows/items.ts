@@ -1,8 +1,8 @@
 // The rows of todos, questions and takeaways, and which of them a filter lets through.
 import type { QuestionFilter, TodoFilter } from "../choice";
 import type { Items, Question, Takeaway, TextTodo, Todo, TodoState } from "../model";
-import type { Found, PlainTodoRow, QuestionRow, Row, TakeawayRow, TodoRow } from "../sidebar";
-import { isClosed } from "./counts";
+import type { Count, Found, PlainTodoRow, QuestionRow, Row, TakeawayRow, TodoRow } from "../sidebar";
+import { countsOf, isClosed } from "./counts";
 
 /** Todos that were ticked just now, by the key of their row: shown where they were, and whether the tick can still be taken back. */
 export type Held = ReadonlyMap<string, { readonly was: TodoState; readonly undo: boolean }>;
@@ -86,12 +86,18 @@ export function filteredTodos(items: Items, level: number, held: Held, filter: T
 }
 
 /** How many rows `filteredTodos` answers with. */
-export const countFilteredTodos = ({ todos, textTodos }: Items, held: Held, filter: TodoFilter): number =>
-  todos.reduce((rows, todo) => rows + Number(passes(isShownClosed(todo, held), filter)), filter === "done" ? 0 : textTodos.length);
+export function countFilteredTodos(items: Items, held: Held, filter: TodoFilter): number {
+  const { todos, textTodos } = items;
+  const plain = filter === "done" ? 0 : textTodos.length;
+  if (held.size > 0) return todos.reduce((rows, todo) => rows + Number(passes(isShownClosed(todo, held), filter)), plain);
+  return plain + countedBy(countsOf(items).todos, filter);
+}
+
+/** How many of what is counted a filter lets through. */
+const countedBy = ({ done, all }: Count, filter: TodoFilter | QuestionFilter): number => (filter === "all" ? all : filter === "open" ? all - done : done);
 
 /** How many rows `filteredQuestions` answers with. */
-export const countFilteredQuestions = ({ questions }: Items, filter: QuestionFilter): number =>
-  questions.reduce((rows, { state }) => rows + Number(filter === "all" || filter === state), 0);
+export const countFilteredQuestions = (items: Items, filter: QuestionFilter): number => countedBy(countsOf(items).questions, filter);
 
 /** Questions that the filter lets through, open ones first. */
 export function filteredQuestions(items: Items, level: number, filter: QuestionFilter): readonly Row[] {

@@ -79,6 +79,9 @@ function findTodos(parts: DeedParts, row: Row): (() => void) | null {
   return talk ? () => void showOffers(parts, [row.path], "this talk", { from: talk.source.line + 1, to: talk.endLine }) : null;
 }
 
+/** What a box can be put in front of. */
+const PROMOTED: ReadonlySet<Row["kind"]> = new Set<Row["kind"]>(["plain todo", "question", "takeaway"]);
+
 function menuParts(parts: DeedParts, deeds: RowDeeds, row: Row): MenuParts {
   const { app, actions, store, desk, leaf } = parts;
   const { catalog } = store.get();
@@ -91,10 +94,10 @@ function menuParts(parts: DeedParts, deeds: RowDeeds, row: Row): MenuParts {
     setStatus: (symbol) => deeds.setStatus(row, symbol),
     answer: () => deeds.answer(row),
     addTodo: () => deeds.addTodo(row),
+    promote: row.kind === "offer" ? () => deeds.accept(row) : PROMOTED.has(row.kind) && actions.canPromote(row) ? () => void actions.promote(row) : null,
     markTalk: (mark) => {
       if (row.kind === "talk") void actions.markTalk(row.path, row.talkKey, mark);
     },
-    accept: () => deeds.accept(row),
     refuse: () => deeds.refuse(row),
     moveTalk: row.kind === "talk" && actions.canMoveTalk(row.path, row.line) ? () => void actions.moveTalk(row.path, row.line) : null,
     findTodos: findTodos(parts, row),

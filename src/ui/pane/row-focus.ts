@@ -49,11 +49,12 @@ export class RowFocus {
     return () => {
       if (this.key !== null && this.list.indexOf(this.key) === -1) this.key = this.list.all.at(Math.max(0, Math.min(at, this.list.all.length - 1)))?.key ?? null;
       this.settle();
-      if (!inside || (active.isConnected && active !== el)) return;
-      const row = this.key === null ? null : this.list.elementOf(this.key);
-      // The row went out of sight: the tree holds the focus for it.
-      if (row && active !== el) row.focus({ preventScroll: true });
-      else if (!row && active !== el) {
+      // What was put elsewhere lost the focus too, though it is still there.
+      if (!inside || active === el || el.contains(el.doc.activeElement)) return;
+      const row = active.isConnected ? (active as HTMLElement) : this.key === null ? null : this.list.elementOf(this.key);
+      if (row) row.focus({ preventScroll: true });
+      else {
+        // The row went out of sight: the tree holds the focus for it.
         this.holding = true;
         el.focus({ preventScroll: true });
         this.holding = false;

@@ -11,12 +11,14 @@ export interface MenuParts {
   readonly setStatus: (symbol: string) => void;
   readonly answer: () => void;
   readonly addTodo: () => void;
+  /** Puts a box in front of the row's words. Null where the line is no place for one. */
+  readonly promote: (() => void) | null;
   readonly markTalk: (mark: "talk" | "no talk") => void;
   /** Null where the talk can't be moved. */
   readonly moveTalk: (() => void) | null;
   /** Looks for lines of prose that may be meant as todos. Null where there is no place to look at. */
   readonly findTodos: (() => void) | null;
-  readonly accept: () => void;
+  /** Of a line of prose that is offered. */
   readonly refuse: () => void;
   readonly pin: (() => void) | null;
   /** The note of a speaker: its name, and whether it is there already. */
@@ -64,10 +66,8 @@ export function rowMenu(row: Row, parts: MenuParts): Menu {
   if (parts.pin) add("open", "Pin this event", "pin", parts.pin);
   if (row.kind === "todo") todoItems(add, row, parts);
   if (row.kind === "question" && !row.answered) add("status", "Answer…", "message-square-reply", parts.answer);
-  if (row.kind === "offer") {
-    add("status", "Turn into todo", "square-check", parts.accept);
-    add("status", "Not a todo", "x", parts.refuse);
-  }
+  if (parts.promote) add("status", "Turn into todo", "square-check", parts.promote);
+  if (row.kind === "offer") add("status", "Not a todo", "x", parts.refuse);
   if (row.kind === "talk") talkItems(add, row, parts);
   if (parts.findTodos) add("talk", "Find todos in prose…", "list-todo", parts.findTodos);
   add("copy", "Copy link", "link", parts.copyLink);

@@ -1,6 +1,7 @@
 // Mouse and thumb in the tree. The list hears for all its rows, so that a row costs no listeners.
 import { Platform } from "obsidian";
 import type { Row } from "../../core/sidebar";
+import { addButton } from "../rows/draw-branches";
 import type { Act } from "../rows/row-frame";
 import type { RowDeeds } from "./row-deeds";
 
@@ -21,6 +22,8 @@ function isNearBox(row: HTMLElement, event: MouseEvent): boolean {
 }
 
 export class RowPointer {
+  private readonly addTo = addButton();
+
   constructor(private readonly list: HTMLElement, private readonly rowOf: (key: string) => Row | null, private readonly deeds: RowDeeds) {
     list.addEventListener("click", (event) => this.click(event));
     list.addEventListener("auxclick", (event) => {
@@ -32,6 +35,7 @@ export class RowPointer {
     });
     list.addEventListener("contextmenu", (event) => this.menu(event));
     list.addEventListener("mouseover", (event) => this.hover(event));
+    list.addEventListener("focusin", (event) => this.offer(this.hit(event)));
     list.addEventListener("dragstart", (event) => this.drag(event));
   }
 
@@ -82,8 +86,13 @@ export class RowPointer {
     if (hit && !(event.target as Element).closest("input[type=text]")) this.deeds.menu(hit.row, event);
   }
 
+  private offer(hit: Hit | null): void {
+    if (hit?.row.kind === "talk") this.addTo(hit.el);
+  }
+
   private hover(event: MouseEvent): void {
     const hit = this.hit(event);
+    this.offer(hit);
     const from = event.relatedTarget as Node | null;
     if (hit && hit.act === null && !(from && hit.el.contains(from))) this.deeds.hover(hit.row, hit.el, event);
   }

@@ -37,7 +37,7 @@ function drawFacts(el: HTMLElement, facts: readonly string[]): void {
 export function drawEvent(parent: HTMLElement, first: EventRow): Drawn<EventRow> {
   const frame = rowFrame(parent, "event");
   const facts = frame.inner.createDiv({ cls: "conference-notes-quiet" });
-  if (first.count.of === "takeaways") rowButton(frame, "copy", "Copy takeaways as Markdown", "copy");
+  if (first.count.of === "takeaways") rowButton(frame.flair, "copy", "Copy takeaways as Markdown", "copy");
   const count = countFlair(frame.flair);
   const fold = lead(frame, first.found, "calendar-days");
   menuButton(frame);
@@ -82,29 +82,54 @@ function drawSpeakers(el: HTMLElement, { speakers, found, event }: TalkRow): voi
   drawMarked(el.createSpan({ cls: "conference-notes-where" }), where, found?.whereMarks ?? NO_MARKS);
 }
 
+/** Says that a talk is none perhaps, and why it was taken for one. */
+function doubtMark(parent: HTMLElement, title: HTMLElement): (doubt: string | null) => void {
+  let el: HTMLElement | null = null;
+  return (doubt) => {
+    title.toggleClass("conference-notes-doubt", doubt !== null);
+    if (doubt === null) {
+      el?.remove();
+      el = null;
+      return;
+    }
+    el ??= parent.createSpan({ cls: "conference-notes-doubt-mark", text: "?", attr: { role: "img" } });
+    el.setAttribute("aria-label", `Perhaps no talk: it was taken for one because ${DOUBTS[doubt as TalkReason]}.`);
+  };
+}
+
+/** The button that adds a todo to the talk under the pointer or with the focus: there is one, which goes along. */
+export function addButton(): (talk: HTMLElement) => void {
+  let el: HTMLElement | null = null;
+  return (talk) => {
+    const flair = talk.querySelector(".conference-notes-flair");
+    // A thumb and a screen reader find it in the menu: it is not to be read out with each talk.
+    if (Platform.isMobile || !flair || el?.parentElement === flair) return;
+    if (el?.win !== talk.win) {
+      el?.remove();
+      el = rowButton(flair, "plus", "Add todo", "add");
+      el.addClass("conference-notes-add");
+      el.setAttribute("aria-hidden", "true");
+    }
+    flair.append(el);
+  };
+}
+
 export function drawTalk(parent: HTMLElement, first: TalkRow): Drawn<TalkRow> {
   const frame = rowFrame(parent, "talk");
   draggable(frame);
   const number = frame.text.createSpan({ cls: "conference-notes-number" });
   frame.text.appendText(" ");
   const title = frame.text.createSpan({ cls: "conference-notes-title" });
-  const doubt = frame.text.createSpan({ cls: "conference-notes-doubt-mark", attr: { role: "img" } });
+  const doubt = doubtMark(frame.text, title);
   const speakers = frame.inner.createDiv({ cls: "conference-notes-quiet" });
   const count = countFlair(frame.flair);
   const fold = lead(frame, first.found, "presentation");
-  // A thumb and a screen reader find it in the menu: it is not to be read out with each talk.
-  const add = Platform.isMobile ? null : rowButton(frame, "plus", "Add todo", "add");
-  add?.addClass("conference-notes-add");
-  add?.setAttribute("aria-hidden", "true");
   menuButton(frame);
   const update = (row: TalkRow): void => {
     place(frame.el, row.level, row.key);
     setTextIfNew(number, row.found ? "" : row.number === null ? row.start ?? "" : String(row.number));
     showWords(title, row.title ?? "Untitled talk", row.found?.marks);
-    title.toggleClass("conference-notes-doubt", row.doubt !== null);
-    doubt.toggle(row.doubt !== null);
-    setTextIfNew(doubt, row.doubt === null ? "" : "?");
-    if (row.doubt !== null) doubt.setAttribute("aria-label", `Perhaps no talk: it was taken for one because ${DOUBTS[row.doubt as TalkReason]}.`);
+    doubt(row.doubt);
     drawSpeakers(speakers, row);
     count(row.count, row.empty && row.event === null ? "no notes" : "");
     frame.el.toggleClass("conference-notes-untold", row.empty);

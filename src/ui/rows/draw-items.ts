@@ -3,7 +3,7 @@ import type { Found, PlainTodoRow, QuestionRow, SectionRow, TakeawayRow, TodoRow
 import { STATUSES } from "../messages";
 import type { Drawn } from "../patch-list";
 import { drawLine, drawMarked, isNew } from "./draw-text";
-import { doing, draggable, leadIcon, menuButton, place, rowFrame, setTextIfNew, spoken, type RowFrame } from "./row-frame";
+import { doing, draggable, leadIcon, menuButton, place, rowFrame, setTextIfNew, spoken, spokenIf, type RowFrame } from "./row-frame";
 import { taskChips } from "./task-chips";
 
 /** The frame of what stands in a talk. */
@@ -33,11 +33,16 @@ function undoButton(frame: RowFrame): (shown: boolean) => void {
   };
 }
 
+let lastId = 0;
+
 function drawBox(frame: RowFrame): (row: TodoRow) => void {
   const box = doing(frame.el.createEl("input", { type: "checkbox", cls: "task-list-item-checkbox", prepend: true }), "tick");
   box.tabIndex = -1;
+  lastId += 1;
+  frame.text.id = `conference-notes-row-${lastId}`;
   box.setAttribute("aria-labelledby", frame.text.id);
-  const status = spoken(frame.inner, "");
+  const status = spokenIf(frame.inner);
+  let isFresh = true;
   return ({ state, symbol }) => {
     const shown = state === "open" ? " " : state === "done" ? "x" : symbol;
     const checked = state !== "open";
@@ -47,13 +52,14 @@ function drawBox(frame: RowFrame): (row: TodoRow) => void {
       frame.el.toggleClass("is-checked", checked);
       frame.el.toggleClass("conference-notes-closed", state === "done" || state === "dropped");
       frame.el.setAttribute("aria-checked", state === "other" ? "mixed" : String(checked));
-      setTextIfNew(status, state === "dropped" || state === "other" ? STATUSES.get(symbol) ?? `Status ${symbol}` : "");
+      status(state === "dropped" || state === "other" ? STATUSES.get(symbol) ?? `Status ${symbol}` : "");
     }
     box.checked = checked;
     // A click that was refused in its handler puts the old state back after it: say the true one once more then.
-    frame.el.win.setTimeout(() => {
+    if (!isFresh) frame.el.win.setTimeout(() => {
       box.checked = frame.el.dataset.task !== " ";
     }, 0);
+    isFresh = false;
   };
 }
 

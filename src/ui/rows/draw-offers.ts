@@ -32,7 +32,7 @@ export function drawOffer(parent: HTMLElement): Drawn<OfferRow> {
   spoken(frame.inner, "Maybe to do");
   wordButton(frame, "Add", "accept").setAttribute("aria-label", "Add as a todo");
   if (Platform.isMobile) wordButton(frame, "Not a todo", "refuse");
-  else rowButton(frame, "x", "Not a todo", "refuse");
+  else rowButton(frame.flair, "x", "Not a todo", "refuse");
   menuButton(frame);
   const update = (row: OfferRow): void => {
     place(frame.el, row.level, row.key);

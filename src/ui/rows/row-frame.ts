@@ -12,10 +12,9 @@ export interface RowFrame {
   readonly el: HTMLElement;
   readonly inner: HTMLElement;
   readonly text: HTMLElement;
+  /** What stands at the end of the row; made when something does: each element is paid for with every row that comes into sight. */
   readonly flair: HTMLElement;
 }
-
-let lastId = 0;
 
 /** The frame of a row. */
 export function rowFrame(parent: HTMLElement, cls: string): RowFrame {
@@ -24,10 +23,13 @@ export function rowFrame(parent: HTMLElement, cls: string): RowFrame {
   el.tabIndex = -1;
   const inner = el.createDiv({ cls: ["tree-item-inner", "conference-notes-inner"] });
   const text = inner.createDiv({ cls: "conference-notes-text" });
-  lastId += 1;
-  text.id = `conference-notes-row-${lastId}`;
-  const flair = el.createDiv({ cls: ["tree-item-flair-outer", "conference-notes-flair"] });
-  return { el, inner, text, flair };
+  let flair: HTMLElement | null = null;
+  const makeFlair = (): HTMLElement => {
+    const made = el.createDiv({ cls: ["tree-item-flair-outer", "conference-notes-flair"] });
+    inner.after(made);
+    return made;
+  };
+  return { el, inner, text, get flair() { return (flair ??= makeFlair()); } };
 }
 
 /** Lets a row be dragged into a note as a link. On a phone a long press is for the menu. */
@@ -53,10 +55,10 @@ export function doing<E extends HTMLElement>(el: E, act: Act, arg = ""): E {
 /** The triangle that folds a row. */
 export function foldIcon(el: HTMLElement): (folded: boolean | null) => void {
   const icon = doing(el.createDiv({ cls: ["tree-item-icon", "collapse-icon", "conference-notes-fold"], prepend: true }), "fold");
-  setIcon(icon, "right-triangle");
   let shown: boolean | null | undefined;
   return (folded) => {
     if (folded === shown) return;
+    if (folded !== null && icon.childElementCount === 0) setIcon(icon, "right-triangle");
     shown = folded;
     icon.toggleClass("is-collapsed", folded === true);
     icon.toggleClass("conference-notes-leaf", folded === null);
@@ -75,8 +77,8 @@ export function leadIcon(el: HTMLElement, icon: string): HTMLElement {
 }
 
 /** A button at the end of a row. Its label is its tooltip too. */
-export function rowButton(frame: RowFrame, icon: string, label: string, act: Act): HTMLElement {
-  const el = doing(frame.flair.createEl("button", { cls: ["clickable-icon", "conference-notes-row-button"], attr: { type: "button", tabindex: "-1", "aria-label": label } }), act);
+export function rowButton(flair: Element, icon: string, label: string, act: Act): HTMLElement {
+  const el = doing(flair.createEl("button", { cls: ["clickable-icon", "conference-notes-row-button"], attr: { type: "button", tabindex: "-1", "aria-label": label } }), act);
   setIcon(el, icon);
   return el;
 }
@@ -101,16 +103,26 @@ export function setAttrIfNew(el: HTMLElement, name: string, value: string): void
 /** Words that are only read out. */
 export const spoken = (el: HTMLElement, text: string): HTMLElement => el.createSpan({ cls: "conference-notes-spoken", text });
 
+/** Words that are only read out, where there are any. */
+export function spokenIf(parent: HTMLElement): (text: string) => void {
+  let el: HTMLElement | null = null;
+  return (text) => {
+    if (text !== "") return setTextIfNew((el ??= spoken(parent, "")), text);
+    el?.remove();
+    el = null;
+  };
+}
+
 /** The count at the end of a row: a ring where something can be done, the number, and both in words. */
 export function countFlair(flair: HTMLElement): (count: Count, note?: string) => void {
   const ring = drawRing(flair);
   const number = flair.createSpan({ cls: "tree-item-flair", attr: { "aria-hidden": "true" } });
-  const words = spoken(flair, "");
+  const words = spokenIf(flair);
   return (count, note = "") => {
     const { done, all, of } = count;
     const counts = of === "todos" || of === "questions";
     ring(counts && all > 0 ? done / all : null, wordsOf(count));
     setTextIfNew(number, note !== "" ? note : all === 0 ? "" : counts ? `${done}/${all}` : String(all));
-    setTextIfNew(words, note !== "" ? note : all === 0 || counts ? "" : wordsOf(count));
+    words(note !== "" ? note : all === 0 || counts ? "" : wordsOf(count));
   };
 }

@@ -93,6 +93,13 @@ test("marks are the letters of the text as written", () => {
   expect(marked("nothing", "x")).toEqual([]);
 });
 
+test("a letter alone is marked where words begin with it, or else once", () => {
+  const marked = (text: string, query: string): readonly number[] => marksIn(text, queryWords(query)).filter((_, nth) => nth % 2 === 0);
+  expect(marked("Talk to Tatyana about it", "t")).toEqual([0, 5, 8]);
+  expect(marked("Python patterns", "n")).toEqual([5]);
+  expect(marked("Émile (été)", "e")).toEqual([0, 7]);
+});
+
 test("marks never overlap and always fit", () => {
   fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.array(fc.string({ unit: "grapheme", maxLength: 4 }), { maxLength: 4 }), (text, parts) => {
     const marks = marksIn(text, queryWords(parts.join(" ")));
