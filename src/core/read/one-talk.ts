@@ -9,11 +9,9 @@ import { readHead, takeTime, type Head } from "./head";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import type { Judge } from "./judge";
-import { nameLikeness } from "./names";
 import { isCalled, sectionLikeness, titleLikeness } from "./one-heading";
-import { peopleLikeness, readPeople } from "./people";
-import { toldBy } from "./people-below";
-import { behindLabel } from "./people-labels";
+import { readPeople } from "./people";
+import { peopleAtTop, peopleOfNote } from "./people-at-top";
 import type { Labels } from "./labels";
 import type { Layout } from "./layout";
 import { habitOf, splitHeading, type Parts } from "./split";
@@ -60,41 +58,11 @@ const urlsOf = (front: FrontMatter, key: string): readonly string[] => {
 /** What says of a line that it is a talk, whatever its form. */
 const CLEAR: ReadonlySet<string> = new Set(["marked", "label", "speaker", "time", "table", "front matter"]);
 
-/** How far at the top a note says who spoke. */
-const MOST_TOP = 6;
-
-/** The people of the lines above the first heading that say who spoke: `By Ada Lovelace, Engines`. */
-function peopleAtTop(blocks: readonly Block[]): readonly Speaker[] {
-  const stop = blocks.findIndex(({ kind }) => kind === "heading");
-  return blocks.slice(0, Math.min(stop === -1 ? blocks.length : stop, MOST_TOP)).flatMap(({ words }) => {
-    const people = toldBy(words) || (behindLabel(words)?.people ?? "");
-    return people !== "" && peopleLikeness(people) >= 0.84 ? readPeople(people, true) : [];
-  });
-}
-
 /** True for a note without a heading of level one whose property `title` is that of a talk, as its people or its sections say. */
 function isTitled(title: string | null, name: string, blocks: readonly Block[], layout: Layout, people: readonly Speaker[]): title is string {
   const headings = blocks.filter(({ kind }) => kind === "heading");
   if (title === null || isEventLike(title) || headings.some(({ level }) => level === 1) || (layout.isClear && layout.talks.length > 1)) return false;
   return (people.length > 0 ? 4 : 0) + (isCalled(name, title) ? 2 : 0) + titleLikeness(title) + sectionLikeness(headings) > 2;
-}
-
-const isNameLine = (words: string): boolean => words.includes(" ") && nameLikeness(words) >= SURE_NAME;
-
-/** The people of a `Speaker:` line at the top of a note without headings, whose title is the name of its file. */
-function labelledPeople(blocks: readonly Block[], isFree: boolean): readonly Speaker[] {
-  const [first] = blocks;
-  // `Speaker: Ada Lovelace` as the heading of the whole note.
-  const heading = first?.kind === "heading" ? behindLabel(first.words) : null;
-  if (heading?.sure === true && heading.people !== "") return readPeople(heading.people, true);
-  const stop = blocks.findIndex(({ kind }) => kind === "heading");
-  const labelledTop = blocks.slice(0, stop === -1 ? MOST_TOP : Math.min(stop, MOST_TOP)).map(({ words }) => behindLabel(words)).filter((each) => each?.sure === true && each.people !== "");
-  if (stop !== -1) return labelledTop.length === 1 && labelledTop[0] ? readPeople(labelledTop[0].people, true) : [];
-  if (first && isFree && first.kind === "plain" && isNameLine(first.words)) return readPeople([first, blocks[1]].flatMap((block) => (block && (block === first || /^@[\w.-]{2,40}$/u.test(block.words)) ? [block.words] : [])).join(", "), true);
-  if (!isFree) return [];
-  const labelled = blocks.map((block) => behindLabel(block.words)).filter((each) => each?.sure === true && each.people !== "");
-  const [only] = labelled;
-  return labelled.length === 1 && only && blocks.slice(0, 3).some((block) => behindLabel(block.words)?.people === only.people) ? readPeople(only.people, true) : [];
 }
 
 /** What the name of a file says whose note has no heading: `Day 1 - 03 - Level up - Ada Lovelace`, `Level up by Ada Lovelace`. */
@@ -112,7 +80,7 @@ const FIRST_LINE = /^\ufeff?([^\r\n]*)/u;
 export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly Block[], layout: Layout, name: string, judge: Judge, labels: Labels, lineCount: number): Talk | null {
   const file = layout.talks.length === 0 && !blocks.some(({ kind }) => kind === "heading") ? readName(name, judge) : null;
   const others = layout.talks.some(({ block, why }) => block !== blocks[0] && CLEAR.has(why));
-  const said = [...peopleOf(front, PEOPLE_KEYS), ...(layout.talks.length === 0 || !others ? labelledPeople(blocks, layout.talks.length === 0) : [])];
+  const said = [...peopleOf(front, PEOPLE_KEYS), ...(others ? [] : peopleOfNote(blocks, layout.talks.length === 0))];
   const titled = valueOf(front, ["title", "talk"]);
   const top = peopleAtTop(blocks);
   const isTalk = isTitled(titled, name, blocks, layout, top);
@@ -135,7 +103,7 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   return {
     key: hashOf("talk"), number: head?.number ?? null, title, speakers: withLinks(speakers, body.slice(0, MOST_NAMING).map(({ raw }) => raw)), kind: head?.kind ?? "talk", day: head?.date == null ? null : findDate(head.date, null),
     start: timeOf(front, ["start", "time"]) ?? head?.start ?? null, end: timeOf(front, ["end"]) ?? head?.end ?? null, room: valueOf(front, ["room"]) ?? head?.room ?? null, track: valueOf(front, ["track"]) ?? head?.track ?? null,
-    ...items, links: [...links, ...items.links], why: file && named === file.speakers ? "speaker" : "front matter", confidence: layout.talks.length > 8 ? 0.4 : 1,
+    ...items, links: [...links, ...items.links], why: file && named === file.speakers ? "speaker" : "front matter", confidence: layout.talks.length > 8 ? 0.4 : speakers.length === 0 && !names ? 0.6 : 1,
     source: { path: maker.path, line, text: lineText }, endLine: lineCount, empty: body.length === 0,
   };
 }
