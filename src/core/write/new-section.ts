@@ -36,9 +36,6 @@ function samples(open: OpenNote, own: Talk): readonly Sample[] {
 export const sampleOf = (open: OpenNote, talk: Talk, kind: ItemKind): Sample | null =>
   samples(open, talk).filter(({ section }) => sectionKind(section.heading) === kind).pop() ?? null;
 
-/** So many columns of white space make code of a line behind a blank one. */
-const CODE = 4;
-
 /** The quote marks of a talk's own line. */
 export function quoteLead(open: OpenNote, talk: Talk): string {
   const opening = blockAt(open, talk.source.line);
@@ -52,7 +49,7 @@ export function innerLead(open: OpenNote, talk: Talk): string {
   const inside = open.blocks.filter(({ line }) => line.index > talk.source.line && line.index < talk.endLine && line.quote === (opening?.line.quote ?? 0));
   const nested = isItem ? inside.filter(({ line }) => line.indent > opening.line.indent) : inside;
   const model = nested.find(({ kind }) => kind === "item") ?? (isItem ? nested[0] : undefined);
-  if (model && (isItem || model.line.indent < CODE)) return leadOf(open, model);
+  if (model) return leadOf(open, model);
   if (!isItem || inside.length > 0) return quoteLead(open, talk);
   const lead = leadOf(open, opening);
   return lead + (open.lines.some(({ start }) => open.raw.text[start] === "\t") ? "\t" : " ".repeat(beforeWords(open, opening).length - lead.length));
@@ -101,14 +98,15 @@ function formLike(open: OpenNote, sample: Sample, own: Talk, inner: string, name
   return { heading: inner + heading, lead: block.kind === "item" ? deeper(inner) : inner, gap, apart: block.kind !== "item" };
 }
 
-/** Where the note has no section at all: a heading below a heading, a bold line below a bold one, a word below a word. */
-function ownForm(open: OpenNote, talk: Talk, lead: string, name: string): SectionForm {
+/** Where the note has no section at all: a heading below a heading, a bold line below a bold one, a word below a word, or a bold line there too. */
+function ownForms(open: OpenNote, talk: Talk, lead: string, name: string): readonly SectionForm[] {
   const level = levelOf(open, talk);
   const kind = blockAt(open, talk.source.line)?.kind;
-  if (level > 0 && level < 6) return { heading: `${lead}${"#".repeat(level + 1)} ${name}`, lead, gap: hasGap(open, talk.source.line), apart: true };
-  if (open.note.kind === "talk" && level === 0) return { heading: `## ${name}`, lead, gap: true, apart: true };
-  if (kind === "item") return { heading: `${lead}${bullet(open, talk)}${name}`, lead: deeper(lead), gap: false, apart: false };
-  return { heading: kind === "plain" ? lead + name : `${lead}**${name}**`, lead, gap: false, apart: true };
+  if (level > 0 && level < 6) return [{ heading: `${lead}${"#".repeat(level + 1)} ${name}`, lead, gap: hasGap(open, talk.source.line), apart: true }];
+  if (open.note.kind === "talk" && level === 0) return [{ heading: `## ${name}`, lead, gap: true, apart: true }];
+  if (kind === "item") return [{ heading: `${lead}${bullet(open, talk)}${name}`, lead: deeper(lead), gap: false, apart: false }];
+  const headings = [...(kind === "plain" ? [name] : []), `**${name}**`];
+  return headings.map((heading) => ({ heading: lead + heading, lead, gap: false, apart: true }));
 }
 
 /** The forms a new section of the kind can have, the best first. `lead` stands before each line inside the talk. */
@@ -120,7 +118,7 @@ export function sectionForms(open: OpenNote, talk: Talk, kind: ItemKind, lead: s
   return [
     ...(same ? [formLike(open, same, talk, lead, null)] : []),
     ...(other ? [formLike(open, other, talk, lead, name)] : []),
-    ownForm(open, talk, lead, name),
+    ...ownForms(open, talk, lead, name),
   ];
 }
 
