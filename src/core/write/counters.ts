@@ -37,7 +37,7 @@ const letters = counter(")([A-Za-z])", BEHIND, (count) => parseInt(count, 36) - 
   return letter && (isSmall(like) ? letter : letter.toUpperCase());
 });
 
-const romans = counter(")([IVX]{1,6}|[ivx]{1,6})", BEHIND, (count) => ROMANS.indexOf(count.toUpperCase()), (value, like) => {
+const romans = counter(")([IVX]{1,7}|[ivx]{1,7})", BEHIND, (count) => ROMANS.indexOf(count.toUpperCase()), (value, like) => {
   const roman = ROMANS[value] ?? null;
   return roman && (isSmall(like) ? roman.toLowerCase() : roman);
 });

@@ -44,7 +44,7 @@ function commonWay(open: OpenNote, line: number | null, options: ReadOptions): W
   const place = { from: talk?.source.line ?? -1, to: talk?.endLine ?? lines.length };
   if (!form) return { ...place, before: "## Talk 1: ", after: "" };
   const before = withNumber(form, nextNumber(note));
-  return before.trim() === "" ? { ...place, before: "## Talk: ", after: "" } : { ...place, before, after: form.after };
+  return before === "" ? { ...place, before: "## Talk: ", after: "" } : { ...place, before, after: form.after };
 }
 
 /** The line behind the last one with words before `to`; lines of tags at the very end of the note are left behind it. */
@@ -70,7 +70,7 @@ function inserted(open: OpenNote, { before, after, from, to }: Way): Inserted {
     const start = leadOf(open, above) + before.replace(/^[\s>]*/u, "");
     return { text: putLines(text, lines, at, [start + after]), line: at, column: start.length };
   }
-  const isFollowed = at < lines.length && lineText(open, at).trim() !== "";
+  const isFollowed = lineText(open, at).trim() !== "";
   const added = [...(at === 0 ? [] : [""]), before + after, ...(isFollowed ? [""] : [])];
   return { text: putLines(text, lines, at, added), line: at === 0 ? 0 : at + 1, column: before.length };
 }
@@ -96,11 +96,11 @@ function checked({ raw, note }: OpenNote, { text, line, column }: Inserted, opti
   return isSame ? ok({ text, cursor: written.start + column }) : err({ kind: "misread" });
 }
 
-const TITLES = ["Garbage collection", "Loops - Grace Hopper"];
+const TITLE = "Loops - Grace Hopper";
 
 /** True if a title, typed at the cursor, is read as a talk. */
 const makesTalk = (raw: RawNote, { text, cursor }: Edit & { readonly cursor: number }, options: ReadOptions): boolean =>
-  TITLES.some((title) => readEventNote({ ...raw, text: text.slice(0, cursor) + title + text.slice(cursor) }, options).talks.some(({ source }) => source.text.includes(title)));
+  readEventNote({ ...raw, text: text.slice(0, cursor) + TITLE + text.slice(cursor) }, options).talks.some(({ source }) => source.text.includes(TITLE));
 
 /**
  * Inserts an empty talk. `line` is the cursor's, from 0, or null. A note without talks gets `## Talk 1: `; where talks are rows of a table it gets a row,

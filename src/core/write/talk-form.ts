@@ -22,7 +22,7 @@ const MARKS = /^[\s>]*(?:#{1,6}\s+|\*\*|__|[-*+•]\s+|\[![^\]]{1,40}\][+-]?\s*)
 const marksOf = (line: string): string => MARKS.exec(line)?.[0] ?? "";
 
 /** What closes the marks that a line begins with. */
-export const closingOf = (line: string): string => /(?:\*\*|__)$/u.exec(marksOf(line))?.[0] ?? "";
+export const closingOf = (line: string): string => /\*\*|__/u.exec(marksOf(line))?.[0] ?? "";
 
 /** The form of one talk's heading. */
 function formOf({ blocks }: OpenNote, { source, number }: Talk, labels: Labels): Form {
@@ -45,6 +45,6 @@ function formOf({ blocks }: OpenNote, { source, number }: Talk, labels: Labels):
 /** The form most talks of the note have, the later one where two are as common; null without talks. */
 export function commonForm(open: OpenNote, labels: Labels): Form | null {
   const all = open.note.talks.map((talk) => formOf(open, talk, labels));
-  const count = (form: Form): number => all.filter(({ before, after }) => before === form.before && after === form.after).length;
+  const count = (form: Form): number => all.filter(({ before }) => before === form.before).length;
   return all.reduce<Form | null>((best, form) => (best && count(best) > count(form) ? best : form), null);
 }

@@ -30,24 +30,24 @@ function seriesOf(open: OpenNote, { read }: Counter): readonly Member[] {
 /** `A. Lovelace - Engines` is counted by nothing. */
 const NAME = /^\p{Lu}[\p{L}-]{1,24}\s?[:–—-]\s/u;
 
-/** True for a count that is one without another: `A.`, `T01`, `1/7`, but not `P1 problems`. */
-const isSure = ({ count, after }: Counted, rest: string): boolean => (/^0|\//u.test(count) || /^[.):\]]/u.test(after)) && !NAME.test(rest);
+/** True for a first count that is one without another: `A.`, `T01`, `1/7`, but not `P1 problems`. */
+const isSure = ({ count, after }: Counted, rest: string): boolean => (/0|\//u.test(count) || /[.):\]]/u.test(after)) && !NAME.test(rest);
 
 /** True if most of the lines are counted, and two that follow each other are counted on, or there is but one. */
 function isCounted(open: OpenNote, members: readonly Member[]): boolean {
-  const known = members.flatMap(({ counted }) => (counted ? [counted] : []));
+  const known = members.map(({ counted }) => counted?.value ?? 0).filter((value) => value > 0);
   const [only] = members;
   if (members.length === 1 && only?.counted) {
     const { before, count, after } = only.counted;
     return isSure(only.counted, lineText(open, only.block.line.index).trimStart().slice((before + count + after).length));
   }
-  return known.length * 2 > members.length && known.some(({ value }, nth) => value + 1 === known[nth + 1]?.value);
+  return known.length * 2 > members.length && known.some((value, nth) => value + 1 === known[nth + 1]);
 }
 
 /** The line behind a member of the series and what belongs to it. */
-function endOf({ note, blocks, lines }: OpenNote, { line, kind, level }: Block): number {
+function endOf({ note, blocks, lines }: OpenNote, { line, level }: Block): number {
   const talk = note.talks.find(({ source }) => source.line === line.index);
-  const next = blocks.find((each) => each.line.index > line.index && each.kind === "heading" && (kind !== "heading" || each.level <= level));
+  const next = blocks.find((each) => each.line.index > line.index && each.kind === "heading" && each.level <= level);
   return talk?.endLine ?? next?.line.index ?? lines.length;
 }
 
@@ -57,7 +57,7 @@ export function nextCounted(open: OpenNote, line: number | null): NextOfSeries |
     const members = seriesOf(open, counter);
     if (!isCounted(open, members)) continue;
     // Counts begin anew under each day: the new talk goes behind the last one of the cursor's.
-    const above = line === null ? members : members.filter(({ block }) => block.line.index <= line);
+    const above = members.filter(({ block }) => line !== null && block.line.index <= line);
     let at = (above.length === 0 ? members : above).length - 1;
     const value = (nth: number): number => members[nth]?.counted?.value ?? NaN;
     while (value(at) + 1 === value(at + 1)) at += 1;
@@ -72,9 +72,9 @@ export function nextCounted(open: OpenNote, line: number | null): NextOfSeries |
 export function nextRow({ source: { text }, title, number }: Talk, next: number): { readonly row: string; readonly cursor: number } {
   const lead = /^[\s>]*/u.exec(text)?.[0] ?? "";
   const cells = cellsOf(text.slice(lead.length).trimEnd());
-  const numbered = number === null ? -1 : cells.findIndex((cell) => plainWords(cell).replace(/\D/gu, "") === String(number));
-  const titled = cells.findIndex((cell, nth) => nth !== numbered && title !== null && (plainWords(cell) === title || cell.includes(title)));
-  const place = titled === -1 ? cells.findIndex((_, nth) => nth !== numbered) : titled;
+  const numbered = cells.findIndex((cell) => plainWords(cell).replace(/\D/gu, "") === String(number));
+  const titled = cells.findIndex((cell) => title !== null && (plainWords(cell) === title || cell.includes(title)));
+  const place = titled === -1 ? (numbered === 0 ? 1 : 0) : titled;
   const written = cells.map((_, nth) => (nth === numbered ? ` ${next} ` : "  "));
   const before = `${lead}|${written.slice(0, place).map((cell) => `${cell}|`).join("")} `;
   return { row: `${before}${written.slice(place).join("|").slice(1)}|`, cursor: before.length };

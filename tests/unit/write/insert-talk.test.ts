@@ -85,6 +85,25 @@ test.each([
   ["a full-width colon","# PyCon\n\n讲座1：标题\n\nx\n\n讲座2：标题\n","# PyCon\n\n讲座1：标题\n\nx\n\n讲座2：标题\n\n讲座3：|\n"],
   ["other headings, and no talk yet", "#event\n\n## Engines 1\n\n", "#event\n\n## Engines 1\n\n## Talk 1: |\n\n"],
   ["a heading that is no talk beside the first one", "#event\n\n## Hello\n\n## Talk 1: Ada Lovelace > Engines\n", "#event\n\n## Hello\n\n## Talk 1: Ada Lovelace > Engines\n\n## Talk 2: |\n"],
+  ["letters without titles", "# PyCon 2024\n\n### A. Engines\n\n### B.\n", "# PyCon 2024\n\n### A. Engines\n\n### B.\n\n### C. |\n"],
+  ["Roman numerals in bold", "# PyCon 2024\n\n**I. Engines**\nx\n\n**II. Loops**\ny\n", "# PyCon 2024\n\n**I. Engines**\nx\n\n**II. Loops**\ny\n\n**III. |**\n"],
+  ["numbers with a nought, of one digit", "# PyCon 2024\n\n## Talk 01: Engines\n\n## Talk 02: Loops\n", "# PyCon 2024\n\n## Talk 01: Engines\n\n## Talk 02: Loops\n\n## Talk 03: |\n"],
+  ["labels in a quote", "# PyCon\n\n> Talk 1: Engines\n> x\n\n> Talk 2: Loops\n> y\n", "# PyCon\n\n> Talk 1: Engines\n> x\n\n> Talk 2: Loops\n> y\n\n> Talk 3: |\n"],
+  ["times in callouts", "# PyCon\n\n> [!talk] 10:00 Engines - Ada Lovelace\n> x\n\n> [!talk] 11:00 Nets - Bob Kahn\n> y\n", "# PyCon\n\n> [!talk] 10:00 Engines - Ada Lovelace\n> x\n\n> [!talk] 11:00 Nets - Bob Kahn\n> y\n\n> [!talk] |\n"],
+  ["times in a list with two blanks", "# PyCon\n\n-  10:00 Engines - Ada Lovelace\n-  11:00 Nets - Bob Kahn\n", "# PyCon\n\n-  10:00 Engines - Ada Lovelace\n-  11:00 Nets - Bob Kahn\n-  |\n"],
+  ["headings with blanks before them", "# PyCon\n\n  ## Talk 1: Engines\n\n  ## Talk 2: Nets\n", "# PyCon\n\n  ## Talk 1: Engines\n\n  ## Talk 2: Nets\n\n## Talk 3: |\n"],
+  ["letters with blanks before them", "# PyCon\n\n  ### A. Engines\n\n  ### B. Nets\n", "# PyCon\n\n  ### A. Engines\n\n  ### B. Nets\n\n### C. |\n"],
+  ["underlined headings with blanks behind them", "# PyCon\n\nEngines - Ada Lovelace  \n---\n\nNets - Bob Kahn  \n---\n", "# PyCon\n\nEngines - Ada Lovelace  \n---\n\nNets - Bob Kahn  \n---\n\n## |\n"],
+  ["titles with emphasis in their first words", "# PyCon\n\n## Talk 1: A *b* c\n\n## Talk 2: C *d* e\n", "# PyCon\n\n## Talk 1: A *b* c\n\n## Talk 2: C *d* e\n\n## |\n"],
+  ["one letter of a name with a colon", "# PyCon 2024\n\n### A. Lovelace: Engines\n\nx\n", "# PyCon 2024\n\n### A. Lovelace: Engines\n\nx\n\n### |\n"],
+  ["a letter in another form than that of the talks", "# PyCon 2024\n\n**A. Engines**\n\n### Moths\n\nx\n", "# PyCon 2024\n\n**A. Engines**\n\n### Moths\n\nx\n\n### |\n"],
+  ["one letter before a title with a dash", "# PyCon 2024\n\n### A. Engines of Ada - a story\n\nx\n", "# PyCon 2024\n\n### A. Engines of Ada - a story\n\nx\n\n### B. |\n"],
+  ["letters of which some follow each other, at the cursor", "# PyCon 2024\n\n### A. Engines\n\n### B. Loops|\n\n### Nets\n\n### Maps\n", "# PyCon 2024\n\n### A. Engines\n\n### B. Loops\n\n### |\n\n### Nets\n\n### Maps\n"],
+  ["codes that do not follow each other", "# PyCon 2024\n\n## T01 Engines\n\n## T05 Loops\n\n## T09 Nets\n", "# PyCon 2024\n\n## T01 Engines\n\n## T05 Loops\n\n## T09 Nets\n\n## |\n"],
+  ["letters in bold, before a talk that has none", "# PyCon\n\n**Talk A: Engines**\nx\n\n**Talk B: Loops**|\ny\n\n**Keynote: Nets**\nz\n", "# PyCon\n\n**Talk A: Engines**\nx\n\n**Talk B: Loops**\ny\n\n**Talk C: |**\n\n**Keynote: Nets**\nz\n"],
+  ["letters from the first line on", "## A. Engines\n\nx\n\n## B. Loops\n\ny\n", "## A. Engines\n\nx\n\n## B. Loops\n\ny\n\n## C. |\n"],
+  ["letters, at the heading of a day's first", "# PyCon 2024\n\n## Day 1\n\n### A. Engines\n\n### B. Loops\n\n## Day 2\n\n### A. Moths|\n", "# PyCon 2024\n\n## Day 1\n\n### A. Engines\n\n### B. Loops\n\n## Day 2\n\n### A. Moths\n\n### B. |\n"],
+  ["a heading among items", "# PyCon\n\n## Maps %% talk %%\n\n- Engines %% talk %%\n- Nets %% talk %%\n", "# PyCon\n\n## Maps %% talk %%\n\n- Engines %% talk %%\n- Nets %% talk %%\n\n- |\n"],
   ["a note that is one talk", "---\nevent: PyCon\nspeaker: Ada Lovelace\n---\n# Engines\n", "no place"],
 ])("%s", (_, before, after) => {
   expect(inserted(before)).toBe(after);
@@ -110,13 +129,36 @@ describe("a table of talks", () => {
     expect(insert(counted, 4)).toBe(`${counted}|  | 3 | ‸ |  |\n`);
   });
 
+  test("counts on where some rows are not counted, whatever row the cursor is in", () => {
+    const some = "# PyCon\n\n| # | Talk | Speaker |\n|---|---|---|\n| 1 | Engines | Ada Lovelace |\n|  | Moths | Grace Hopper |\n";
+    expect(insert(some, 4)).toBe(`${some}|  | ‸ |  |\n`);
+    const last = some.replace("|  | Moths", "| 2 | Moths");
+    expect(insert(last, 4)).toBe(`${last}| 3 | ‸ |  |\n`);
+  });
+
+  test("has the cursor in the column of the titles, however they are written", () => {
+    const rows = (one: string, other: string): string => `# PyCon\n\n| Time | Talk | Speaker |\n|---|---|---|\n| 09:00 | ${one} | Ada Lovelace |\n| 10:00 | ${other} | Grace Hopper |\n`;
+    for (const [one, other] of [["**Engines**", "**Moths** in *relays*"], ["Engines", "Moths [slides](https://a.b)"]]) expect(insert(rows(one ?? "", other ?? ""))).toBe(`${rows(one ?? "", other ?? "")}|  | ‸ |  |\n`);
+  });
+
+  test("goes on in a quote, with blanks behind its rows", () => {
+    const quoted = "# PyCon\n\n> | Talk | Speaker |\n> |---|---|\n> | Engines | Ada Lovelace |  \n> | Moths | Grace Hopper |  \n";
+    expect(insert(quoted)).toBe(`${quoted}> | ‸ |  |\n`);
+  });
+
+  test("among the notes of a talk is none", () => {
+    const text = "# PyCon\n\n## Talk 1: Engines\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## Talk 2: Nets\n";
+    expect(insert(text)).toBe(`${text}\n## Talk 3: ‸\n`);
+  });
+
   test("has a talk more when the title is typed", () => {
     const typed = insert(table).replace("‸", "Loops");
     expect(read(typed).talks.map(({ title }) => title)).toEqual(["Engines", "Moths", "Loops"]);
   });
 });
 
-const part = fc.constantFrom("## Talk 1: Ada > One\n", "## Talk 2\n", "### Sub\n", "words\n", "- [ ] todo\n", "\n", "\r\n", "#event\n", "Talk 3: Plain\n", "**Talk 4: Bold**\n", "  \n", "> quote\n", "```\ncode\n```\n", "\t", "last");
+// A short heading over boxes only, at the end, is the event's own list as soon as two talks stand before it.
+const part = fc.constantFrom("## Talk 1: Ada > One\n", "## Talk 2\n", "### Sub of what was said\n", "words\n", "- [ ] todo\n", "\n", "\r\n", "#event\n", "Talk 3: Plain\n", "**Talk 4: Bold**\n", "  \n", "> quote\n", "```\ncode\n```\n", "\t", "last");
 const note = fc.array(part, { maxLength: 16 }).map((parts) => parts.join(""));
 
 test("all other text stays, in one place there is more", () => {
