@@ -103,6 +103,10 @@ const ROWS: readonly (readonly [what: string, before: string, nth: number, kind:
   ["behind the last question without a box", "# E #event\n\n## Talk 1: A\n\n### Questions\n- a??\n- [ ] b??\n", 0, "question", "# E #event\n\n## Talk 1: A\n\n### Questions\n- a??\n- NEW??\n- [ ] b??\n"],
   ["with the box of its list, whatever the note's last box is", "# E #event\n\n## Talk 1: A\n- [ ] a\n\n## Talk 2: B\n☐ b\n", 0, "todo", "# E #event\n\n## Talk 1: A\n- [ ] a\n- [ ] NEW\n\n## Talk 2: B\n☐ b\n"],
   ["behind a ballot of a list", "# E #event\n\n## Talk 1: A\n- ☐ a\n", 0, "question", "# E #event\n\n## Talk 1: A\n- ☐ a\n- NEW??\n"],
+  ["in a callout of its own kind beside one of todos", "#event\n\n## Talk 1: A\n\nwords\n\n> [!todo] Todos\n> - [ ] one\n", 0, "question", "#event\n\n## Talk 1: A\n\nwords\n\n> [!todo] Todos\n> - [ ] one\n\n> [!question] Questions\n> - NEW??\n"],
+  ["in a callout of its own kind beside one of questions", "#event\n\n## Talk 1: A\n\n> [!question] Questions\n> - why??\n", 0, "todo", "#event\n\n## Talk 1: A\n\n> [!question] Questions\n> - why??\n\n> [!todo] Todos\n> - [ ] NEW\n"],
+  ["in a callout of its own kind, too", "#event\n\n## Talk 1: A\n\n> [!todo] Todos\n> - [ ] one\n", 0, "takeaway", "#event\n\n## Talk 1: A\n\n> [!todo] Todos\n> - [ ] one\n\n> [!summary] Takeaways\n> - NEW\n"],
+  ["in a callout without title, as other talks have it", "#event\n\n## Talk 1: A\n\nwords\n\n## Talk 2: B\n\n> [!faq]\n> why??\n", 0, "question", "#event\n\n## Talk 1: A\n\nwords\n\n> [!faq]\n> - NEW??\n\n## Talk 2: B\n\n> [!faq]\n> why??\n"],
   ["by the language of its talks", "# E #event\n\n###### Vortrag 1: A\nx\n\n###### Vortrag 2: B\n", 0, "takeaway", "# E #event\n\n###### Vortrag 1: A\nx\n\n**Erkenntnisse**\n- NEW\n\n###### Vortrag 2: B\n"],
 ];
 
