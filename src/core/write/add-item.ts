@@ -12,18 +12,13 @@ import { innerLead, quoteLead, sampleOf, sectionForms, type SectionForm } from "
 import { putLines } from "./put-lines";
 import { sectionKind } from "./section-names";
 import type { ItemKind } from "./section-words";
+import { asFirst, blankBefore, isRealBlank, type Way } from "./ways";
 import { behindHeading, isBlank, itemEnd, openNote, partsOf, wordsEnd, type OpenNote, type Part } from "./talk-parts";
 
 /** What is to be added. `text` is what the item says, without box, bullet and label. */
 export interface NewItem {
   readonly kind: ItemKind;
   readonly text: string;
-}
-
-/** Lines to put before a line. */
-interface Way {
-  readonly at: number;
-  readonly added: readonly string[];
 }
 
 /** What is written where: the talk, its parts, and the words of the item. */
@@ -36,10 +31,6 @@ interface Task {
   /** What stands before each line inside the talk. */
   readonly lead: string;
 }
-
-const isRealBlank = (open: OpenNote, at: number): boolean => isBlank(open, at) && at + 1 < open.lines.length;
-/** A blank line before what stands at a line, if something does. */
-const blankBefore = (open: OpenNote, at: number, lead: string): readonly string[] => (isBlank(open, at) ? [] : [blankWith(lead)]);
 
 /** Behind the last item of a list, apart from it where its items stand apart. */
 function behindItem({ open, kind, words }: Task, item: Block, to: number): Way {
@@ -57,11 +48,7 @@ const hasGap = ({ open, talk }: Task, line: number): boolean => {
 
 /** Right below the heading of a part. */
 function belowHeading(task: Task, { from, heading }: Part, start = firstStart(task.open, task.kind, task.talk)): Way {
-  const { open, talk, words, lead } = task;
-  const has = isRealBlank(open, from);
-  const at = has ? from + 1 : from;
-  const gap = !has && hasGap(task, heading?.line ?? talk.source.line) ? [blankWith(lead)] : [];
-  return { at, added: [...gap, lead + start + words, ...blankBefore(open, at, lead)] };
+  return asFirst(task.open, from, start + task.words, task.lead, hasGap(task, heading?.line ?? task.talk.source.line));
 }
 
 /** Behind everything in a part, after a blank line. */

@@ -1,5 +1,5 @@
 // A line of prose made a todo in its place: a box is put in front of its words, in the form that the note's boxes have. The words stay.
-import type { Edit, EventNote, RawNote, Refusal } from "../model";
+import type { Edit, EventNote, RawNote, Refusal, Todo } from "../model";
 import { isOffer } from "../read/offers";
 import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
@@ -16,14 +16,14 @@ export interface Offer {
   readonly talk: string | null;
 }
 
-const todosOf = (note: EventNote): readonly { readonly source: { readonly line: number }; readonly state: string }[] => [note, ...note.talks].flatMap(({ todos }) => todos);
+const todosOf = (note: EventNote): readonly Todo[] => [note, ...note.talks].flatMap(({ todos }) => todos);
 
 /** The lines of a note that may be meant as todos, in order: prose below talks, and outside of them. */
 export function offersIn(raw: RawNote, options: ReadOptions): readonly Offer[] {
   const note = readEventNote(raw, options);
   const open = openNote(raw, note);
   const taken = new Set([...note.talks.map(({ source }) => source.line), ...note.talks.flatMap(({ sections }) => sections.map(({ line }) => line))]);
-  return open.blocks.filter((block) => !taken.has(block.line.index) && markAt(open, block) === null && isOffer(block)).map(({ line, words }) => {
+  return open.blocks.filter((block) => !taken.has(block.line.index) && isOffer(block)).map(({ line, words }) => {
     const talk = note.talks.find(({ source, endLine }) => line.index > source.line && line.index < endLine);
     return { line: line.index, words, talk: talk ? talk.title ?? "Untitled talk" : null };
   });
@@ -55,6 +55,6 @@ export function promoteLine(raw: RawNote, identity: LineIdentity, options: ReadO
   const { at: place, insert } = boxed(open, block);
   const text = raw.text.slice(0, place) + insert + raw.text.slice(place);
   const after = readAgain(raw, note, { from: at, to: at + 1 }, text, { from: at, to: at + 1 }, options);
-  const isTodo = after !== null && todosOf(after).some(({ source, state }) => source.line === at && state === "open");
+  const isTodo = after !== null && todosOf(after).some(({ source }) => source.line === at);
   return isTodo ? ok({ text, cursor: null }) : err({ kind: "misread" });
 }

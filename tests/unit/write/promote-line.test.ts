@@ -19,6 +19,7 @@ test.each([
   ["look into UUIDs", "- [ ] look into UUIDs"],
   ["  * read it  ", "  * [ ] read it  "],
   ["3. try it", "3. [ ] try it"],
+  ["12) try it", "12) [ ] try it"],
   ["• try it", "• ☐ try it"],
   ["> - watch it", "> - [ ] watch it"],
 ])("%j becomes %j", (before, after) => {
@@ -47,4 +48,19 @@ test("adds a box and nothing else, in any note, or refuses", () => {
 test("only prose that begins or ends as a todo does is offered, and never counted", () => {
   const text = `${HEAD}- look into UUIDs\nWatch the recording\n- [ ] read it\n- reading is fun\n- Tutorial lesen\n- try??\n- checkers\n> ausprobieren: uv\n### Look up later\n- code\n`;
   expect(offersIn({ path: "A.md", text }, options).map(({ words, talk }) => `${talk ?? ""}: ${words}`)).toEqual(["Numbers: look into UUIDs", "Numbers: Watch the recording", "Numbers: Tutorial lesen"]);
+});
+
+test.each([
+  ["the answer to a question", "Q: who?\nA: Ada\n", 5, "misread"],
+  ["a talk that is an item", "\n# Day 2\n\n- Bob Kahn - Nets %% talk %%\n", 7, "no place"],
+])("%s is refused", (_, body, line, kind) => expect(promote(HEAD + body, line)).toBe(kind));
+
+test("a line that is gone is refused", () => {
+  const identity = identifyLineAt(`${HEAD}try it\n`, 4);
+  expect(identity && promoteLine({ path: "A.md", text: `${HEAD}tried it\n` }, identity, options)).toEqual({ ok: false, error: { kind: "not found" } });
+});
+
+test("an offer is told with its talk, and never opens a talk or a section", () => {
+  const text = "# Days 2024\n#event\n\nlook into the city\n\n## Talk 1\n- one\n- look into UUIDs\n\n## Talk 2: Try out nets\n\nRead later:\n- code\n\n# Hallway\n\nask Ada\n\n- Try it - Bob Kahn %% talk %%\n";
+  expect(offersIn({ path: "A.md", text }, options)).toEqual([{ line: 3, words: "look into the city", talk: null }, { line: 7, words: "look into UUIDs", talk: "Untitled talk" }, { line: 16, words: "ask Ada", talk: null }]);
 });
