@@ -25,7 +25,7 @@ function behindItem(open: OpenNote, from: number, to: number, link: string): Way
 }
 
 /** The mark of the note's lists. */
-const bullet = ({ blocks }: OpenNote): string => `${blocks.find(({ kind, mark }) => kind === "item" && /^[-*+•]$/u.test(mark))?.mark ?? "-"} `;
+const bullet = ({ blocks }: OpenNote): string => `${blocks.find(({ mark }) => ["-", "*", "+", "•"].includes(mark))?.mark ?? "-"} `;
 
 /** Into the lists that the note has for its talks. Where talks themselves stand below that heading, and are no items, there is none. */
 function intoList(open: OpenNote, link: string): readonly Way[] {
@@ -38,12 +38,11 @@ function intoList(open: OpenNote, link: string): readonly Way[] {
   });
 }
 
-/** Levels of a heading beside the talks or what holds them: that of the highest heading below the note's title, that of the talks. */
-function levels(open: OpenNote): readonly number[] {
+/** The level of a heading beside the talks or what holds them: that of the highest heading below the note's title. */
+function levelOf(open: OpenNote): number {
   const [first, ...more] = open.blocks.filter(({ kind }) => kind === "heading");
   const rest = first && opensTalk(open, first) ? [first, ...more] : more;
-  const talk = rest.find((block) => opensTalk(open, block));
-  return [rest.length === 0 ? 2 : Math.min(...rest.map(({ level }) => level)), ...(talk ? [talk.level] : [])];
+  return rest.length === 0 ? 2 : Math.min(...rest.map(({ level }) => level));
 }
 
 /** A heading behind everything; above the talks where it would belong to the last one. Links that stand alone at the end go on. */
@@ -56,7 +55,7 @@ function newList(open: OpenNote, link: string): readonly Way[] {
   const name = blocks.some(isList) ? "Notes" : "Talks";
   return [
     ...(list ? [list] : []),
-    ...levels(open).map((level) => ({ at: end, added: [...(end === 0 ? [] : [""]), `${"#".repeat(level)} ${name}`, "", words, ...blankBefore(open, end, "")] })),
+    { at: end, added: [...(end === 0 ? [] : [""]), `${"#".repeat(levelOf(open))} ${name}`, "", words, ...blankBefore(open, end, "")] },
     ...note.talks.slice(0, 1).map(({ source }) => ({ at: source.line, added: [words, ""] })),
   ];
 }

@@ -20,7 +20,11 @@ test.each([
   ["a list of talks goes on with its own marks", "# PyCon\n#event\n\n## Talks\n\n* [[A]]\n* [[B]]\n\n## Hallway\n\nx\n", `# PyCon\n#event\n\n## Talks\n\n* [[A]]\n* [[B]]\n* ${LINK}\n\n## Hallway\n\nx\n`],
   ["a list with numbers goes on counting", "# PyCon\n#event\n\n## Sessions\n1. [[A]]\n2. [[B]]", `# PyCon\n#event\n\n## Sessions\n1. [[A]]\n2. [[B]]\n3. ${LINK}`],
   ["an empty list, in another language", "# PyCon\n#event\n\n## Vorträge\n\n## Hallway\n", `# PyCon\n#event\n\n## Vorträge\n\n- ${LINK}\n\n## Hallway\n`],
-  ["links without a heading go on, the tags stay last", "# PyCon\n\n- [[A]]\n- [[B]]\n\n#event\n", `# PyCon\n\n- [[A]]\n- [[B]]\n- ${LINK}\n\n#event\n`],
+  ["links without a heading go on, the tags stay last", "# PyCon\n\n- [[A]]\n- [[My nets]]\n\n#event\n", `# PyCon\n\n- [[A]]\n- [[My nets]]\n- ${LINK}\n\n#event\n`],
+  ["an empty list right above another one", "# PyCon\n#event\n\n## Talks\n## Hallway\n- x\n", `# PyCon\n#event\n\n## Talks\n\n- ${LINK}\n\n## Hallway\n- x\n`],
+  ["a list below words goes on", "# PyCon\n#event\n\n## Talks\n\nThese I saw.\n\n* [[A]]\n", `# PyCon\n#event\n\n## Talks\n\nThese I saw.\n\n* [[A]]\n* ${LINK}\n`],
+  ["a note with one talk of the first level", "#event\n\n# Talk 1: A\nx\n", `#event\n\n# Talk 1: A\nx\n\n# Talks\n\n- ${LINK}\n`],
+  ["with marks, not with counts", "# PyCon\n#event\n\n3 - Engines\n\n+ x\n", `# PyCon\n#event\n\n3 - Engines\n\n+ x\n\n## Talks\n\n+ ${LINK}\n`],
   ["a heading that holds the talks is no list of links", "# PyCon\n#event\n\n## Talks\n\n### Talk 1: A\n\n- a\n\n### Talk 2: B\n\n- b\n", `# PyCon\n#event\n\n## Talks\n\n### Talk 1: A\n\n- a\n\n### Talk 2: B\n\n- b\n\n## Notes\n\n- ${LINK}\n`],
   ["above talks that nothing but the next one ends", "PyCon\n#event\n\nTalk 1: A\n• a\n\nTalk 2: B\n• b\n", `PyCon\n#event\n\n• ${LINK}\n\nTalk 1: A\n• a\n\nTalk 2: B\n• b\n`],
   ["returns stay returns", TALKS.replaceAll("\n", "\r\n"), `${TALKS}\n## Talks\n\n- ${LINK}\n`.replaceAll("\n", "\r\n")],
@@ -57,6 +61,8 @@ test.each([
   ["with the first mark that is no number", "# PyCon\n#event\n\n1. one\n\n## Hallway\n+ x\n- y\n", `# PyCon\n#event\n\n1. one\n\n## Hallway\n+ x\n- y\n\n## Talks\n\n+ ${LINK}\n`],
   ["links to other notes are no link to it", "# PyCon #event\n\n[[Talks/Loops2]] [[xTalks/Loops]]\n", `# PyCon #event\n\n[[Talks/Loops2]] [[xTalks/Loops]]\n\n## Talks\n\n- ${LINK}\n`],
   ["a bare link to it is one", "# PyCon #event\n\n[[Talks/Loops]] said x\n", "# PyCon #event\n\n[[Talks/Loops]] said x\n"],
+  ["not where a heading would be read as a talk of the note", "###### Hello\n", "no place"],
+  ["not into code that never ends, whatever else is wrong", "---\nevent: [\n---\n###### Hello\n```\nx", "unclosed"],
   ["not into a comment that never ends", "# PyCon\n#event\n%%\nx", "unclosed"],
 ])("%s", (_, before, after) => {
   expect(listed(before)).toBe(after);
