@@ -90,14 +90,14 @@ const isNamed = (node: unknown): boolean => (isScalar(node) || isCollection(node
 
 function propertyPlace({ key, value, srcToken }: Pair, yaml: string): PropertyPlace | null {
   const colon = srcToken?.sep?.find(({ type }) => type === "map-value-ind");
-  if (!isScalar(key) || typeof key.value !== "string" || !colon) return null;
+  if (!isScalar(key) || !colon) return null;
   const behind = colon.offset + 1;
   const place = textPlace(value, yaml, behind);
   const isMarked = isNamed(value) || ((isSeq(value) || isScalar(value)) && value.tag !== undefined);
   const items = isSeq(value) ? value.items.map((item, at): ItemPlace => ({ ...textPlace(item, yaml, behind), dash: dashOf(value, at) })) : [];
   const list = isSeq(value) ? (value.flow ? "brackets" : "dashes") : null;
   const kind = isMarked ? "other" : list ?? (place.from === place.to ? "empty" : place.text === null && !isAlias(value) ? "other" : "text");
-  return { ...place, key: key.value, colon: behind, kind, items };
+  return { ...place, key: String(key.value), colon: behind, kind, items };
 }
 
 const parsed = (yaml: string): Document.Parsed => parseDocument(yaml, { logLevel: "silent", schema: "failsafe", keepSourceTokens: true });
@@ -106,7 +106,7 @@ const parsed = (yaml: string): Document.Parsed => parseDocument(yaml, { logLevel
 export function readProperties(yaml: string): Result<Properties, string> {
   if (isTooDeep(yaml)) return err("they are nested too deeply");
   const { contents, errors: [error] } = parsed(yaml);
-  if (error) return err(error.message.replace(/(?: at line |\n)[^]*$/u, ""));
+  if (error) return err(error.message.replace(/(?: at line |\n)[^]*/u, ""));
   if (contents === null) return ok({ all: [], indent: "", inBraces: false, comments: commentsOf(yaml) });
   if (!isMap(contents)) return err("it is no list of properties");
   const all = contents.items.flatMap((pair) => propertyPlace(pair, yaml) ?? []);

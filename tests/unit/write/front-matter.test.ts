@@ -62,6 +62,8 @@ describe("properties are placed", () => {
     expect(read.ok ? "" : read.error).not.toMatch(/\n|line \d/u);
   });
 
+  test("and what is wrong is told in one sentence", () => expect(readProperties("a: 1\na: 2\n")).toEqual({ ok: false, error: "Map keys must be unique" }));
+
   test("with what stands before them, and with comments", () => {
     const all = (yaml: string): unknown => {
       const read = readProperties(yaml);

@@ -81,6 +81,7 @@ test.each([
   ["over two lines gets one", "[x,\n  y ]", ["x", "y", "z"], "[x,\n  y, z ]"],
   ["that ends with a comma gets one", "[x, ]", ["x", "z"], "[x, z, ]"],
   ["of links that were meant loses one", "[[Ada], b]", ["b"], "[b]"],
+  ["of properties loses one", "[{k: v}, b]", ["b"], "[b]"],
   ["with dashes gets one with a comma", "\n  - a", ["a", "x, y"], "\n  - a\n  - x, y"],
   ["with dashes gets one with a comma in the place of another", "\n  - a", ["x, y"], "\n  - x, y"],
   ["with dashes loses all", "\n  - a\n  - b", [], " []"],
