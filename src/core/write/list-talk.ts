@@ -27,12 +27,12 @@ function behindItem(open: OpenNote, from: number, to: number, link: string): Way
 /** The mark of the note's lists. */
 const bullet = ({ blocks }: OpenNote): string => `${blocks.find(({ mark }) => ["-", "*", "+", "•"].includes(mark))?.mark ?? "-"} `;
 
-/** Into the lists that the note has for its talks. Where talks themselves stand below that heading, and are no items, there is none. */
+/** Into the lists that the note has for its talks. Where talks themselves stand below that heading there is none. */
 function intoList(open: OpenNote, link: string): readonly Way[] {
   const { blocks, lines } = open;
   return blocks.filter(isList).flatMap((heading) => {
     const from = behindHeading(open, heading.line.index);
-    const next = blocks.find((block) => block.line.index >= from && block.kind !== "item" && (opensTalk(open, block) || (block.kind === "heading" && (heading.level === 0 || block.level <= heading.level))));
+    const next = blocks.find((block) => block.line.index >= from && (opensTalk(open, block) || (block.kind === "heading" && (heading.level === 0 || block.level <= heading.level))));
     if (next && opensTalk(open, next) && next.level > heading.level) return [];
     return [behindItem(open, from, next?.line.index ?? lines.length, link) ?? asFirst(open, from, bullet(open) + link, "", heading.kind === "heading")];
   });

@@ -62,6 +62,7 @@ test.each([
   ["links to other notes are no link to it", "# PyCon #event\n\n[[Talks/Loops2]] [[xTalks/Loops]]\n", `# PyCon #event\n\n[[Talks/Loops2]] [[xTalks/Loops]]\n\n## Talks\n\n- ${LINK}\n`],
   ["a bare link to it is one", "# PyCon #event\n\n[[Talks/Loops]] said x\n", "# PyCon #event\n\n[[Talks/Loops]] said x\n"],
   ["not where a heading would be read as a talk of the note", "###### Hello\n", "no place"],
+  ["not there, whatever else is wrong", "---\nevent: [\n---\n###### Hello\n", "no place"],
   ["not into code that never ends, whatever else is wrong", "---\nevent: [\n---\n###### Hello\n```\nx", "unclosed"],
   ["not into a comment that never ends", "# PyCon\n#event\n%%\nx", "unclosed"],
 ])("%s", (_, before, after) => {
