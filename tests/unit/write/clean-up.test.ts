@@ -58,7 +58,7 @@ test.each([
   ["PyCon 2024\n\nTalk 1: Ada Lovelace > One:\n\nTakeaways:\n• x\n", "# PyCon 2024\n\n## Talk 1: Ada Lovelace > One:\n\n### Takeaways\n- x\n", "0 headings, 2 headings, 4 headings, 5 bullets"],
   ["Ada\n\nTalk 1: One\n\nwords\n", "# Ada\n\n## Talk 1: One\n\nwords\n", "0 headings, 2 headings"],
   ["12:30\n\nTalk 1: One\n\nwords\n", "12:30\n\nTalk 1: One\n\nwords\n", ""],
-  ["## PyCon\n\nTalk 1: One\n\nwords\n", "## PyCon\n\nTalk 1: One\n\nwords\n", ""],
+  ["## PyCon\n\nTalk 1: One\n\nwords\n", "## PyCon\n\n## Talk 1: One\n\nwords\n", "2 headings"],
   ["###### Talk 1: One\n\nTakeaways\n- x\n", "###### Talk 1: One\n\nTakeaways\n- x\n", ""],
   ["# A\n\n• Q: who?\n• A: me\n", "# A\n\n- Q: who?\n- A: me\n", "2 bullets, 3 bullets"],
   ["Talk 1: A\n• x\n\nTalk 2: B\n• ☐ y\n", "## Talk 1: A\n- x\n\n## Talk 2: B\n- [ ] y\n", "0 headings, 1 bullets, 3 headings, 4 todos"],
