@@ -85,7 +85,7 @@ test.each([
   ["a full-width colon","# PyCon\n\n讲座1：标题\n\nx\n\n讲座2：标题\n","# PyCon\n\n讲座1：标题\n\nx\n\n讲座2：标题\n\n讲座3：|\n"],
   ["other headings, and no talk yet", "#event\n\n## Engines 1\n\n", "#event\n\n## Engines 1\n\n## Talk 1: |\n\n"],
   ["a heading that is no talk beside the first one", "#event\n\n## Hello\n\n## Talk 1: Ada Lovelace > Engines\n", "#event\n\n## Hello\n\n## Talk 1: Ada Lovelace > Engines\n\n## Talk 2: |\n"],
-  ["letters without titles", "# PyCon 2024\n\n### A. Engines\n\n### B.\n", "# PyCon 2024\n\n### A. Engines\n\n### B.\n\n### C. |\n"],
+  ["letters without titles", "# PyCon 2024\n\n### A. Engines\n\n### B. Nets\n\n### C.\n", "# PyCon 2024\n\n### A. Engines\n\n### B. Nets\n\n### C.\n\n### D. |\n"],
   ["Roman numerals in bold", "# PyCon 2024\n\n**I. Engines**\nx\n\n**II. Loops**\ny\n", "# PyCon 2024\n\n**I. Engines**\nx\n\n**II. Loops**\ny\n\n**III. |**\n"],
   ["numbers with a nought, of one digit", "# PyCon 2024\n\n## Talk 01: Engines\n\n## Talk 02: Loops\n", "# PyCon 2024\n\n## Talk 01: Engines\n\n## Talk 02: Loops\n\n## Talk 03: |\n"],
   ["labels in a quote", "# PyCon\n\n> Talk 1: Engines\n> x\n\n> Talk 2: Loops\n> y\n", "# PyCon\n\n> Talk 1: Engines\n> x\n\n> Talk 2: Loops\n> y\n\n> Talk 3: |\n"],
