@@ -14,7 +14,7 @@ import { asFirst, blankBefore, type Way } from "./ways";
 const NAMES = new Set("talks|sessions|talk notes|session notes|my talks|talks i saw|talks attended|sessions attended|vorträge|conférences|exposés|charlas|ponencias|interventi|palestras|prelekcje|lezingen|föredrag|доклады|доповіді|講演|演讲|발표".split("|"));
 
 /** True for a line that says that the list of talks follows. */
-const isList = ({ kind, words }: Block): boolean => kind !== "item" && NAMES.has(words.toLowerCase().replace(/\s*[:：]$/u, ""));
+const isList = ({ kind, words }: Block): boolean => kind !== "item" && NAMES.has(words.toLowerCase().replace(/[\s:：]{1,4}$/u, ""));
 
 const opensTalk = ({ note }: OpenNote, { line }: Block): boolean => note.talks.some(({ source }) => source.line === line.index);
 

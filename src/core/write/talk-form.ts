@@ -16,7 +16,7 @@ const NUMBER = "\ue000";
 export const isNumbered = ({ before }: Form): boolean => before.includes(NUMBER);
 
 /** The beginning of a heading with a number, as wide as the note writes it. */
-export const withNumber = ({ before }: Form, number: number): string => before.replace(/0*\ue000/u, (mark) => String(number).padStart(mark.length, "0"));
+export const withNumber = ({ before }: Form, number: number): string => before.replace(/0{0,3}\ue000/u, (mark) => String(number).padStart(mark.length, "0"));
 
 const MARKS = /^[\s>]*(?:#{1,6}\s+|\*\*|__|[-*+•]\s+|\[![^\]]{1,40}\][+-]?\s*)?/u;
 const marksOf = (line: string): string => MARKS.exec(line)?.[0] ?? "";
