@@ -36,7 +36,7 @@ test.each([
   ["an item is no heading of a list", "# PyCon\n#event\n\n- Talks\n  - [[A]]\n- Other\n", `# PyCon\n#event\n\n- Talks\n  - [[A]]\n- Other\n\n## Talks\n\n- ${LINK}\n`],
   ["a list below a word alone goes on, up to the next heading", "# PyCon\n#event\n\nTalks:\n- [[A]]\n\n## Hallway\n- x\n", `# PyCon\n#event\n\nTalks:\n- [[A]]\n- ${LINK}\n\n## Hallway\n- x\n`],
   ["a list below a bold line goes on", "# PyCon\n#event\n\n**TALKS :**\n\n- [[A]]\n\n## Hallway\n- x\n", `# PyCon\n#event\n\n**TALKS :**\n\n- [[A]]\n- ${LINK}\n\n## Hallway\n- x\n`],
-  ["a list with a name of two words goes on", "# PyCon #event\n\n## Session notes\n- [[A]]\n\n## Hallway\n", `# PyCon #event\n\n## Session notes\n- [[A]]\n- ${LINK}\n\n## Hallway\n`],
+  ["a list with a name of two words goes on", "# PyCon #event\n\n# Talk notes\n\n- [[A]]\n\n# Programme\n\n## Talk 1: Ada Lovelace > B\n\nx\n\n## Talk 2: Bob Kahn > C\n\ny\n", `# PyCon #event\n\n# Talk notes\n\n- [[A]]\n- ${LINK}\n\n# Programme\n\n## Talk 1: Ada Lovelace > B\n\nx\n\n## Talk 2: Bob Kahn > C\n\ny\n`],
   ["a list in a callout goes on in it", "# PyCon #event\n\n> [!note] Talks\n> - [[A]]\n", `# PyCon #event\n\n> [!note] Talks\n> - [[A]]\n> - ${LINK}\n`],
   ["a list in parts goes on in the last one", "# PyCon #event\n\n## Talks\n### Day 1\n- [[A]]\n\n## Hallway\n- x\n", `# PyCon #event\n\n## Talks\n### Day 1\n- [[A]]\n- ${LINK}\n\n## Hallway\n- x\n`],
   ["a list above talks goes on", "# PyCon #event\n\n## Talks\n\n- [[A]]\n\n## Talk 1: B\n\n- x\n", `# PyCon #event\n\n## Talks\n\n- [[A]]\n- ${LINK}\n\n## Talk 1: B\n\n- x\n`],
