@@ -13,7 +13,7 @@ export default {
   coverageAnalysis: "perTest",
   mutate: part.files.map((file) => `src/${file}.ts`),
   // The rest of the project is not copied: what is left there of a run that was stopped would be copied with it.
-  ignorePatterns: ["*", "!src", "!src/**", "!tests", "!tests/support", "!tests/support/**", "!tests/unit", "!tests/unit/**", "!tests/host", "!tests/host/**", "!tests/fixtures", "!tests/fixtures/**", "!scripts", "!scripts/*", "!*.json", "!*.mjs"],
+  ignorePatterns: ["*", "!src", "!src/**", "!tests", "!tests/support", "!tests/support/**", "!tests/unit", "!tests/unit/**", "!tests/host", "!tests/host/**", "!tests/fixtures", "!tests/fixtures/**", "!tests/notes", "!tests/notes/**", "!scripts", "!scripts/*", "!*.json", "!*.mjs"],
   concurrency: 1,
   timeoutMS: 5_000,
   reporters: ["clear-text", "json", ...(process.env.MUTATION_PROGRESS ? ["progress-append-only"] : [])],

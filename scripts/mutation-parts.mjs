@@ -8,9 +8,12 @@ export const PARTS = [
   { name: "kept", files: ["core/write/kept", "core/write/section-names", "core/write/talk-parts"], tests: ["unit/write/kept", "unit/write/section-names", "unit/write/talk-parts"] },
   { name: "items", files: ["core/write/add-item", "core/write/item-form", "core/write/new-section"], tests: ["unit/write/item-forms", "unit/write/add-item", "unit/write/added-items"], fewer: 200 },
   { name: "answer", files: ["core/write/answer-question"], tests: ["unit/write/answer-question", "unit/write/hostile-notes", "unit/write/whole-notes"] },
-  { name: "insert", files: ["core/write/insert-talk"], tests: ["unit/write/insert-talk", "unit/write/hostile-notes", "unit/write/whole-notes"] },
+  { name: "insert", files: ["core/write/insert-talk", "core/write/talk-form", "core/write/talk-series", "core/write/counters"], tests: ["unit/write/insert-talk", "unit/write/counters", "unit/write/hostile-notes", "unit/write/whole-notes"] },
+  { name: "list", files: ["core/write/list-talk"], tests: ["unit/write/list-talk"], fewer: 20 },
+  { name: "promote", files: ["core/write/promote-line", "core/write/put-report"], tests: ["unit/write/promote-line", "unit/write/put-report", "unit/report"] },
   { name: "undo", files: ["core/write/undo-edit", "core/write/tasks-line"], tests: ["unit/write/undo-edit", "unit/write/tasks-line", "unit/write/hostile-notes", "unit/write/whole-notes"] },
   { name: "writer", files: ["host/vault-writer"], tests: ["host/vault-writer", "host/write-routes"], inHost: true },
+  { name: "clean", files: ["core/write/clean-up", "core/write/clean-tables", "core/write/invisible"], tests: ["unit/write/clean-up"], fewer: 30 },
 ];
 
 export function partNamed(name) {

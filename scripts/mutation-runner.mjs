@@ -1,7 +1,8 @@
 // A test runner for Stryker that starts no process and no Jest for a mutant: the tests of a part are bundled and evaluated once, so that one takes a fraction of a second.
 // They are evaluated anew for mutants in constants, so that these count too, and always where tests keep a host: the core keeps nothing from one mutant to the next.
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import vm from "node:vm";
 import { partNamed } from "./mutation-parts.mjs";
@@ -12,11 +13,17 @@ const [SUCCESS, FAILED] = [0, 1];
 /** What the tests see of Jest: as parameters, for in a scope of its own each name would be looked up again and again. */
 const API = ["test", "it", "describe", "expect", "afterAll", "beforeAll"];
 
+/** In a bundle each file's own folder is none, so it is written in. */
+const folders = {
+  name: "folders",
+  setup: ({ onLoad }) => onLoad({ filter: /tests\/.*\.ts$/ }, ({ path }) => ({ contents: readFileSync(path, "utf8").replaceAll("__dirname", JSON.stringify(dirname(path))), loader: "ts" })),
+};
+
 async function bundle({ tests, inHost }) {
   const files = ["tests/support/fixed-seed.ts", ...(inHost ? ["tests/support/host/jsdom-setup.ts"] : []), ...tests.map((test) => `tests/${test}.test.ts`)];
   const { outputFiles } = await require("esbuild").build({
     stdin: { contents: files.map((file) => `require("./${file}");`).join("\n"), resolveDir: process.cwd() },
-    bundle: true, write: false, platform: "node", format: "cjs", target: "node20", external: ["fast-check", "js-yaml", "yaml", "jsdom", "lucide-static", "@codemirror/*", "@lezer/*", "moment"],
+    bundle: true, write: false, plugins: [folders], platform: "node", format: "cjs", target: "node20", external: ["fast-check", "js-yaml", "yaml", "jsdom", "lucide-static", "@codemirror/*", "@lezer/*", "moment"],
     ...(inHost ? { alias: { obsidian: join(process.cwd(), "tests/support/host/obsidian-module.ts") } } : {}),
   });
   return new vm.Script(`(function (require, module, exports, { ${API.join(", ")} }) { ${outputFiles[0].text}\n})`);

@@ -4,9 +4,7 @@ import { scanLines } from "./read/lines";
 import { readEventNote } from "./read/read-event-note";
 import { err, ok, type Result } from "./result";
 import { hasTag } from "./tags";
-
-/** The line end that the text uses first. */
-const lineEndOf = (text: string): string => /\r\n|\r|\n/u.exec(text)?.[0] ?? "\n";
+import { lineEndAt } from "./write/put-lines";
 
 /** The text with `#tag` in a line of its own. The same text back if it has the tag; `misread` if it would not count there. */
 export function withTag({ path, text }: RawNote, tag: string): Result<Edit, Refusal> {
@@ -15,7 +13,7 @@ export function withTag({ path, text }: RawNote, tag: string): Result<Edit, Refu
   const lines = scanLines(text);
   const first = lines.find((line) => line.kind !== "front matter");
   const at = first?.start ?? text.length;
-  const end = lineEndOf(text);
+  const end = lineEndAt(text, lines, first?.index ?? lines.length);
   // Properties whose closing line ends the note have no line end behind them.
   const before = at > 0 && !/[\r\n\ufeff]$/u.test(text.slice(0, at)) ? end : "";
   const next = `${text.slice(0, at)}${before}#${tag}${end}${first && first.kind !== "blank" ? end : ""}${text.slice(at)}`;

@@ -1,6 +1,6 @@
 // Adds a todo, a question or a takeaway to a talk, where the note has such items: in its section, in its list, in the note's own form.
 // Of several ways the first is taken after which the note, read again, says what it said before and the new item.
-import type { Edit, RawNote, Refusal, Talk } from "../model";
+import type { Edit, Question, RawNote, Refusal, Takeaway, Talk, Todo } from "../model";
 import type { Block } from "../read/blocks";
 import type { ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
@@ -12,18 +12,13 @@ import { innerLead, quoteLead, sampleOf, sectionForms, type SectionForm } from "
 import { putLines } from "./put-lines";
 import { sectionKind } from "./section-names";
 import type { ItemKind } from "./section-words";
+import { asFirst, blankBefore, isRealBlank, type Way } from "./ways";
 import { behindHeading, isBlank, itemEnd, openNote, partsOf, wordsEnd, type OpenNote, type Part } from "./talk-parts";
 
 /** What is to be added. `text` is what the item says, without box, bullet and label. */
 export interface NewItem {
   readonly kind: ItemKind;
   readonly text: string;
-}
-
-/** Lines to put before a line. */
-interface Way {
-  readonly at: number;
-  readonly added: readonly string[];
 }
 
 /** What is written where: the talk, its parts, and the words of the item. */
@@ -37,29 +32,11 @@ interface Task {
   readonly lead: string;
 }
 
-const isRealBlank = (open: OpenNote, at: number): boolean => isBlank(open, at) && at + 1 < open.lines.length;
-const isTaken = (open: OpenNote, at: number): boolean => at < open.lines.length && !isBlank(open, at);
-
 /** Behind the last item of a list, apart from it where its items stand apart. */
 function behindItem({ open, kind, words }: Task, item: Block, to: number): Way {
   const above = open.blocks[open.blocks.indexOf(item) - 1];
   const isApart = above?.kind === "item" && above.line.indent === item.line.indent && isBlank(open, item.line.index - 1);
   return { at: itemEnd(open, item, to), added: [...(isApart ? [blankWith(leadOf(open, item))] : []), siblingStart(open, kind, item) + words] };
-}
-
-/** Right below a heading. */
-function belowHeading({ open, words, lead }: Task, { from }: Part, start: string, gap: boolean): Way {
-  const blank = blankWith(lead);
-  const has = isRealBlank(open, from);
-  const at = has ? from + 1 : from;
-  return { at, added: [...(gap && !has ? [blank] : []), lead + start + words, ...(isTaken(open, at) ? [blank] : [])] };
-}
-
-/** Behind everything in a part, after a blank line. */
-function behindWords(task: Task, part: Part): Way {
-  const { open, kind, talk, words, lead } = task;
-  const at = wordsEnd(open, part);
-  return { at, added: [blankWith(lead), lead + firstStart(open, kind, talk) + words, ...(isTaken(open, at) ? [blankWith(lead)] : [])] };
 }
 
 const hasGap = ({ open, talk }: Task, line: number): boolean => {
@@ -69,11 +46,23 @@ const hasGap = ({ open, talk }: Task, line: number): boolean => {
   return others.length === 0 ? isHeading : apart * 2 > others.length;
 };
 
+/** Right below the heading of a part. */
+function belowHeading(task: Task, { from, heading }: Part, start = firstStart(task.open, task.kind, task.talk)): Way {
+  return asFirst(task.open, from, start + task.words, task.lead, hasGap(task, heading?.line ?? task.talk.source.line));
+}
+
+/** Behind everything in a part, after a blank line. */
+function behindWords(task: Task, part: Part): Way {
+  const { open, kind, talk, words, lead } = task;
+  const at = wordsEnd(open, part);
+  return { at, added: [blankWith(lead), lead + firstStart(open, kind, talk) + words, ...blankBefore(open, at, lead)] };
+}
+
 /** Ways into one part of the talk. */
 function intoPart(task: Task, part: Part): readonly Way[] {
-  const { open, talk, kind } = task;
+  const { open, kind } = task;
   const item = lastItem(open, kind, part) ?? (part.heading ? lastPoint(open, part) : null);
-  const below = belowHeading(task, part, firstStart(open, kind, talk), hasGap(task, part.heading?.line ?? talk.source.line));
+  const below = belowHeading(task, part);
   if (item) return [behindItem(task, item, part.to), below];
   return wordsEnd(open, part) > part.from ? [behindWords(task, part), below] : [below];
 }
@@ -90,23 +79,25 @@ function loose(task: Task): readonly Way[] {
 /** A section at the end of the talk. */
 function newSection({ open, talk, parts: [{ from }], kind, words, lead: inner }: Task, { heading, lead, gap, apart }: SectionForm): Way {
   const at = wordsEnd(open, { from, to: talk.endLine });
-  const blank = blankWith(inner);
   const item = lead + firstStart(open, kind, talk) + words;
   if (!apart) return { at, added: [heading, item] };
-  return { at, added: [blank, heading, ...(gap ? [blankWith(lead)] : []), item, ...(isTaken(open, at) ? [blank] : [])] };
+  return { at, added: [blankWith(inner), heading, ...(gap ? [blankWith(lead)] : []), item, ...blankBefore(open, at, inner)] };
 }
 
-/** What stands before the words of the note's takeaways that have a label each, such as `Takeaway: `; null if it has none. */
+/** What stands before the words of the note's takeaways where none has a section, so that each has a label, such as `Takeaway: `; null if it has none. */
 function labelOf({ open, talk }: Task): string | null {
-  const all = [...open.note.talks, talk].flatMap(({ takeaways }) => takeaways);
-  const block = all.map(({ source, text }) => ({ block: open.blocks.find(({ line }) => line.index === source.line), text })).filter((each) => each.block && each.block.raw !== each.text).pop();
-  return block?.block ? beforeWords(open, block.block).slice(leadOf(open, block.block).length) + block.block.raw.slice(0, block.block.raw.lastIndexOf(block.text)) : null;
+  const last = [...open.note.talks, talk].flatMap(({ takeaways }) => takeaways).pop();
+  const block = open.blocks.find(({ line }) => line.index === last?.source.line);
+  return last && block ? beforeWords(open, block).slice(leadOf(open, block).length) + block.raw.slice(0, block.raw.lastIndexOf(last.text)) : null;
 }
+
+/** A takeaway that has no section. */
+const LABEL = "Takeaway: ";
 
 function labelled(task: Task, label: string): Way {
   const { open, parts: [own], words, lead } = task;
   const at = wordsEnd(open, own);
-  return { at, added: [blankWith(lead), `${lead}${label}${words}`, ...(isTaken(open, at) ? [blankWith(lead)] : [])] };
+  return { at, added: [blankWith(lead), `${lead}${label}${words}`, ...blankBefore(open, at, lead)] };
 }
 
 /** All ways to add the item, the best first; most notes need the first one only. */
@@ -122,32 +113,33 @@ function* waysOf(task: Task): Generator<Way> {
   const isLoose = kind !== "takeaway" && !sample && (parts.length === 1 || open.note.talks.some((each) => (kind === "todo" ? [...each.todos, ...each.textTodos] : each.questions).length > 0));
   if (isLoose) yield* loose(task);
   for (const form of sectionForms(open, talk, kind, task.lead)) yield newSection(task, form);
-  yield* kind === "takeaway" ? [labelled(task, "Takeaway: ")] : loose(task);
+  yield* kind === "takeaway" ? [labelled(task, LABEL)] : loose(task);
 }
 
-/** The ways with the lead of the talk's lines, then those without: behind a line that ended a list, what is indented is code. */
+/** The ways with the lead of the talk's lines, then those without: behind a line that ended a list, what is indented is code. At last, above all that the talk has. */
 function* allWays(task: Task): Generator<Way> {
   yield* waysOf(task);
-  const { open, talk, kind, words } = task;
+  const { open, talk, parts: [own], kind, words } = task;
   const lead = quoteLead(open, talk);
   if (lead !== task.lead) yield* waysOf({ ...task, lead });
   // What follows an item can be its own and end the list all the same: code at the start of the line.
   const item = lastItem(open, kind, { from: talk.source.line + 1, to: talk.endLine });
   if (item) yield { at: item.line.index + 1, added: [siblingStart(open, kind, item) + words] };
+  for (const each of [task.lead, lead]) yield belowHeading({ ...task, lead: each }, own, kind === "takeaway" ? LABEL : undefined);
 }
+
+const itemsOf = ({ todos, questions, takeaways }: Talk, kind: ItemKind): readonly (Todo | Question | Takeaway)[] => (kind === "todo" ? todos : kind === "question" ? questions : takeaways);
 
 /** True if the note says what it said and, in one of the new lines of the talk, the item. */
 function isAdded({ open, talk, kind, words }: Task, { at, added }: Way, next: string, options: ReadOptions): boolean {
   const { raw, note } = open;
   const after = readAgain(raw, note, { from: at, to: at }, next, { from: at, to: at + added.length }, options)?.talks[note.talks.indexOf(talk)];
-  const isNew = ({ source }: { readonly source: { readonly line: number } }): boolean => source.line >= at && source.line < at + added.length;
-  const fresh = kind === "todo" ? after?.todos : kind === "question" ? after?.questions : after?.takeaways;
-  const said = fresh?.filter(isNew).map(({ text }) => text) ?? [];
-  return said.length === 1 && said[0] === words;
+  const said = after && itemsOf(after, kind).filter(({ source }) => source.line >= at && source.line < at + added.length).map(({ text }) => text);
+  return JSON.stringify(said) === JSON.stringify([words]);
 }
 
 /**
- * Adds an item to a talk. `empty` without words, `no place` in a table, `unclosed` behind a code block that never ends, `misread` if the note would not read back so, or as in `findTalk`.
+ * Adds an item to a talk. `empty` without words, `no place` in a table, `unclosed` where a code block or comment never ends and there is no place above it, `misread` if the note would not read back so, or as in `findTalk`.
  * All other text stays byte for byte. Line ends in the words become blanks; a question without a mark of its own gets `??`.
  */
 export function addItem(raw: RawNote, identity: TalkIdentity, item: NewItem, options: ReadOptions): Result<Edit, Refusal> {

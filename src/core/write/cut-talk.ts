@@ -1,10 +1,10 @@
 // Cuts a talk's section out of a note, for a note of its own. Nothing gets lost: what is before, the section and what is behind it are the text.
-import type { Edit, RawNote, Refusal } from "../model";
-import { scanLines } from "../read/lines";
+import type { Edit, RawNote, Refusal, Talk } from "../model";
 import type { ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { isTagLine } from "../tags";
 import { findTalk, type TalkIdentity } from "./find-again";
+import { lineText, openNote, wordsEnd, type OpenNote } from "./talk-parts";
 
 /** A text in three pieces; joined they are the text, byte for byte. */
 export interface Cut {
@@ -14,16 +14,13 @@ export interface Cut {
 }
 
 /** The line behind the section: where the talk ends, but lines of tags at the very end of the note are the note's. */
-function endOf(text: string, lines: ReturnType<typeof scanLines>, start: number, end: number): number {
-  if (end < lines.length) return end;
-  let at = end;
-  for (let line = end - 1; line > start; line--) {
-    const words = text.slice(lines[line]?.start, lines[line]?.end);
-    if (isTagLine(words)) at = line;
-    else if (words.trim() !== "") break;
-  }
-  return at;
+function endOf(open: OpenNote, { source, endLine }: Talk): number {
+  const words = wordsEnd(open, { from: source.line + 1, to: endLine });
+  return open.lines.slice(words, endLine).find(({ index }) => isTagLine(lineText(open, index)))?.index ?? endLine;
 }
+
+/** The UTF-16 offset at which a line begins, or at which the text ends. */
+const offsetOf = ({ raw, lines }: OpenNote, at: number): number => lines[at]?.start ?? raw.text.length;
 
 /** The section of a talk, from its heading to the next talk or heading that ends it. `no place` for a note that is one talk. */
 export function cutTalk(raw: RawNote, identity: TalkIdentity, options: ReadOptions): Result<Cut, Refusal> {
@@ -32,20 +29,20 @@ export function cutTalk(raw: RawNote, identity: TalkIdentity, options: ReadOptio
   const { note, talk } = found.value;
   if (note.kind === "talk") return err({ kind: "no place" });
   const { text } = raw;
-  const lines = scanLines(text);
-  const from = lines[talk.source.line]?.start ?? text.length;
-  const to = lines[endOf(text, lines, talk.source.line, talk.endLine)]?.start ?? text.length;
+  const open = openNote(raw, note);
+  const [from, to] = [offsetOf(open, talk.source.line), offsetOf(open, endOf(open, talk))];
   return ok({ before: text.slice(0, from), section: text.slice(from, to), after: text.slice(to) });
 }
 
 const withLineEnds = (text: string, eol: string): string => text.split(/\r\n?|\n/u).join(eol);
+/** True for a line end, and for where the text ends. */
 const endsLine = (char: string | undefined): boolean => char === undefined || char === "\n" || char === "\r";
 
 /** Where the words stand as whole lines. */
 function placesOf(text: string, words: string): readonly number[] {
   const places: number[] = [];
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    const starts = at === 0 || endsLine(text[at - 1]) || (at === 1 && text[0] === "\ufeff");
+    const starts = endsLine(text[at - 1]) || (at === 1 && text[0] === "\ufeff");
     const ends = endsLine(words[words.length - 1]) || endsLine(text[at + words.length]);
     if (starts && ends) places.push(at);
   }

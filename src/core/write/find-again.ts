@@ -29,14 +29,15 @@ export interface TalkIdentity {
 /** A line as read, the symbol of its checkbox taken out. */
 export function blankedSource(line: string): string {
   // Without its indentation: alone, an indented line would be code.
-  const start = /^[ \t\u00a0]*/u.exec(line)?.[0].length ?? 0;
+  const start = Math.max(0, line.search(/[^ \t\u00a0]/u));
   // In front of a whole text it would be its byte order mark.
   const mark = line[start] === "\ufeff" ? undefined : findTodoMarks(line.slice(start))[0];
   return mark ? line.slice(0, start) + blankedLine(line.slice(start), mark) : line;
 }
 
+/** A line of content, the symbol of its checkbox taken out. */
 function blanked(text: string, line: Line): string {
-  const mark = line.kind === "text" ? markOf(text, line) : null;
+  const mark = markOf(text, line);
   return mark ? blankedLine(text, mark) : text.slice(line.start, line.end);
 }
 

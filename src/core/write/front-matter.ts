@@ -1,5 +1,5 @@
 // Values to YAML, and where properties stand in it. The only file of the writing side that knows yaml.
-import { isAlias, isMap, isScalar, isSeq, Lexer, parseDocument, stringify, type Document, type Pair, type YAMLSeq } from "yaml";
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, Lexer, parseDocument, stringify, type Document, type Pair, type YAMLSeq } from "yaml";
 import { isTooDeep } from "../read/yaml-depth";
 import { err, ok, type Result } from "../result";
 
@@ -71,41 +71,33 @@ export interface Properties {
   readonly comments: readonly string[];
 }
 
-/** Behind this the lexer gives the text of a scalar. */
-const SCALAR = "\u001f";
+const commentsOf = (yaml: string): readonly string[] => (yaml.includes("#") ? [...new Lexer().lex(yaml)].filter((lexeme) => lexeme.startsWith("#")) : []);
 
-function commentsOf(yaml: string): readonly string[] {
-  if (!yaml.includes("#")) return [];
-  const lexemes = [...new Lexer().lex(yaml)];
-  return lexemes.filter((lexeme, at) => lexeme.startsWith("#") && lexemes[at - 1] !== SCALAR);
-}
-
-const QUOTES: Readonly<Record<string, Quote>> = { QUOTE_SINGLE: "'", QUOTE_DOUBLE: "\"" };
+const QUOTES: ReadonlyMap<unknown, Quote> = new Map([["QUOTE_SINGLE", "'"], ["QUOTE_DOUBLE", "\""]]);
 
 function textPlace(node: unknown, yaml: string, empty: number): TextPlace {
-  if (!isScalar(node) && !isSeq(node) && !isMap(node) && !isAlias(node)) return { from: empty, to: empty, text: "", quote: "" };
-  const [start, end] = node.range ?? [empty, empty];
-  if (isScalar(node) && start === end) return { from: empty, to: empty, text: "", quote: "" };
+  const [start, end] = (isNode(node) && node.range) || [empty, empty];
+  if (start === end) return { from: empty, to: empty, text: "", quote: "" };
   const isPlain = isScalar(node) && node.anchor === undefined && node.tag === undefined;
   // A text of several lines counts the line end behind it as its own.
-  return { from: start, to: start + yaml.slice(start, end).trimEnd().length, text: isPlain ? String(node.value) : null, quote: (isScalar(node) && QUOTES[node.type ?? ""]) || "" };
+  return { from: start, to: start + yaml.slice(start, end).trimEnd().length, text: isPlain ? String(node.value) : null, quote: (isScalar(node) && QUOTES.get(node.type)) || "" };
 }
 
-const dashOf = (seq: YAMLSeq, at: number): number => {
-  const token = seq.srcToken?.type === "block-seq" ? seq.srcToken.items[at]?.start.find(({ type }) => type === "seq-item-ind") : undefined;
-  return token?.offset ?? -1;
-};
+const dashOf = ({ srcToken }: YAMLSeq, at: number): number => (srcToken?.type === "block-seq" && srcToken.items[at]?.start.find(({ type }) => type === "seq-item-ind")?.offset) || -1;
+
+/** True for a value, or a list of values, that has a name by which another property may say the same. */
+const isNamed = (node: unknown): boolean => (isScalar(node) || isCollection(node)) && (node.anchor !== undefined || (isCollection(node) && node.items.some((item) => (isPair(item) ? isNamed(item.key) || isNamed(item.value) : isNamed(item)))));
 
 function propertyPlace({ key, value, srcToken }: Pair, yaml: string): PropertyPlace | null {
   const colon = srcToken?.sep?.find(({ type }) => type === "map-value-ind");
-  if (!isScalar(key) || typeof key.value !== "string" || !colon) return null;
+  if (!isScalar(key) || !colon) return null;
   const behind = colon.offset + 1;
   const place = textPlace(value, yaml, behind);
-  const isMarked = (isSeq(value) || isScalar(value)) && (value.anchor !== undefined || value.tag !== undefined);
+  const isMarked = isNamed(value) || ((isSeq(value) || isScalar(value)) && value.tag !== undefined);
   const items = isSeq(value) ? value.items.map((item, at): ItemPlace => ({ ...textPlace(item, yaml, behind), dash: dashOf(value, at) })) : [];
   const list = isSeq(value) ? (value.flow ? "brackets" : "dashes") : null;
   const kind = isMarked ? "other" : list ?? (place.from === place.to ? "empty" : place.text === null && !isAlias(value) ? "other" : "text");
-  return { ...place, key: key.value, colon: behind, kind, items };
+  return { ...place, key: String(key.value), colon: behind, kind, items };
 }
 
 const parsed = (yaml: string): Document.Parsed => parseDocument(yaml, { logLevel: "silent", schema: "failsafe", keepSourceTokens: true });
@@ -114,14 +106,14 @@ const parsed = (yaml: string): Document.Parsed => parseDocument(yaml, { logLevel
 export function readProperties(yaml: string): Result<Properties, string> {
   if (isTooDeep(yaml)) return err("they are nested too deeply");
   const { contents, errors: [error] } = parsed(yaml);
-  if (error) return err((error.message.split("\n")[0] ?? "").split(" at line ")[0] ?? "");
-  if (contents === null || (isScalar(contents) && contents.range[0] === contents.range[1])) return ok({ all: [], indent: "", inBraces: false, comments: commentsOf(yaml) });
+  if (error) return err(error.message.replace(/(?: at line |\n)[^]*/u, ""));
+  if (contents === null) return ok({ all: [], indent: "", inBraces: false, comments: commentsOf(yaml) });
   if (!isMap(contents)) return err("it is no list of properties");
-  const all = contents.items.map((pair) => propertyPlace(pair, yaml));
-  if (all.some((place) => place === null)) return err("a property has no name of one text");
-  const start = contents.range[0];
-  const indent = yaml.slice(yaml.lastIndexOf("\n", start - 1) + 1, start);
-  return ok({ all: all.filter((place) => place !== null), indent: indent.trim() === "" ? indent : "", inBraces: contents.flow === true, comments: commentsOf(yaml) });
+  const all = contents.items.flatMap((pair) => propertyPlace(pair, yaml) ?? []);
+  if (all.length < contents.items.length) return err("a property has no name of one text");
+  const [start] = contents.range;
+  const indent = yaml.slice(yaml.lastIndexOf("\n", start) + 1, start);
+  return ok({ all, indent: indent.trim() === "" ? indent : "", inBraces: contents.flow === true, comments: commentsOf(yaml) });
 }
 
 /** A text in YAML, quoted as asked or, without quotes, only where it needs them. `inBrackets` is a place inside brackets or braces. */

@@ -54,7 +54,7 @@ export function siblingStart(open: OpenNote, kind: ItemKind, before: Block): str
   const mark = markAt(open, before);
   if (kind === "todo" && mark) return leadOf(open, before) + nextMarker(openBox(open, mark));
   const lead = leadOf(open, before);
-  const marker = mark ? /^[-*+•–·◦▪‣∙]\s+|^\d+[.)]\s+/u.exec(lineText(open, before.line.index).slice(lead.length))?.[0] ?? "" : beforeWords(open, before).slice(lead.length);
+  const marker = mark ? open.raw.text.slice(before.line.from, mark.symbolStart - (mark.box === "task" ? 1 : 0)) : beforeWords(open, before).slice(lead.length);
   return lead + nextMarker(marker) + (kind === "todo" ? boxOf(open) : "");
 }
 
@@ -94,7 +94,8 @@ export function wordsFor(open: OpenNote, kind: ItemKind, text: string): string {
   if (kind !== "question") return text;
   const asked = open.blocks.filter(isQuestion);
   const labelled = asked.filter(isAsked);
-  const label = /^\**Q\w*\**:\**/u.exec(labelled[labelled.length - 1]?.raw ?? "")?.[0];
+  const last = labelled[labelled.length - 1];
+  const label = last && /^\**Q\w*\**:\**/u.exec(last.raw)?.[0];
   if (label === undefined || labelled.length * 2 <= asked.length) return withMark(text);
   // Behind a label in bold, words without a question mark are read as no question.
   return `${nextMarker(label)} ${text}${label.startsWith("*") && !text.includes("?") ? "?" : ""}`;

@@ -36,8 +36,8 @@ function saidBy(note: EventNote, range: LineRange): string {
 const headingsOf = (note: EventNote, { from, to }: LineRange): readonly string[] =>
   note.talks.flatMap(({ sections }) => sections.filter(({ line }) => line < from || line >= to).map(({ heading }) => heading));
 
-/** A line above new items can be taken for their heading; none may be lost. */
-function isWithin(some: readonly string[], all: readonly string[]): boolean {
+/** True if all of some stand among others in their order: none was lost. */
+export function isWithin(some: readonly string[], all: readonly string[]): boolean {
   let at = 0;
   for (const heading of all) if (heading === some[at]) at += 1;
   return at === some.length;
@@ -51,5 +51,6 @@ const kindsOf = (text: string, { from, to }: LineRange): string =>
 export function readAgain(raw: RawNote, before: EventNote, was: LineRange, next: string, now: LineRange, options: ReadOptions): EventNote | null {
   if (kindsOf(raw.text, was) !== kindsOf(next, now)) return null;
   const after = readEventNote({ ...raw, text: next }, options);
+  // A line above new items can be taken for their heading.
   return saidBy(before, was) === saidBy(after, now) && isWithin(headingsOf(before, was), headingsOf(after, now)) ? after : null;
 }

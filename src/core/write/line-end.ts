@@ -14,7 +14,6 @@ export function contentEnd(line: string): number {
 /** Where the closing marks of a heading begin: `## Title ##`. */
 function closingMarks(words: string): number {
   let at = words.length;
-  while (at > 0 && words[at - 1] === "#") at -= 1;
-  const hasWords = /[^\s>#]/u.test(words.slice(0, at));
-  return at < words.length && hasWords && /\s/u.test(words[at - 1] ?? "") ? at : words.length;
+  while (words[at - 1] === "#") at -= 1;
+  return /[^\s>#]/u.test(words) && /\s/u.test(words.charAt(at - 1)) ? at : words.length;
 }

@@ -10,9 +10,8 @@ export interface WithProperties {
 }
 
 /** The tags with more; null where they are no texts. */
-function moreTags({ kind, text, items }: PropertyPlace, more: readonly string[]): readonly string[] | null {
-  if (kind === "other") return null;
-  const now = kind === "dashes" || kind === "brackets" ? items.map((item) => item.text) : (text ?? "").split(/[\s,]+/u).filter((word) => word !== "");
+function moreTags({ text, items }: PropertyPlace, more: readonly string[]): readonly string[] | null {
+  const now = text === null ? items.map((item) => item.text) : text.split(/[\s,]/u).filter((word) => word !== "");
   return now.every((each) => each !== null) ? [...now, ...more] : null;
 }
 
@@ -32,7 +31,8 @@ function toSet(all: readonly PropertyPlace[], wanted: Readonly<Record<string, Pr
 export function withProperties(text: string, wanted: Readonly<Record<string, Property>>, more: readonly string[]): WithProperties {
   const [first] = scanLines(text);
   const properties = propertiesIn(text);
-  const all = properties.ok ? toSet(properties.value, wanted, more) : [];
+  if (!properties.ok) return { text, shift: 0 };
+  const all = toSet(properties.value, wanted, more);
   if (all.length === 0) return { text, shift: 0 };
   const start = first?.kind === "front matter" ? -1 : first?.start ?? 0;
   // A blank line between the properties and the first words.

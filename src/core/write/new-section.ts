@@ -3,7 +3,7 @@ import type { Section, Talk } from "../model";
 import type { Block } from "../read/blocks";
 import { beforeWords, blankWith, bullet, leadOf } from "./item-form";
 import { behindHeading, isBlank, lineText, type OpenNote } from "./talk-parts";
-import { sectionKind, sectionName } from "./section-names";
+import { calloutKind, CALLOUTS, sectionKind, sectionName } from "./section-names";
 import type { ItemKind } from "./section-words";
 
 /** A heading line and what stands before each item below it. */
@@ -34,10 +34,7 @@ function samples(open: OpenNote, own: Talk): readonly Sample[] {
 
 /** The last section of the kind in the note, or null. */
 export const sampleOf = (open: OpenNote, talk: Talk, kind: ItemKind): Sample | null =>
-  samples(open, talk).filter(({ section }) => sectionKind(section.heading) === kind).pop() ?? null;
-
-/** So many columns of white space make code of a line behind a blank one. */
-const CODE = 4;
+  samples(open, talk).filter(({ section, block }) => (section.heading === "" ? calloutKind(block.mark) : sectionKind(section.heading)) === kind).pop() ?? null;
 
 /** The quote marks of a talk's own line. */
 export function quoteLead(open: OpenNote, talk: Talk): string {
@@ -52,7 +49,7 @@ export function innerLead(open: OpenNote, talk: Talk): string {
   const inside = open.blocks.filter(({ line }) => line.index > talk.source.line && line.index < talk.endLine && line.quote === (opening?.line.quote ?? 0));
   const nested = isItem ? inside.filter(({ line }) => line.indent > opening.line.indent) : inside;
   const model = nested.find(({ kind }) => kind === "item") ?? (isItem ? nested[0] : undefined);
-  if (model && (isItem || model.line.indent < CODE)) return leadOf(open, model);
+  if (model) return leadOf(open, model);
   if (!isItem || inside.length > 0) return quoteLead(open, talk);
   const lead = leadOf(open, opening);
   return lead + (open.lines.some(({ start }) => open.raw.text[start] === "\t") ? "\t" : " ".repeat(beforeWords(open, opening).length - lead.length));
@@ -74,11 +71,11 @@ function levelLike(open: OpenNote, { talk, block }: Sample, own: Talk): number {
   return Math.min(6, Math.max(to + 1, from > 0 && to > 0 ? block.level - from + to : block.level));
 }
 
-/** The line of a sample with another name in the place of its own. */
-function renamed(open: OpenNote, { block }: Sample, name: string): string {
+/** The line of a sample with another name in the place of its own; a callout says by its type, too, what it is for. */
+function renamed(open: OpenNote, { block }: Sample, kind: ItemKind, name: string): string {
   const words = lineText(open, block.line.index).slice(leadOf(open, block).length).trimEnd();
   const colon = /[:：](?:\*\*|__)?$/u.test(words) ? ":" : "";
-  if (block.kind === "callout") return `[!${block.mark}] ${name}`;
+  if (block.kind === "callout") return `[!${CALLOUTS[kind]}] ${name}`;
   if (block.kind === "item") return beforeWords(open, block).slice(leadOf(open, block).length) + name + colon;
   if (block.kind !== "bold") return name + colon;
   const marks = words.slice(0, 2);
@@ -88,7 +85,7 @@ function renamed(open: OpenNote, { block }: Sample, name: string): string {
 const deeper = (lead: string): string => lead + (lead.includes("\t") ? "\t" : "  ");
 
 /** The form of one section for another of the talk. `name` is null where it has the same name. */
-function formLike(open: OpenNote, sample: Sample, own: Talk, inner: string, name: string | null): SectionForm {
+function formLike(open: OpenNote, sample: Sample, own: Talk, inner: string, kind: ItemKind, name: string | null): SectionForm {
   const { block } = sample;
   const gap = hasGap(open, block.line.index);
   const words = lineText(open, block.line.index).slice(leadOf(open, block).length).trimEnd();
@@ -96,19 +93,20 @@ function formLike(open: OpenNote, sample: Sample, own: Talk, inner: string, name
     const title = name ?? words.replace(/^#+\s*/u, "");
     return { heading: `${blankWith(inner)}${inner.includes(">") ? " " : ""}${"#".repeat(levelLike(open, sample, own))} ${title}`, lead: inner, gap, apart: true };
   }
-  const heading = name === null ? words : renamed(open, sample, name);
+  const heading = name === null ? words : renamed(open, sample, kind, name);
   if (block.kind === "callout") return { heading: leadOf(open, block) + heading, lead: leadOf(open, block), gap: false, apart: true };
   return { heading: inner + heading, lead: block.kind === "item" ? deeper(inner) : inner, gap, apart: block.kind !== "item" };
 }
 
-/** Where the note has no section at all: a heading below a heading, a bold line below a bold one, a word below a word. */
-function ownForm(open: OpenNote, talk: Talk, lead: string, name: string): SectionForm {
+/** Where the note has no section at all: a heading below a heading, a bold line below a bold one, a word below a word, or a bold line there too. */
+function ownForms(open: OpenNote, talk: Talk, lead: string, name: string): readonly SectionForm[] {
   const level = levelOf(open, talk);
   const kind = blockAt(open, talk.source.line)?.kind;
-  if (level > 0 && level < 6) return { heading: `${lead}${"#".repeat(level + 1)} ${name}`, lead, gap: hasGap(open, talk.source.line), apart: true };
-  if (open.note.kind === "talk" && level === 0) return { heading: `## ${name}`, lead, gap: true, apart: true };
-  if (kind === "item") return { heading: `${lead}${bullet(open, talk)}${name}`, lead: deeper(lead), gap: false, apart: false };
-  return { heading: kind === "plain" ? lead + name : `${lead}**${name}**`, lead, gap: false, apart: true };
+  if (level > 0 && level < 6) return [{ heading: `${lead}${"#".repeat(level + 1)} ${name}`, lead, gap: hasGap(open, talk.source.line), apart: true }];
+  if (open.note.kind === "talk") return [{ heading: `## ${name}`, lead, gap: true, apart: true }];
+  if (kind === "item") return [{ heading: `${lead}${bullet(open, talk)}${name}`, lead: deeper(lead), gap: false, apart: false }];
+  const headings = [...(kind === "plain" ? [name] : []), `**${name}**`];
+  return headings.map((heading) => ({ heading: lead + heading, lead, gap: false, apart: true }));
 }
 
 /** The forms a new section of the kind can have, the best first. `lead` stands before each line inside the talk. */
@@ -118,9 +116,9 @@ export function sectionForms(open: OpenNote, talk: Talk, kind: ItemKind, lead: s
   const same = sampleOf(open, talk, kind);
   const other = samples(open, talk).filter(({ section }) => isNamed(section.heading)).pop();
   return [
-    ...(same ? [formLike(open, same, talk, lead, null)] : []),
-    ...(other ? [formLike(open, other, talk, lead, name)] : []),
-    ownForm(open, talk, lead, name),
+    ...(same ? [formLike(open, same, talk, lead, kind, null)] : []),
+    ...(other ? [formLike(open, other, talk, lead, kind, name)] : []),
+    ...ownForms(open, talk, lead, name),
   ];
 }
 

@@ -1,5 +1,5 @@
 // A line of prose made a todo in its place: a box is put in front of its words, in the form that the note's boxes have. The words stay.
-import type { Edit, EventNote, RawNote, Refusal } from "../model";
+import type { Edit, EventNote, RawNote, Refusal, Todo } from "../model";
 import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { findLine, type LineIdentity } from "./find-again";
@@ -7,7 +7,7 @@ import { beforeWords, boxOf, leadOf, markAt } from "./item-form";
 import { readAgain } from "./kept";
 import { openNote, type OpenNote } from "./talk-parts";
 
-const todosOf = (note: EventNote): readonly { readonly source: { readonly line: number }; readonly state: string }[] => [note, ...note.talks].flatMap(({ todos }) => todos);
+const todosOf = (note: EventNote): readonly Todo[] => [note, ...note.talks].flatMap(({ todos }) => todos);
 
 /** The line's own text with a box behind its list marker, or with marker and box where it has none. */
 function boxed(open: OpenNote, block: OpenNote["blocks"][number]): { readonly at: number; readonly insert: string } {
@@ -35,6 +35,6 @@ export function promoteLine(raw: RawNote, identity: LineIdentity, options: ReadO
   const { at: place, insert } = boxed(open, block);
   const text = raw.text.slice(0, place) + insert + raw.text.slice(place);
   const after = readAgain(raw, note, { from: at, to: at + 1 }, text, { from: at, to: at + 1 }, options);
-  const isTodo = after !== null && todosOf(after).some(({ source, state }) => source.line === at && state === "open");
+  const isTodo = after !== null && todosOf(after).some(({ source }) => source.line === at);
   return isTodo ? ok({ text, cursor: null }) : err({ kind: "misread" });
 }

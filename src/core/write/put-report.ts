@@ -23,7 +23,7 @@ interface Mark {
 function marksIn(text: string, lines: readonly Line[]): readonly Mark[] {
   if (!text.includes("%% conference-notes:")) return [];
   return lines.flatMap((line): Mark[] => {
-    if (line.kind === "code" || line.kind === "blank") return [];
+    if (line.kind === "code") return [];
     const words = text.slice(line.start, line.end).trim();
     const opening = OPENING.exec(words);
     if (opening) return [{ line, opens: true, event: opening[1] ?? null }];
@@ -45,15 +45,15 @@ export function putReport(text: string, event: string, report: string): Result<E
   const lines = scanLines(text);
   const marks = marksIn(text, lines);
   const [opening, closing] = marks;
-  if (!opening || !closing) {
-    if (opening) return err({ kind: "broken markers" });
+  if (!opening) {
     const eol = lineEndAt(text, lines, lines.length);
     const block = [reportStart(event), ...report.split("\n"), REPORT_END].join(eol) + eol;
-    if (lines[lines.length - 1]?.kind === "code" || lines[lines.length - 1]?.kind === "comment") return err({ kind: "unclosed" });
-    const gap = text === "" ? "" : /(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/u.test(text) ? "" : /[\r\n]$/u.test(text) ? eol : eol + eol;
-    return ok({ text: text + gap + block, cursor: null });
+    const gap = /^$|(?:^|\n|\r(?!\n))[ \t]*(?:\r\n|\r|\n)$/u.test(text) ? "" : /[\r\n]$/u.test(text) ? eol : eol + eol;
+    const next = text + gap + block;
+    // Behind a code block or a comment that never ends it would be a part of that.
+    return marksIn(next, scanLines(next))[0]?.line.kind === "text" ? ok({ text: next, cursor: null }) : err({ kind: "unclosed" });
   }
-  if (marks.length !== 2 || !opening.opens || closing.opens || opening.line.kind !== "text" || closing.line.kind !== "text") return err({ kind: "broken markers" });
+  if (!closing || marks.length > 2 || !opening.opens || closing.opens || opening.line.kind !== "text" || closing.line.kind !== "text") return err({ kind: "broken markers" });
   const eol = lineEndAt(text, lines, opening.line.index + 1);
   return ok({ text: text.slice(0, opening.line.end) + eol + report.split("\n").join(eol) + eol + text.slice(closing.line.start), cursor: null });
 }

@@ -15,6 +15,13 @@ export function sectionKind(heading: string): ItemKind | null {
   return todos.has(words) ? "todo" : questions.has(words) ? "question" : null;
 }
 
+/** The type of a callout for each kind of section, and the app's other names for these. */
+export const CALLOUTS: Readonly<Record<ItemKind, string>> = { todo: "todo", question: "question", takeaway: "summary" };
+const ALIASES: ReadonlyMap<string, ItemKind> = new Map([["todo", "todo"], ["question", "question"], ["help", "question"], ["faq", "question"]]);
+
+/** What a callout without a title is for, by its type; null if for none of these. */
+export const calloutKind = (type: string): ItemKind | null => ALIASES.get(type) ?? null;
+
 /** The first word of a heading that stands for the rest: of `Vortrag 3: Titel` the label. */
 const labelOf = (words: string): string => /^\p{L}+/u.exec(words)?.[0] ?? words;
 

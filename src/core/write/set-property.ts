@@ -9,40 +9,47 @@ import { lineEndAt } from "./put-lines";
 const broken = (reason: string): { readonly ok: false; readonly error: Refusal } => err({ kind: "broken front matter", reason });
 
 /** Makes splices that do not overlap, whatever their order. */
-const allSplices = (text: string, splices: readonly Splice[]): string => [...splices].sort((a, b) => b.from - a.from || b.to - a.to).reduce(applySplice, text);
+const allSplices = (text: string, splices: readonly Splice[]): string => [...splices].sort((a, b) => b.from - a.from).reduce(applySplice, text);
 
-/** How many texts at the start and at the end of two lists are the same. */
+/** How many texts at the start and at the end of two lists that differ are the same. */
 function sameEnds(items: readonly ItemPlace[], wanted: readonly string[]): { readonly head: number; readonly tail: number } {
-  const most = Math.min(items.length, wanted.length);
   let head = 0;
-  while (head < most && items[head]?.text === wanted[head]) head += 1;
+  while (items[head]?.text === wanted[head]) head += 1;
+  const most = Math.min(items.length, wanted.length) - head;
   let tail = 0;
-  while (tail < most - head && items[items.length - 1 - tail]?.text === wanted[wanted.length - 1 - tail]) tail += 1;
+  while (tail < most && items[items.length - 1 - tail]?.text === wanted[wanted.length - 1 - tail]) tail += 1;
   return { head, tail };
 }
 
-const lineStart = (yaml: string, at: number): number => yaml.lastIndexOf("\n", at - 1) + 1;
-const nextLine = (yaml: string, at: number): number => (yaml.includes("\n", at) ? yaml.indexOf("\n", at) + 1 : yaml.length);
+const lineStart = (yaml: string, at: number): number => yaml.lastIndexOf("\n", at) + 1;
+const nextLine = (yaml: string, at: number): number => yaml.indexOf("\n", at) + 1;
 
-/** New and removed items of a list with a dash a line. */
-function dashSplices(yaml: string, items: readonly ItemPlace[], at: number, removed: number, added: readonly string[]): readonly Splice[] {
-  const cut = items.slice(at, at + removed).map(({ dash, to }): Splice => ({ from: lineStart(yaml, dash), to: nextLine(yaml, to), insert: "" }));
-  if (added.length === 0) return cut;
-  const model = items[at] ?? items[items.length - 1];
-  const lead = model ? yaml.slice(lineStart(yaml, model.dash), model.dash) : "";
+/** Items of a list with a dash a line, taken out. */
+const cutDashes = (yaml: string, cut: readonly ItemPlace[]): readonly Splice[] => cut.map(({ dash, to }) => ({ from: lineStart(yaml, dash), to: nextLine(yaml, to), insert: "" }));
+
+/** New items of a list with a dash a line, before the item `at`, or behind the last one. */
+function addDashes(yaml: string, items: readonly ItemPlace[], at: number, added: readonly string[]): readonly Splice[] {
   const before = items[at - 1];
-  const from = before ? nextLine(yaml, before.to) : lineStart(yaml, model?.dash ?? 0);
-  return [...cut, { from, to: from, insert: added.map((text) => `${lead}- ${yamlText(text, model?.quote ?? "")}\n`).join("") }];
+  const model = items[at] ?? before;
+  if (!model) return [];
+  const start = lineStart(yaml, model.dash);
+  const from = before ? nextLine(yaml, before.to) : start;
+  return [{ from, to: from, insert: added.map((text) => `${yaml.slice(start, model.dash)}- ${yamlText(text, model.quote)}\n`).join("") }];
 }
 
-/** New and removed items of a list in brackets. */
-function bracketSplices({ from: open, items }: PropertyPlace, at: number, removed: number, added: readonly string[]): readonly Splice[] {
-  const [before, first, last, next] = [items[at - 1], items[at], items[at + removed - 1], items[at + removed]];
-  const cut = removed === 0 || !first || !last ? [] : [before ? { from: before.to, to: last.to, insert: "" } : { from: first.from, to: next?.from ?? last.to, insert: "" }];
-  if (added.length === 0) return cut;
+/** Items `from` to `to` of a list in brackets, taken out. */
+function cutBrackets(items: readonly ItemPlace[], from: number, to: number): readonly Splice[] {
+  const [before, first, last, next] = [items[from - 1], items[from], items[to - 1], items[to]];
+  if (!first || !last) return [];
+  return [before ? { from: before.to, to: last.to, insert: "" } : { from: first.from, to: next?.from ?? last.to, insert: "" }];
+}
+
+/** New items of a list in brackets, before the item `at`, or behind the last one. */
+function addBrackets({ from: open, items }: PropertyPlace, at: number, added: readonly string[]): readonly Splice[] {
+  const [before, next] = [items[at - 1], items[at]];
   const texts = added.map((text) => yamlText(text, items[0]?.quote ?? "", true)).join(", ");
-  const from = before?.to ?? first?.from ?? open + 1;
-  return [...cut, { from, to: from, insert: before ? `, ${texts}` : items.length > removed ? `${texts}, ` : texts }];
+  const from = before?.to ?? next?.from ?? open + 1;
+  return [{ from, to: from, insert: before ? `, ${texts}` : next ? `${texts}, ` : texts }];
 }
 
 /** What makes the list of the property say the texts: items that stay are not touched. */
@@ -50,16 +57,21 @@ function listSplices(yaml: string, place: PropertyPlace, wanted: readonly string
   const { items, kind } = place;
   const { head, tail } = sameEnds(items, wanted);
   const [old, fresh] = [items.slice(head, items.length - tail), wanted.slice(head, wanted.length - tail)];
-  const both = Math.min(old.length, fresh.length);
-  const changed = old.slice(0, both).map((item, nth): Splice => ({ from: item.from, to: item.to, insert: yamlText(fresh[nth] ?? "", item.quote, kind === "brackets") }));
-  const [at, removed, added] = [head + both, old.length - both, fresh.slice(both)];
-  return [...changed, ...(kind === "brackets" ? bracketSplices(place, at, removed, added) : dashSplices(yaml, items, at, removed, added))];
+  const inBrackets = kind === "brackets";
+  const changed = old.flatMap(({ from, to, quote }, nth): readonly Splice[] => {
+    const text = fresh[nth];
+    return text === undefined ? [] : [{ from, to, insert: yamlText(text, quote, inBrackets) }];
+  });
+  const [at, cut, added] = [head + changed.length, old.slice(changed.length), fresh.slice(changed.length)];
+  if (cut.length > 0) return [...changed, ...(inBrackets ? cutBrackets(items, at, at + cut.length) : cutDashes(yaml, cut))];
+  if (added.length > 0) return [...changed, ...(inBrackets ? addBrackets(place, at, added) : addDashes(yaml, items, at, added))];
+  return changed;
 }
 
 /** What makes the property say the value. */
 function valueSplices(yaml: string, place: PropertyPlace, value: Property, inBraces: boolean): readonly Splice[] {
-  const { kind, colon, from, to, quote, items } = place;
-  if (typeof value !== "string" && (kind === "brackets" || (kind === "dashes" && items.length > 0 && value.length > 0))) return listSplices(yaml, place, value.map(oneLine));
+  const { kind, colon, from, to, quote } = place;
+  if (typeof value !== "string" && (kind === "brackets" || (kind === "dashes" && value.length > 0))) return listSplices(yaml, place, value.map(oneLine));
   if (kind === "text" && typeof value === "string" && value !== "") return [{ from, to, insert: quote === "" && !inBraces ? yamlValue(value) : yamlText(value, quote, inBraces) }];
   const written = yamlValue(value);
   return [{ from: colon, to: Math.max(colon, to), insert: written === "" ? "" : ` ${written}` }];
@@ -68,11 +80,11 @@ function valueSplices(yaml: string, place: PropertyPlace, value: Property, inBra
 const saysOf = (place: PropertyPlace): string => JSON.stringify(place.kind === "dashes" || place.kind === "brackets" ? place.items.map(({ text }) => text) : place.text ?? place.kind);
 const wanted = (value: Property): string => JSON.stringify(typeof value === "string" ? oneLine(value) : value.map(oneLine));
 
-/** True if the property says the value, and every other one, and every comment, is as before. */
+/** True if the property says the value, or a new one behind all others does, and each of these, and every comment, is as before. */
 function isAsked(before: Properties, after: Properties, key: string, value: Property): boolean {
-  const others = ({ all }: Properties): string => JSON.stringify(all.filter((place) => place.key !== key).map((place) => [place.key, saysOf(place)]));
-  const place = after.all.find((each) => each.key === key);
-  return place !== undefined && saysOf(place) === wanted(value) && others(before) === others(after) && JSON.stringify(before.comments) === JSON.stringify(after.comments);
+  const said = before.all.map((place) => [place.key, place.key === key ? wanted(value) : saysOf(place)]);
+  const all = before.all.some((place) => place.key === key) ? said : [...said, [key, wanted(value)]];
+  return JSON.stringify([all, before.comments]) === JSON.stringify([after.all.map((place) => [place.key, saysOf(place)]), after.comments]);
 }
 
 /** The lines between the two fences, as UTF-16 offsets. */

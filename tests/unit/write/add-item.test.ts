@@ -85,7 +85,7 @@ describe("refuses", () => {
     ["no words", "# E\n\n## Talk 1: A\n", " \n ", "empty"],
     ["words that would hide what follows", "# E\n\n## Talk 1: A\n\n- [ ] a\n\nx\n", "50 %% of", "misread"],
     ["words that would hide what is written next", "# E\n\n## Talk 1: A\n\n- [ ] a", "50 %% of", "misread"],
-    ["a talk behind a code block that never ends", "# E\n\n## Talk 1: A\n\n```\nx\n", "a", "unclosed"],
+    ["a talk behind a code block that never ends", "# E\n\n## Talk 1: A\n\t- [ ] by tab\nwords\n```\nx\n", "a", "unclosed"],
   ])("%s", (_, text, words_, kind) => expect(added(text, 0, "todo", words_)).toBe(kind));
 
   test("a talk that is a row of a table", () => {

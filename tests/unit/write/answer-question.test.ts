@@ -36,6 +36,15 @@ describe("is written", () => {
     ["below its label, in words", "Question: what is it?\n", "Question: what is it?\nAnswer: scans\n"],
     ["below its label, with what is nested", "- Q: what is it?\n  - asked twice\n", "- Q: what is it?\n  - A: scans\n  - asked twice\n"],
     ["below its label, with no number of its own", "1. Q: what is it?\n2. Q: and why?\n", "1. Q: what is it?\n   A: scans\n2. Q: and why?\n"],
+    ["below its label, with no number of its own, however long it is", "12.  Q: what is it?\n13.  Q: and why?\n", "12.  Q: what is it?\n     A: scans\n13.  Q: and why?\n"],
+    ["below its label, beside an item with another mark", "* Q: what is it?\n1. more\n", "* Q: what is it?\n* A: scans\n1. more\n"],
+    ["below its label, beside what is less deep", "- a\n  - Q: what is it?\n- b\n", "- a\n  - Q: what is it?\n  - A: scans\n- b\n"],
+    ["below its label, above what stands apart", "- Q: what is it?\n\n  1) asked twice\n", "- Q: what is it?\n- A: scans\n\n  1) asked twice\n"],
+    ["below its label, with a nested todo", "- Q: what is it?\n  * [ ] ask\n", "- Q: what is it?\n  * A: scans\n  * [ ] ask\n"],
+    ["below its label, in another language", "Frage: what is it?\n", "Frage: what is it?\nAntwort: scans\n"],
+    ["behind the words of a labelled question that goes on in the next line", "- Q: what is it?\n  he asked\n", "- Q: what is it? → scans\n  he asked\n"],
+    ["in its cell, whatever code is in others", "| `a??` | `|` pip-audit (?) `??` | b |\n", "| `a??` | `|` pip-audit (?) `??` → scans | b |\n"],
+    ["in its cell in a quote", "> | pip-audit?? | b |\n", "> | pip-audit?? → scans | b |\n"],
     ["below its label, in a quote", "> Q: what is it?\n", "> Q: what is it?\n> A: scans\n"],
     ["below its label, at the end", "Q: what is it?", "Q: what is it?\nA: scans"],
   ])("%s", (_, before, after) => {
@@ -76,6 +85,7 @@ describe("is refused", () => {
     ["where the question is there twice by now", "- who??\n", "- who??\n\n- who??\n", "Ada", { kind: "ambiguous" }],
     ["where one of two is left", "- who??\n- who??\n", "- who??\n", "Ada", { kind: "ambiguous" }],
     ["if it asks itself", "- who??\n", "- who??\n", "Ada??", { kind: "misread" }],
+    ["if it would make code of the question", "- who ` is??\n", "- who ` is??\n", "Ada `", { kind: "misread" }],
     ["if it would hide what follows", "- who??\n- [ ] x\n", "- who??\n- [ ] x\n", "%% Ada", { kind: "misread" }],
   ])("%s", (_, before, now, answer, refusal) => expect(answered(TALK + before, answer, TALK + now)).toBe(JSON.stringify(refusal)));
 

@@ -42,8 +42,60 @@ test.each([
 
 test.each([
   ["a\u200bb\u00adc\u2060d\ufeff", "abcd"], ["a\u00a0b", "a b"], ["\u{1f468}\u200d\u{1f469}\u200d\u{1f467}", "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}"],
-  ["\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"], ["\u0915\u094d\u200d\u0937", "\u0915\u094d\u200d\u0937"], ["\u0e01\u200b\u0e02", "\u0e01\u200b\u0e02"], ["`a\u200bb`", "`a\u200bb`"], ["a\u200db", "ab"],
+  ["\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"], ["\u0915\u094d\u200d\u0937", "\u0915\u094d\u200d\u0937"], ["\u0e01\u200b\u0e02", "\u0e01\u200b\u0e02"], ["`a\u200bb`", "`a\u200bb`"], ["a\u200db", "ab"], ["\u200ba\u200b", "a"], ["a\u2007\u202fb", "a  b"], ["\u{1f600}\u200b\u0e01", "\u{1f600}\u200b\u0e01"], ["a\u200b\u0e01", "a\u0e01"], ["\u0e01\u200ba", "\u0e01\u200ba"], ["\u1780\u200b\u1780 \u1000\u200b\u1000 \u0e81\u200b\u0e81 \u0f40\u200b\u0f40", "\u1780\u200b\u1780 \u1000\u200b\u1000 \u0e81\u200b\u0e81 \u0f40\u200b\u0f40"], ["\u0e01\u2060\u0e02\u00ad", "\u0e01\u0e02"], ["\u0915\u200b\u0915", "\u0915\u0915"], ["\u{1f600}\u200d", "\u{1f600}\u200d"], ["\u{1f400}\u200da\u200d", "\u{1f400}\u200da"], ["\ue000\u200db", "\ue000b"],
 ])("what can't be seen: %j", (before, after) => expect(visible(before)).toBe(after));
+
+test.each([
+  ["---\nevent: PyCon\nspeaker: Ada Lovelace\n---\nTalk 1: A\nx\n\nTakeaways\n- y\n", "---\nevent: PyCon\nspeaker: Ada Lovelace\n---\nTalk 1: A\nx\n\nTakeaways\n- y\n", ""],
+  ["PyCon\n\n### Talk 1: A\n\nx\n\nTalk 2: B\n\nNotes:\n- y\n", "# PyCon\n\n### Talk 1: A\n\nx\n\nTalk 2: B\n\n#### Notes\n- y\n", "0 headings, 8 headings"],
+  ["PyCon 2024\n\n> Talk 1: A\n> x\n\nTalk 2: B\ny\n", "# PyCon 2024\n\n> Talk 1: A\n> x\n\nTalk 2: B\ny\n", "0 headings"],
+  ["# PyCon\n\nwords\n\nTalk 1: A\ny\n", "# PyCon\n\nwords\n\n## Talk 1: A\ny\n", "4 headings"],
+  ["PyCon\n\n# Talk 1: A\n\nTalk 2: B\n", "PyCon\n\n# Talk 1: A\n\nTalk 2: B\n", ""],
+  ["PyCon 2024\n\n1. Talk: Engines\nx\n\n2. Talk: Nets\ny\n", "# PyCon 2024\n\n## 1. Talk: Engines\nx\n\n## 2. Talk: Nets\ny\n", "0 headings, 2 headings, 5 headings"],
+  ["PyCon 2024\n\n- Talk: Engines\n- Talk: Nets\n", "# PyCon 2024\n\n- Talk: Engines\n- Talk: Nets\n", "0 headings"],
+  ["# A\n\n- ☐ x\n* ☑ y\n• ☒ z\n☐️  a\n•  b\n  • c\n> • d\n•e\n☐ \n+ ✅ f\n", "# A\n\n- [ ] x\n- [x] y\n- [x] z\n- [ ] a\n- b\n  - c\n> - d\n•e\n☐ \n- [x] f\n", "2 todos, 3 todos, 4 todos, 5 todos, 6 bullets, 7 bullets, 8 bullets, 11 todos"],
+  ["# A\n\na​b c\n", "# A\n\nab c\n", "2 invisible"],
+  ["PyCon 2024\n\nTalk 1: Ada Lovelace > One:\n\nTakeaways:\n• x\n", "# PyCon 2024\n\n## Talk 1: Ada Lovelace > One:\n\n### Takeaways\n- x\n", "0 headings, 2 headings, 4 headings, 5 bullets"],
+  ["Ada\n\nTalk 1: One\n\nwords\n", "# Ada\n\n## Talk 1: One\n\nwords\n", "0 headings, 2 headings"],
+  ["12:30\n\nTalk 1: One\n\nwords\n", "12:30\n\nTalk 1: One\n\nwords\n", ""],
+  ["## PyCon\n\nTalk 1: One\n\nwords\n", "## PyCon\n\n## Talk 1: One\n\nwords\n", "2 headings"],
+  ["###### Talk 1: One\n\nTakeaways\n- x\n", "###### Talk 1: One\n\nTakeaways\n- x\n", ""],
+  ["# A\n\n• Q: who?\n• A: me\n", "# A\n\n- Q: who?\n- A: me\n", "2 bullets, 3 bullets"],
+  ["Talk 1: A\n• x\n\nTalk 2: B\n• ☐ y\n", "## Talk 1: A\n- x\n\n## Talk 2: B\n- [ ] y\n", "0 headings, 1 bullets, 3 headings, 4 todos"],
+  ["# E\n\nTalk 1: A\nx\n• ☐ y\n1. z\n", "# E\n\n## Talk 1: A\nx\n- [ ] y\n1. z\n", "2 headings, 4 todos"],
+  ["# E\n\nEngines​ - Ada Lovelace\nx\n", "# E\n\nEngines - Ada Lovelace\nx\n", "2 invisible"],
+  ["• why??\n---\n", "• why??\n---\n", ""],
+  ["Slides\nTalk 2: Two\n", "Slides\n## Talk 2: Two\n", "1 headings"],
+  ["Notes:\n12. Talk: Nets\n☑ done\nTalk 2: Two\nEngines\nTakeaways\n", "Notes:\n## 12. Talk: Nets\n- [x] done\n## Talk 2: Two\nEngines\n### Takeaways\n", "1 headings, 2 todos, 3 headings, 5 headings"],
+  ["☑ done\nTalk 2: Two\n", "☑ done\n## Talk 2: Two\n", "1 headings"],
+  ["\t• deep\nQ: who?\nTODO: z\n", "\t• deep\nQ: who?\nTODO: z\n", ""],
+  ["• ☐ todo\n---\n## Talk 3: Three\n", "• ☐ todo\n---\n## Talk 3: Three\n", ""],
+  ["☑ done\n---\n\r\n", "☑ done\n---\n\r\n", ""],
+  ["Ada Lovelace\nTalk 2: Two\n", "# Ada Lovelace\nTalk 2: Two\n", "0 headings"],
+  ["# PyCon\n\na | b\n--- | ---\n1 | 2\n", "# PyCon\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n", "2 tables, 3 tables, 4 tables"],
+  ["# PyCon\n\n  a | b\n  --- | ---\n  1 | 2\n", "# PyCon\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n", "2 tables, 3 tables, 4 tables"],
+  ["# PyCon\n\n| a \\| b | c |\n| --- | --- |\n| 1 \\| 2\n", "# PyCon\n\n| a \\| b | c |\n| --- | --- |\n| 1 \\| 2 |  |\n", "4 tables"],
+  ["# PyCon\n\n|  a  | b |\n|---|:-:|\n| 1 | 2 |\n| 3 | 4 | 5 |\n", "# PyCon\n\n|  a  | b |\n|---|:-:|\n| 1 | 2 |\n| 3 | 4 | 5 |\n", ""],
+  ["# PyCon\n\n> a | b\n> --- | ---\n> 1 | 2\n", "# PyCon\n\n> a | b\n> --- | ---\n> 1 | 2\n", ""],
+  ["# PyCon\n\na | b\nc | d\n--- | ---\n", "# PyCon\n\na | b\n| c | d |\n| --- | --- |\n", "3 tables, 4 tables"],
+  ["# PyCon\n\n| a |\n| --- |\n| 1\n| 2 |\nwords\n| x\n", "# PyCon\n\n| a |\n| --- |\n| 1 |\n| 2 |\nwords\n| x\n", "4 tables"],
+  ["# PyCon\n\n  | a | b |  \n| --- | --- |\n1 | 2 |\n", "# PyCon\n\n  | a | b |  \n| --- | --- |\n| 1 | 2 |\n", "4 tables"],
+  ["# PyCon\n\n```\na | b\n--- | ---\n1 | 2\n```\n", "# PyCon\n\n```\na | b\n--- | ---\n1 | 2\n```\n", ""],
+  ["# PyCon\n\na | b\n-- x | --\n1 | 2\n", "# PyCon\n\na | b\n-- x | --\n1 | 2\n", ""],
+  ["# PyCon\n\nwords\n--- | ---\n1 | 2\n", "# PyCon\n\nwords\n--- | ---\n1 | 2\n", ""],
+  ["# PyCon\n\na | b\n---\n1 | 2\n", "# PyCon\n\na | b\n---\n1 | 2\n", ""],
+  ["# PyCon\n\n- ✅ a\n• ☑ b\nx ☐ c\n*   ☐ d\n", "# PyCon\n\n- [x] a\n- [x] b\nx ☐ c\n- [ ] d\n", "2 todos, 3 todos, 5 todos"],
+  ["# PyCon\n\nTalk 1: A: one\n\nNotes: two:\n- x\n", "# PyCon\n\n## Talk 1: A: one\n\n### Notes: two\n- x\n", "2 headings, 4 headings"],
+  ["PyCon\n\nTalk 1: A\n\n# Hallway\n\nTalk 2: B\n", "PyCon\n\n## Talk 1: A\n\n# Hallway\n\n## Talk 2: B\n", "2 headings, 6 headings"],
+  ["PyCon\n\n## Hallway\n\nTalk 2: B\n", "# PyCon\n\n## Hallway\n\n## Talk 2: B\n", "0 headings, 4 headings"],
+  ["PyCon\n\nTalk 1: A  \n\nB) Talk: C\n\n• Talk: D\n", "# PyCon\n\n## Talk 1: A\n\n### B) Talk: C\n\n- Talk: D\n", "0 headings, 2 headings, 4 headings, 6 bullets"],
+])("%j becomes %j by %s", (before, after, kinds) => {
+  const changes = changesOf(before);
+  expect(withChanges(before, changes)).toBe(after);
+  expect(changes.map(({ line, kind }) => `${line} ${kind}`).join(", ")).toBe(kinds);
+  const lines = before.split("\n");
+  for (const change of changes) expect(change.before).toBe(lines[change.line]);
+});
 
 test("only what is selected, and only what was chosen", () => {
   const text = "\u2022 a\n\u2022 b\n\u2022 c\n";
@@ -52,6 +104,9 @@ test("only what is selected, and only what was chosen", () => {
   expect(cleanUp(text, some.slice(1))).toEqual({ ok: true, value: { text: "\u2022 a\n\u2022 b\n- c\n", cursor: null } });
   // A line above that became a fence a moment before.
   expect(cleanUp("```\n\u2022 b\n\u2022 c\n", some.slice(1))).toEqual({ ok: false, error: { kind: "not found" } });
+  expect(cleanUp("\u2022 a\n\u2022 other\n\u2022 c\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
+  expect(cleanUp("\u2022 a\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
+  expect(cleanUpChanges({ path: "x.md", text }, { tag: "event", labels: [] }, { from: 0, to: 1 }).map(({ line }) => line)).toEqual([0, 1]);
   expect(cleanUp("new\n\u2022 a\n\u2022 b\n\u2022 c\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
 });
 

@@ -21,6 +21,8 @@ test.each([
   ["over headings in code", "# E\n\n## Talk 1: A\n```\n## Talk 2: no\n```\n~~~\n# no\n~~~\n\n## Talk 2: B\n", 0, ["# E\n\n", "## Talk 1: A\n```\n## Talk 2: no\n```\n~~~\n# no\n~~~\n\n", "## Talk 2: B\n"]],
   ["up to the end", "\ufeff# E\r\n\r\n## Talk 1: A\r\nx", 0, ["\ufeff# E\r\n\r\n", "## Talk 1: A\r\nx", ""]],
   ["without the tags of the note", "# E\n\n## Talk 1: A\nx\n\n#event\n\n#2024 #py\n", 0, ["# E\n\n", "## Talk 1: A\nx\n\n", "#event\n\n#2024 #py\n"]],
+  ["with the tags that end a talk before another one", "# E\n\n## Talk 1: A\nx\n\n#async\n\n## Talk 2: B\n", 0, ["# E\n\n", "## Talk 1: A\nx\n\n#async\n\n", "## Talk 2: B\n"]],
+  ["with all of a code block that never ends", "# E\n\n## Talk 1: A\n```\nx\n#event\n", 0, ["# E\n\n", "## Talk 1: A\n```\nx\n#event\n", ""]],
   ["with tags in the middle", "# E\n\n## Talk 1: A\n#async\n\nx\n", 0, ["# E\n\n", "## Talk 1: A\n#async\n\nx\n", ""]],
 ])("cuts %s", (_, text, nth, expected) => expect(cut(text, nth)).toEqual(expected));
 
@@ -53,6 +55,9 @@ test.each([
   ["with what became of the rest", "new\n## A\nx\nmore\n", "## A\nx\n", "new\n[[A]]\nmore\n"],
   ["with \\n where it was cut with \\r\\n", "b\n## A\nx\n\nc", "## A\r\nx\r\n\r\n", "b\n[[A]]\nc"],
   ["with \\r\\n where it was cut with \\n", "b\r\n## A\r\nx\r\nc", "## A\nx\n", "b\r\n[[A]]\r\nc"],
+  ["with \\n where it was cut with \\r", "b\n## A\nx\nc", "## A\rx\r", "b\n[[A]]\nc"],
+  ["with \\r where it was cut with \\n", "b\r## A\rx\rc", "## A\nx\n", "b\r[[A]]\rc"],
+  ["at the end of a note without line end", "b\n## A\nx", "## A\nx", "b\n[[A]]\n"],
   ["behind a byte order mark", "\ufeff## A\nx\n", "## A\nx\n", "\ufeff[[A]]\n"],
 ])("is replaced %s", (_, text, section, after) => {
   expect(replaceSection(text, section, "[[A]]\n")).toEqual({ ok: true, value: { text: after, cursor: null } });
@@ -62,6 +67,8 @@ test.each([
   ["that has changed", "## A\ny\n", "## A\nx\n", "not found"],
   ["whose last line goes on", "## A\nxy", "## A\nx", "not found"],
   ["whose first line begins before it", "# ## A\nx\n", "## A\nx\n", "not found"],
+  ["whose first line begins with another character", "x## A\nx\n", "## A\nx\n", "not found"],
+  ["whose first line begins before it, behind a byte order mark", "\ufeff# ## A\nx\n", "## A\nx\n", "not found"],
   ["that stands there twice", "## A\nx\n## A\nx\n", "## A\nx\n", "ambiguous"],
   ["of blanks", "\n\n", "\n", "not found"],
 ])("refuses a section %s", (_, text, section, kind) => {

@@ -45,7 +45,7 @@ test("the identity out of a note counts the lines that read so", () => {
 });
 
 test.each([
-  ["- [ ] a", "- [\u0000] a"], ["    - [x] a  ", "    - [\u0000] a  "], ["\t☑ a", "\t\u0000 a"], ["> - [x] a", "> - [\u0000] a"], ["\ufeff- [ ] a", "\ufeff- [ ] a"], ["no box", "no box"], ["", ""],
+  ["- [ ] a", "- [\u0000] a"], ["    - [x] a  ", "    - [\u0000] a  "], ["\u00a0      - [x] a", "\u00a0      - [\u0000] a"], ["\t☑ a", "\t\u0000 a"], ["> - [x] a", "> - [\u0000] a"], ["\ufeff- [ ] a", "\ufeff- [ ] a"], ["no box", "no box"], ["", ""],
 ])("%j without its symbol is %j", (line, blanked) => expect(blankedSource(line)).toBe(blanked));
 
 describe("a talk is found", () => {
@@ -86,5 +86,5 @@ test.each([
 ])("the line end in %j before line %i is %j", (text, at, eol) => expect(lineEndAt(text, scanLines(text), at)).toBe(eol));
 
 test.each([
-  ["words", 5], ["words  \t", 5], ["words ^id-1", 5], ["words  ^id  ", 5], ["a ^b c", 6], ["a ^", 3], ["## A ##", 4], ["## A #b", 7], ["## A#", 5], ["## ##", 5], ["> ## A ##", 6], ["A ##", 4], ["## A ## ^id", 4], ["| a | b |", 7], ["| a |  ", 3], ["> | a |", 5], ["a |", 3], ["|", 1], ["", 0], ["^id", 3], ["######  A   ######", 9], ["####### A #", 11],
+  ["words", 5], ["words  \t", 5], ["words ^id-1", 5], ["words  ^id  ", 5], ["a ^b c", 6], ["a ^", 3], ["## A ##", 4], ["## A #b", 7], ["## A#", 5], ["## ##", 5], ["> ## A ##", 6], ["A ##", 4], ["## A ## ^id", 4], ["| a | b |", 7], ["| a |  ", 3], ["| a | b", 7], ["  words  ^id", 7], ["## A ##  ^id", 4], ["> | a |", 5], ["a |", 3], ["|", 1], ["", 0], ["^id", 3], ["######  A   ######", 9], ["####### A #", 11],
 ])("the words of %j end at %i", (line, at) => expect(contentEnd(line)).toBe(at));

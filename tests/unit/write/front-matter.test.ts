@@ -7,7 +7,7 @@ test.each([
 
 test.each([
   ["plain words", "plain words"], ["a: b", "\"a: b\""], ["[[Link]]", "\"[[Link]]\""], ["true", "\"true\""], ["yes", "\"yes\""], ["10:30", "\"10:30\""], ["1.5", "\"1.5\""], ["+49", "\"+49\""], ["-", "\"-\""], [".5", "\".5\""], ["-0o17", "\"-0o17\""], ["1 of 2", "1 of 2"], ["v1", "v1"],
-  ["2024-05-24", "2024-05-24"], ["2024-05-24T10:00", "\"2024-05-24T10:00\""], ["2024-5-4", "\"2024-5-4\""], ["x2024-05-24", "x2024-05-24"], ["2024-05-24 x", "2024-05-24 x"], ["", ""], ["\n", ""], ["---", "\"---\""], ["--- x", "--- x"], ["... x", "... x"], ["it's \"it\"", "it's \"it\""], ["a\nb", "a b"], ["x".repeat(200) + " y", `${"x".repeat(200)} y`],
+  ["2024-05-24", "2024-05-24"], ["2024-05-24T10:00", "\"2024-05-24T10:00\""], ["2024-5-4", "\"2024-5-4\""], ["x2024-05-24", "x2024-05-24"], ["2024-05-24 x", "2024-05-24 x"], ["12024-05-24", "\"12024-05-24\""], ["a <%* b", "\"a \\x3c%* b\""], ["", ""], ["\n", ""], ["---", "\"---\""], ["--- x", "--- x"], ["... x", "... x"], ["it's \"it\"", "it's \"it\""], ["a\nb", "a b"], ["x".repeat(200) + " y", `${"x".repeat(200)} y`],
 ])("the value %j is %s", (value, yaml) => expect(yamlValue(value)).toBe(yaml));
 
 test("a list is written in one line, quoted", () => {
@@ -49,14 +49,20 @@ describe("properties are placed", () => {
     ["a: &n x\nb: *n\n", [["a", "other", "", "x", null, []], ["b", "text", "", "*n", null, []]]],
     ["a: &n [x]\n", [["a", "other", "", "[x]", null, [["x", "x", "", ""]]]]],
     ["a: !!str x\n", [["a", "other", "", "x", null, []]]],
+    ["a: !mine [x]\n", [["a", "other", "", "[x]", null, [["x", "x", "", ""]]]]],
+    ["a: !!str\nb: &n\n", [["a", "other", "", "", "", []], ["b", "other", "", "", "", []]]],
+    ["a: [&n x]\nb:\n  - k: &m y\nc: [[&l z]]\n", [["a", "other", "", "[&n x]", null, [["x", null, "", ""]]], ["b", "other", "", "- k: &m y", null, [["k: &m y", null, "", "-"]]], ["c", "other", "", "[[&l z]]", null, [["[&l z]", null, "", ""]]]]],
+    ["a: 0x1F\nb: 1.50\nc: yes\n", [["a", "text", "", "0x1F", "0x1F", []], ["b", "text", "", "1.50", "1.50", []], ["c", "text", "", "yes", "yes", []]]],
     ["", []], ["# only a comment\n", []],
   ])("in %j", (yaml, expected) => expect(places(yaml)).toEqual(expected));
 
-  test.each([["a: [\n", /./u], ["a: 1\na: 2\n", /unique/u], ["x\n", /no list of properties/u], ["- x\n", /no list of properties/u], ["? [x]\n: 1\n", /no name/u], ["a: 'x\n", /quote/u]])("not in %j", (yaml, reason) => {
+  test.each([["a: [\n", /./u], ["a: 1\na: 2\n", /unique/u], ["x\n", /no list of properties/u], ["- x\n", /no list of properties/u], ["? [x]\n: 1\n", /no name/u], ["a: 1\n? [x]\n: 1\n", /no name/u], ["{a, b: 1}\n", /no name/u], ["? a\n", /no name/u], [`a: ${"[".repeat(3000)}${"]".repeat(3000)}\n`, /nested too deeply/u], ["a: 'x\n", /quote/u]])("not in %j", (yaml, reason) => {
     const read = readProperties(yaml);
     expect(read.ok ? "" : read.error).toMatch(reason);
     expect(read.ok ? "" : read.error).not.toMatch(/\n|line \d/u);
   });
+
+  test("and what is wrong is told in one sentence", () => expect(readProperties("a: 1\na: 2\n")).toEqual({ ok: false, error: "Map keys must be unique" }));
 
   test("with what stands before them, and with comments", () => {
     const all = (yaml: string): unknown => {

@@ -23,6 +23,6 @@ const given = fc.constantFrom("call Bob", "see [[Note]]", "a | b", "what??", "`x
 
 test("every verb changes what was asked for and nothing else, and undo gives the old text", () => {
   const RUNS = runs(2_000, 100_000);
-  fc.assert(fc.property(hostileNote, given, fc.nat(12), checkAll), { numRuns: RUNS });
+  fc.assert(fc.property(hostileNote, given, fc.nat(12), checkAll), { numRuns: RUNS, examples: [["---\r---\n\n", "call Bob", 0]] });
   process.stdout.write(`hostile notes: ${RUNS}, ${Object.entries(counts).sort().map(([name, count]) => `${name} ${count}`).join(", ")}\n`);
 });

@@ -41,6 +41,69 @@ test.each([
   ["such a list, at the cursor", "# PyCon\n\n- Engines - Ada Lovelace\n  - x|\n- Moths - Grace Hopper\n", "# PyCon\n\n- Engines - Ada Lovelace\n  - x\n- |\n- Moths - Grace Hopper\n"],
   ["a list with numbers", "# PyCon\n\n1. Engines - Ada Lovelace\n2. Moths - Grace Hopper\n", "# PyCon\n\n1. Engines - Ada Lovelace\n2. Moths - Grace Hopper\n3. |\n"],
   ["a list with blank lines", "# PyCon\n\n- Engines - Ada Lovelace\n\n- Moths - Grace Hopper\n", "# PyCon\n\n- Engines - Ada Lovelace\n\n- Moths - Grace Hopper\n\n- |\n"],
+  ["Roman numerals", "# PyCon 2024\n\n### I. Engines\n\nx\n\n### II. Loops\n\ny\n", "# PyCon 2024\n\n### I. Engines\n\nx\n\n### II. Loops\n\ny\n\n### III. |\n"],
+  ["small Roman numerals behind a label", "# PyCon 2024\n\n## Talk i: Engines\n\n## Talk ii: Loops\n\n## Talk iii: Nets\n", "# PyCon 2024\n\n## Talk i: Engines\n\n## Talk ii: Loops\n\n## Talk iii: Nets\n\n## Talk iv: |\n"],
+  ["codes", "# PyCon 2024\n\n## T01 Engines\n\nx\n\n## T02 Loops\n\ny\n", "# PyCon 2024\n\n## T01 Engines\n\nx\n\n## T02 Loops\n\ny\n\n## T03 |\n"],
+  ["codes at the cursor, over nine", "# PyCon 2024\n\n## T01: Engines\n\n## T09: Nets\n\n## T10: Loops|\n\ny\n\n## Extra\n", "# PyCon 2024\n\n## T01: Engines\n\n## T09: Nets\n\n## T10: Loops\n\ny\n\n## T11: |\n\n## Extra\n"],
+  ["codes with a dash", "# PyCon 2024\n\n## S-1 - Engines\n\n## S-2 - Loops\n", "# PyCon 2024\n\n## S-1 - Engines\n\n## S-2 - Loops\n\n## S-3 - |\n"],
+  ["names with numbers are no codes", "# PyCon 2024\n\n## ES6 Engines\nx\n\n## ES7 Loops\n", "# PyCon 2024\n\n## ES6 Engines\nx\n\n## ES7 Loops\n\n## |\n"],
+  ["one name with a one is no code", "# PyCon 2024\n\n## P1 problems\nx\n", "# PyCon 2024\n\n## P1 problems\nx\n\n## |\n"],
+  ["one code", "# PyCon 2024\n\n## T01 Engines\n", "# PyCon 2024\n\n## T01 Engines\n\n## T02 |\n"],
+  ["parts of all", "# PyCon 2024\n\n## [1/7] Engines\n\n## [2/7] Loops\n", "# PyCon 2024\n\n## [1/7] Engines\n\n## [2/7] Loops\n\n## [3/7] |\n"],
+  ["parts of all, one more than there were", "# PyCon 2024\n\n## Talk 1/2: Engines\n\n## Talk 2/2: Loops\n", "# PyCon 2024\n\n## Talk 1/2: Engines\n\n## Talk 2/2: Loops\n\n## Talk 3/3: |\n"],
+  ["one part of all", "# PyCon 2024\n\n## [1/7] Engines\n", "# PyCon 2024\n\n## [1/7] Engines\n\n## [2/7] |\n"],
+  ["numbers with a nought", "# PyCon 2024\n\n## Talk 08: Engines\n\n## Talk 09: Loops\n", "# PyCon 2024\n\n## Talk 08: Engines\n\n## Talk 09: Loops\n\n## Talk 10: |\n"],
+  ["one letter alone, which is read as a talk with the next one only", "# PyCon 2024\n\n### A. Engines\n\nx\n", "# PyCon 2024\n\n### A. Engines\n\nx\n\n### B. |\n"],
+  ["one letter alone, before another part of the note", "# PyCon 2024\n\n## Talks\n\n### A. Engines\n\nx\n\n#### Notes\n\n## Hallway\n", "# PyCon 2024\n\n## Talks\n\n### A. Engines\n\nx\n\n#### Notes\n\n### B. |\n\n## Hallway\n"],
+  ["one letter in bold", "# PyCon 2024\n\n**A. Engines**\nx\n", "# PyCon 2024\n\n**A. Engines**\nx\n\n**B. |**\n"],
+  ["one letter of a name", "# PyCon 2024\n\n### A. Lovelace - Engines\n\nx\n", "# PyCon 2024\n\n### A. Lovelace - Engines\n\nx\n\n## Talk 1: |\n"],
+  ["letters that most talks do not have", "# PyCon 2024\n\n### A. Engines\n\n### B. Loops\n\n### Nets\n\n### Maps\n", "# PyCon 2024\n\n### A. Engines\n\n### B. Loops\n\n### Nets\n\n### Maps\n\n### |\n"],
+  ["small letters, behind the day of the cursor", "# PyCon 2024\n\n## Day 1\n\n### a) Engines\n\n### b) Loops\n\n## Hallway|\n\nx\n\n## Day 2\n\n### a) Moths\n", "# PyCon 2024\n\n## Day 1\n\n### a) Engines\n\n### b) Loops\n\n### c) |\n\n## Hallway\n\nx\n\n## Day 2\n\n### a) Moths\n"],
+  ["letters, with the cursor above all talks", "# PyCon 2024|\n\n### A. Engines\n\n### B. Loops\n", "# PyCon 2024\n\n### A. Engines\n\n### B. Loops\n\n### C. |\n"],
+  ["letters up to Z", "# PyCon 2024\n\n### A. Part 0\n\n### B. Part 1\n\n### C. Part 2\n\n### D. Part 3\n\n### E. Part 4\n\n### F. Part 5\n\n### G. Part 6\n\n### H. Part 7\n\n### I. Part 8\n\n### J. Part 9\n\n### K. Part 10\n\n### L. Part 11\n\n### M. Part 12\n\n### N. Part 13\n\n### O. Part 14\n\n### P. Part 15\n\n### Q. Part 16\n\n### R. Part 17\n\n### S. Part 18\n\n### T. Part 19\n\n### U. Part 20\n\n### V. Part 21\n\n### W. Part 22\n\n### X. Part 23\n\n### Y. Part 24\n\n### Z. Part 25\n\nend\n", "# PyCon 2024\n\n### A. Part 0\n\n### B. Part 1\n\n### C. Part 2\n\n### D. Part 3\n\n### E. Part 4\n\n### F. Part 5\n\n### G. Part 6\n\n### H. Part 7\n\n### I. Part 8\n\n### J. Part 9\n\n### K. Part 10\n\n### L. Part 11\n\n### M. Part 12\n\n### N. Part 13\n\n### O. Part 14\n\n### P. Part 15\n\n### Q. Part 16\n\n### R. Part 17\n\n### S. Part 18\n\n### T. Part 19\n\n### U. Part 20\n\n### V. Part 21\n\n### W. Part 22\n\n### X. Part 23\n\n### Y. Part 24\n\n### Z. Part 25\n\nend\n\n### |\n"],
+  ["times with two blanks before them", "# PyCon\n\n##  09:00 A\n\nx\n\n##  10:00 B\n", "# PyCon\n\n##  09:00 A\n\nx\n\n##  10:00 B\n\n##  |\n"],
+  ["titles with emphasis further on", "# PyCon\n\n## Talk 1: Engines and *other* moths\n\n## Talk 2: Relays and *other* moths\n", "# PyCon\n\n## Talk 1: Engines and *other* moths\n\n## Talk 2: Relays and *other* moths\n\n## Talk 3: |\n"],
+  ["titles in bold", "# PyCon\n\n**Engines** - Ada Lovelace\nx\n\n**Moths** - Grace Hopper\ny\n", "# PyCon\n\n**Engines** - Ada Lovelace\nx\n\n**Moths** - Grace Hopper\ny\n\n**|**\n"],
+  ["titles in bold in headings", "# PyCon\n\n## **Engines** - Ada Lovelace\n\n## **Moths** - Grace Hopper\n", "# PyCon\n\n## **Engines** - Ada Lovelace\n\n## **Moths** - Grace Hopper\n\n## |\n"],
+  ["titles that are links", "# PyCon\n\n## [[Engines]] - Ada Lovelace\n\n## [[Moths]] - Grace Hopper\n", "# PyCon\n\n## [[Engines]] - Ada Lovelace\n\n## [[Moths]] - Grace Hopper\n\n## |\n"],
+  ["bold lines with other marks", "# PyCon\n\n__Talk 1: Engines__\n\nx\n\n__Talk 2: Loops__\n", "# PyCon\n\n__Talk 1: Engines__\n\nx\n\n__Talk 2: Loops__\n\n__Talk 3: |__\n"],
+  ["bold lines in a quote", "# PyCon\n\n> **Talk 1: Engines**\n> x\n\n> **Talk 2: Loops**\n> y\n", "# PyCon\n\n> **Talk 1: Engines**\n> x\n\n> **Talk 2: Loops**\n> y\n\n> **Talk 3: |**\n"],
+  ["the form that most talks have", "# PyCon\n\n## Talk 1: Engines\n\n## Talk 2: Loops\n\n## Keynote: Nets\n", "# PyCon\n\n## Talk 1: Engines\n\n## Talk 2: Loops\n\n## Keynote: Nets\n\n## Talk 3: |\n"],
+  ["the later form where two are as common", "# PyCon\n\n## Keynote: Nets\n\n## Talk 1: Engines\n", "# PyCon\n\n## Keynote: Nets\n\n## Talk 1: Engines\n\n## Talk 2: |\n"],
+  ["talks of words alone", "# PyCon 2024\n\nENGINES\nAda Lovelace\nx\n\nLOOPS\nBob Kahn\ny\n", "# PyCon 2024\n\nENGINES\nAda Lovelace\nx\n\nLOOPS\nBob Kahn\ny\n\n## Talk: |\n"],
+  ["titles of a note that begins with one", "## Engines - Ada Lovelace\nx\n\n## Moths - Grace Hopper\n", "## Engines - Ada Lovelace\nx\n\n## Moths - Grace Hopper\n\n## |\n"],
+  ["blanks in the last line", "# PyCon\n\n## Talk 1: A\nx\n  \n", "# PyCon\n\n## Talk 1: A\nx\n\n## Talk 2: |\n  \n"],
+  ["tags that end a talk at the cursor", "# PyCon\n\n## Engines|\n\nx\n\n#async\n\n## Loops\n", "# PyCon\n\n## Engines\n\nx\n\n#async\n\n## |\n\n## Loops\n"],
+  ["tags only", "#event\n", "## Talk 1: |\n\n#event\n"],
+  ["blank lines only", "\n\n", "## Talk 1: |\n\n\n"],
+  ["a talk right above another one", "# PyCon\n\n## Engines|\nx\n## Loops\n", "# PyCon\n\n## Engines\nx\n\n## |\n\n## Loops\n"],
+  ["a long list with numbers", "# PyCon\n\n9. Engines - Ada Lovelace\n10. Moths - Grace Hopper\n", "# PyCon\n\n9. Engines - Ada Lovelace\n10. Moths - Grace Hopper\n11. |\n"],
+  ["a list with blanks in a line between", "# PyCon\n\n- Engines - Ada Lovelace\n  \n- Moths - Grace Hopper\n", "# PyCon\n\n- Engines - Ada Lovelace\n  \n- Moths - Grace Hopper\n\n- |\n"],
+  ["a list of which some items stand apart", "# PyCon\n\n- Engines - Ada Lovelace\n\n- Moths - Grace Hopper\n- Nets - Bob Kahn\n", "# PyCon\n\n- Engines - Ada Lovelace\n\n- Moths - Grace Hopper\n- Nets - Bob Kahn\n\n- |\n"],
+  ["a list in a quote", "# PyCon\n\n> - Engines - Ada Lovelace\n> - Moths - Grace Hopper\n", "# PyCon\n\n> - Engines - Ada Lovelace\n> - Moths - Grace Hopper\n> - |\n"],
+  ["no line end at the end", "# PyCon\n\n## Talk 1: A", "# PyCon\n\n## Talk 1: A\n\n## Talk 2: |"],
+  ["a full-width colon","# PyCon\n\n讲座1：标题\n\nx\n\n讲座2：标题\n","# PyCon\n\n讲座1：标题\n\nx\n\n讲座2：标题\n\n讲座3：|\n"],
+  ["other headings, and no talk yet", "#event\n\n## Engines 1\n\n", "#event\n\n## Engines 1\n\n## Talk 1: |\n\n"],
+  ["a heading that is no talk beside the first one", "#event\n\n## Hello\n\n## Talk 1: Ada Lovelace > Engines\n", "#event\n\n## Hello\n\n## Talk 1: Ada Lovelace > Engines\n\n## Talk 2: |\n"],
+  ["letters without titles", "# PyCon 2024\n\n### A. Engines\n\n### B. Nets\n\n### C.\n", "# PyCon 2024\n\n### A. Engines\n\n### B. Nets\n\n### C.\n\n### D. |\n"],
+  ["Roman numerals in bold", "# PyCon 2024\n\n**I. Engines**\nx\n\n**II. Loops**\ny\n", "# PyCon 2024\n\n**I. Engines**\nx\n\n**II. Loops**\ny\n\n**III. |**\n"],
+  ["numbers with a nought, of one digit", "# PyCon 2024\n\n## Talk 01: Engines\n\n## Talk 02: Loops\n", "# PyCon 2024\n\n## Talk 01: Engines\n\n## Talk 02: Loops\n\n## Talk 03: |\n"],
+  ["labels in a quote", "# PyCon\n\n> Talk 1: Engines\n> x\n\n> Talk 2: Loops\n> y\n", "# PyCon\n\n> Talk 1: Engines\n> x\n\n> Talk 2: Loops\n> y\n\n> Talk 3: |\n"],
+  ["times in callouts", "# PyCon\n\n> [!talk] 10:00 Engines - Ada Lovelace\n> x\n\n> [!talk] 11:00 Nets - Bob Kahn\n> y\n", "# PyCon\n\n> [!talk] 10:00 Engines - Ada Lovelace\n> x\n\n> [!talk] 11:00 Nets - Bob Kahn\n> y\n\n> [!talk] |\n"],
+  ["times in a list with two blanks", "# PyCon\n\n-  10:00 Engines - Ada Lovelace\n-  11:00 Nets - Bob Kahn\n", "# PyCon\n\n-  10:00 Engines - Ada Lovelace\n-  11:00 Nets - Bob Kahn\n-  |\n"],
+  ["headings with blanks before them", "# PyCon\n\n  ## Talk 1: Engines\n\n  ## Talk 2: Nets\n", "# PyCon\n\n  ## Talk 1: Engines\n\n  ## Talk 2: Nets\n\n## Talk 3: |\n"],
+  ["letters with blanks before them", "# PyCon\n\n  ### A. Engines\n\n  ### B. Nets\n", "# PyCon\n\n  ### A. Engines\n\n  ### B. Nets\n\n### C. |\n"],
+  ["underlined headings with blanks behind them", "# PyCon\n\nEngines - Ada Lovelace  \n---\n\nNets - Bob Kahn  \n---\n", "# PyCon\n\nEngines - Ada Lovelace  \n---\n\nNets - Bob Kahn  \n---\n\n## |\n"],
+  ["titles with emphasis in their first words", "# PyCon\n\n## Talk 1: A *b* c\n\n## Talk 2: C *d* e\n", "# PyCon\n\n## Talk 1: A *b* c\n\n## Talk 2: C *d* e\n\n## |\n"],
+  ["one letter of a name with a colon", "# PyCon 2024\n\n### A. Lovelace: Engines\n\nx\n", "# PyCon 2024\n\n### A. Lovelace: Engines\n\nx\n\n### |\n"],
+  ["a letter in another form than that of the talks", "# PyCon 2024\n\n**A. Engines**\n\n### Moths\n\nx\n", "# PyCon 2024\n\n**A. Engines**\n\n### Moths\n\nx\n\n### |\n"],
+  ["one letter before a title with a dash", "# PyCon 2024\n\n### A. Engines of Ada - a story\n\nx\n", "# PyCon 2024\n\n### A. Engines of Ada - a story\n\nx\n\n### B. |\n"],
+  ["letters of which some follow each other, at the cursor", "# PyCon 2024\n\n### A. Engines\n\n### B. Loops|\n\n### Nets\n\n### Maps\n", "# PyCon 2024\n\n### A. Engines\n\n### B. Loops\n\n### |\n\n### Nets\n\n### Maps\n"],
+  ["codes that do not follow each other", "# PyCon 2024\n\n## T01 Engines\n\n## T05 Loops\n\n## T09 Nets\n", "# PyCon 2024\n\n## T01 Engines\n\n## T05 Loops\n\n## T09 Nets\n\n## |\n"],
+  ["letters in bold, before a talk that has none", "# PyCon\n\n**Talk A: Engines**\nx\n\n**Talk B: Loops**|\ny\n\n**Keynote: Nets**\nz\n", "# PyCon\n\n**Talk A: Engines**\nx\n\n**Talk B: Loops**\ny\n\n**Talk C: |**\n\n**Keynote: Nets**\nz\n"],
+  ["letters from the first line on", "## A. Engines\n\nx\n\n## B. Loops\n\ny\n", "## A. Engines\n\nx\n\n## B. Loops\n\ny\n\n## C. |\n"],
+  ["letters, at the heading of a day's first", "# PyCon 2024\n\n## Day 1\n\n### A. Engines\n\n### B. Loops\n\n## Day 2\n\n### A. Moths|\n", "# PyCon 2024\n\n## Day 1\n\n### A. Engines\n\n### B. Loops\n\n## Day 2\n\n### A. Moths\n\n### B. |\n"],
+  ["a heading among items", "# PyCon\n\n## Maps %% talk %%\n\n- Engines %% talk %%\n- Nets %% talk %%\n", "# PyCon\n\n## Maps %% talk %%\n\n- Engines %% talk %%\n- Nets %% talk %%\n\n- |\n"],
   ["a note that is one talk", "---\nevent: PyCon\nspeaker: Ada Lovelace\n---\n# Engines\n", "no place"],
 ])("%s", (_, before, after) => {
   expect(inserted(before)).toBe(after);
@@ -66,13 +129,36 @@ describe("a table of talks", () => {
     expect(insert(counted, 4)).toBe(`${counted}|  | 3 | ‸ |  |\n`);
   });
 
+  test("counts on where some rows are not counted, whatever row the cursor is in", () => {
+    const some = "# PyCon\n\n| # | Talk | Speaker |\n|---|---|---|\n| 1 | Engines | Ada Lovelace |\n|  | Moths | Grace Hopper |\n";
+    expect(insert(some, 4)).toBe(`${some}|  | ‸ |  |\n`);
+    const last = some.replace("|  | Moths", "| 2 | Moths");
+    expect(insert(last, 4)).toBe(`${last}| 3 | ‸ |  |\n`);
+  });
+
+  test("has the cursor in the column of the titles, however they are written", () => {
+    const rows = (one: string, other: string): string => `# PyCon\n\n| Time | Talk | Speaker |\n|---|---|---|\n| 09:00 | ${one} | Ada Lovelace |\n| 10:00 | ${other} | Grace Hopper |\n`;
+    for (const [one, other] of [["**Engines**", "**Moths** in *relays*"], ["Engines", "Moths [slides](https://a.b)"]]) expect(insert(rows(one ?? "", other ?? ""))).toBe(`${rows(one ?? "", other ?? "")}|  | ‸ |  |\n`);
+  });
+
+  test("goes on in a quote, with blanks behind its rows", () => {
+    const quoted = "# PyCon\n\n> | Talk | Speaker |\n> |---|---|\n> | Engines | Ada Lovelace |  \n> | Moths | Grace Hopper |  \n";
+    expect(insert(quoted)).toBe(`${quoted}> | ‸ |  |\n`);
+  });
+
+  test("among the notes of a talk is none", () => {
+    const text = "# PyCon\n\n## Talk 1: Engines\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## Talk 2: Nets\n";
+    expect(insert(text)).toBe(`${text}\n## Talk 3: ‸\n`);
+  });
+
   test("has a talk more when the title is typed", () => {
     const typed = insert(table).replace("‸", "Loops");
     expect(read(typed).talks.map(({ title }) => title)).toEqual(["Engines", "Moths", "Loops"]);
   });
 });
 
-const part = fc.constantFrom("## Talk 1: Ada > One\n", "## Talk 2\n", "### Sub\n", "words\n", "- [ ] todo\n", "\n", "\r\n", "#event\n", "Talk 3: Plain\n", "**Talk 4: Bold**\n", "  \n", "> quote\n", "```\ncode\n```\n", "\t", "last");
+// A short heading over boxes only, at the end, is the event's own list as soon as two talks stand before it.
+const part = fc.constantFrom("## Talk 1: Ada > One\n", "## Talk 2\n", "### Sub of what was said\n", "words\n", "- [ ] todo\n", "\n", "\r\n", "#event\n", "Talk 3: Plain\n", "**Talk 4: Bold**\n", "  \n", "> quote\n", "```\ncode\n```\n", "\t", "last");
 const note = fc.array(part, { maxLength: 16 }).map((parts) => parts.join(""));
 
 test("all other text stays, in one place there is more", () => {

@@ -78,6 +78,35 @@ const ROWS: readonly (readonly [what: string, before: string, nth: number, kind:
   ["in a section not named like a sentence", "# E #event\n\n## Talk 1: A\nx\n\nwe talked about the following things:\n- x\n\n## Talk 2: B\n\n### Notes\nwords\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\nx\n\nwe talked about the following things:\n- x\n\n### Takeaways\n- NEW\n\n## Talk 2: B\n\n### Notes\nwords\n"],
   ["in a section not named like 30 letters", "# E #event\n\n## Talk 1: A\nx\n\n**Here are just thirty letters a**\n- x\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\nx\n\n**Here are just thirty letters a**\n- x\n\n### Takeaways\n- NEW\n"],
   ["in a section of a talk that has others", "# E #event\n\n## Talk 1: A\n\n### What was said, in very many words\nwords\n", 0, "question", "# E #event\n\n## Talk 1: A\n\n### What was said, in very many words\nwords\n\n### Questions\n\n- NEW??\n"],
+  ["into a talk note that is a list", "---\nevent: E\nspeaker: Ada Lovelace\ntags: event\n---\n- x\n", 0, "todo", "---\nevent: E\nspeaker: Ada Lovelace\ntags: event\n---\n- x\n- [ ] NEW\n"],
+  ["close below a bold line at the end", "# E #event\n\n**Talk 1: A**\n", 0, "todo", "# E #event\n\n**Talk 1: A**\n- [ ] NEW\n"],
+  ["behind its notes, where its last section goes on in a comment that never ends", "# E #event\n\n## Talk 1: A\nx\n\n### Takeaways\n- y\n<!--\n", 0, "todo", "# E #event\n\n## Talk 1: A\nx\n\n- [ ] NEW\n\n### Takeaways\n- y\n<!--\n"],
+  ["behind a label, where a heading would make another talk of the note", "Hello\n# PyDays #event\nwords\n", 0, "takeaway", "Hello\n# PyDays #event\nwords\n\nTakeaway: NEW\n"],
+  ["behind the last question above math that never ends", "# E #event\n\n## Talk 1: A\n- who (?)\n$$\nx\n", 0, "question", "# E #event\n\n## Talk 1: A\n- who (?)\n- NEW??\n$$\nx\n"],
+  ["behind the talk's last todo above math that never ends, whatever stands above the talk", "# E #event\n\n- [ ] before\n## Talk 1: A\n  - [ ] a\n$$\nx\n", 0, "todo", "# E #event\n\n- [ ] before\n## Talk 1: A\n  - [ ] a\n  - [ ] NEW\n$$\nx\n"],
+  ["behind a list item of talks, above code that never ends", "# E #event\n\n1. Talk: Engines\n   - [ ] a\n```\nx\n", 0, "todo", "# E #event\n\n1. Talk: Engines\n   - [ ] a\n   - [ ] NEW\n```\nx\n"],
+  ["without the indentation of a list item, behind code that ended the list", "# E #event\n\n1. Talk: Engines\n\n- [ ] call\n\t- [ ] deep\n%% aside %%\n\n2. Talk: Loops\n```\nx\n```\n", 1, "todo", "# E #event\n\n1. Talk: Engines\n\n- [ ] call\n\t- [ ] deep\n%% aside %%\n\n2. Talk: Loops\n```\nx\n```\n\n- [ ] NEW\n"],
+  ["without it in a section too", "#event\n\n1. Talk: Engines\n• ☐ a box\n\n2. Talk: Loops\n```\nx\n```\n\t- [ ] tab\n\n3. Talk: Nets\n- b\n", 1, "takeaway", "#event\n\n1. Talk: Engines\n• ☐ a box\n\n2. Talk: Loops\n```\nx\n```\n\t- [ ] tab\n- Takeaways\n  - NEW\n\n3. Talk: Nets\n- b\n"],
+  ["flat, where the notes of numbered talks are flat", "# E #event\n\n1. Talk: Engines\n- a point\n\n2. Talk: Loops\n", 0, "takeaway", "# E #event\n\n1. Talk: Engines\n- a point\n- Takeaways\n  - NEW\n\n2. Talk: Loops\n"],
+  ["with the indentation of its list in a quote", "# E #event\n\n> ## Talk 1: A\n>   - a\n\n> ## Talk 2: B\n> x\n", 0, "takeaway", "# E #event\n\n> ## Talk 1: A\n>   - a\n>\n>   ### Takeaways\n>   - NEW\n\n> ## Talk 2: B\n> x\n"],
+  ["named like an underlined sample with a # in its words", "#event\n\n# Talk 1: A\nx\n\nTakeaways for C# people\n-----\n- a\n\n# Talk 2: B\ny\n", 1, "takeaway", "#event\n\n# Talk 1: A\nx\n\nTakeaways for C# people\n-----\n- a\n\n# Talk 2: B\ny\n\n## Takeaways for C# people\n- NEW\n"],
+  ["below a heading with one blank where the sample has two", "# E #event\n\n## Talk 1: A\n\n###  Fazit\n- a\n\n## Talk 2: B\ny\n", 1, "takeaway", "# E #event\n\n## Talk 1: A\n\n###  Fazit\n- a\n\n## Talk 2: B\ny\n\n### Fazit\n- NEW\n"],
+  ["below a bold line where a talk note's heading is the deepest", "###### Engines by Ada Lovelace\n#event/pycon\n\nx\n", 0, "takeaway", "###### Engines by Ada Lovelace\n#event/pycon\n\nx\n\n**Takeaways**\n- NEW\n"],
+  ["below a bold line where a word alone would draw the event's own list into a talk", "# E #event\n\nTalk 1: A\n\nTalk 2: B\n\nZuhause\n- [ ] call\n", 0, "takeaway", "# E #event\n\nTalk 1: A\n\n**Takeaways**\n- NEW\n\nTalk 2: B\n\nZuhause\n- [ ] call\n"],
+  ["in the form of the note's last box", "# E #event\n\n## Talk 1: A\n☐ a\n\n## Talk 2: B\n+ [x] b\n\n## Talk 3: C\nwords\n", 2, "todo", "# E #event\n\n## Talk 1: A\n☐ a\n\n## Talk 2: B\n+ [x] b\n\n## Talk 3: C\nwords\n\n+ [ ] NEW\n"],
+  ["with a mark where a label of another kind has such letters in its words", "# E #event\n\n## Talk 1: A\nFrage: wozu FAQ: warum?\n", 0, "question", "# E #event\n\n## Talk 1: A\nFrage: wozu FAQ: warum?\n\n- NEW??\n"],
+  ["right below the heading where its last words would become the heading of the event's own list", "# E #event\n\n**Talk 1: A**\n- [x] done\n\n**Talk 2: B**\n\nwhat is fairness??\n", 1, "todo", "# E #event\n\n**Talk 1: A**\n- [x] done\n\n**Talk 2: B**\n\n- [ ] NEW\n\nwhat is fairness??\n"],
+  ["right below the heading of a callout, for the same reason", "# E #event\n\n> [!talk] A — Ada Lovelace\n> **Notes**\n\n> [!talk] B — Ada Lovelace\n> smile\n> **Todos**\n>\n> Slides: https://a.b\n", 1, "todo", "# E #event\n\n> [!talk] A — Ada Lovelace\n> **Notes**\n\n> [!talk] B — Ada Lovelace\n> - [ ] NEW\n>\n> smile\n> **Todos**\n>\n> Slides: https://a.b\n"],
+  ["right below the heading, above code that never ends", "# E #event\n\n## Talk 1: A\n\n```\nx\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n- [ ] NEW\n\n```\nx\n"],
+  ["behind a label right below the heading, above code that never ends", "# E #event\n\n## Talk 1: A\n\n```\nx\n", 0, "takeaway", "# E #event\n\n## Talk 1: A\n\nTakeaway: NEW\n\n```\nx\n"],
+  ["inside a list item, above code that never ends", "# E #event\n\n1. Talk: Engines\n   words\n```\nx\n", 0, "todo", "# E #event\n\n1. Talk: Engines\n   - [ ] NEW\n\n   words\n```\nx\n"],
+  ["behind the last question without a box", "# E #event\n\n## Talk 1: A\n\n### Questions\n- a??\n- [ ] b??\n", 0, "question", "# E #event\n\n## Talk 1: A\n\n### Questions\n- a??\n- NEW??\n- [ ] b??\n"],
+  ["with the box of its list, whatever the note's last box is", "# E #event\n\n## Talk 1: A\n- [ ] a\n\n## Talk 2: B\n☐ b\n", 0, "todo", "# E #event\n\n## Talk 1: A\n- [ ] a\n- [ ] NEW\n\n## Talk 2: B\n☐ b\n"],
+  ["behind a ballot of a list", "# E #event\n\n## Talk 1: A\n- ☐ a\n", 0, "question", "# E #event\n\n## Talk 1: A\n- ☐ a\n- NEW??\n"],
+  ["in a callout of its own kind beside one of todos", "#event\n\n## Talk 1: A\n\nwords\n\n> [!todo] Todos\n> - [ ] one\n", 0, "question", "#event\n\n## Talk 1: A\n\nwords\n\n> [!todo] Todos\n> - [ ] one\n\n> [!question] Questions\n> - NEW??\n"],
+  ["in a callout of its own kind beside one of questions", "#event\n\n## Talk 1: A\n\n> [!question] Questions\n> - why??\n", 0, "todo", "#event\n\n## Talk 1: A\n\n> [!question] Questions\n> - why??\n\n> [!todo] Todos\n> - [ ] NEW\n"],
+  ["in a callout of its own kind, too", "#event\n\n## Talk 1: A\n\n> [!todo] Todos\n> - [ ] one\n", 0, "takeaway", "#event\n\n## Talk 1: A\n\n> [!todo] Todos\n> - [ ] one\n\n> [!summary] Takeaways\n> - NEW\n"],
+  ["in a callout without title, as other talks have it", "#event\n\n## Talk 1: A\n\nwords\n\n## Talk 2: B\n\n> [!faq]\n> why??\n", 0, "question", "#event\n\n## Talk 1: A\n\nwords\n\n> [!faq]\n> - NEW??\n\n## Talk 2: B\n\n> [!faq]\n> why??\n"],
   ["by the language of its talks", "# E #event\n\n###### Vortrag 1: A\nx\n\n###### Vortrag 2: B\n", 0, "takeaway", "# E #event\n\n###### Vortrag 1: A\nx\n\n**Erkenntnisse**\n- NEW\n\n###### Vortrag 2: B\n"],
 ];
 
@@ -85,4 +114,8 @@ test.each(ROWS)("%s", (_, before, nth, kind, after) => expect(added(before, nth,
 
 test("words that would hide the rest are refused as such, also in a note with broken properties", () => {
   expect(added("---\nevent: [\n---\n#event\n\n## Talk 1: A\n\n- [ ] a\n\nx\n", 0, "todo", "50 %% of")).toBe("misread");
+});
+
+test("words that begin as a label are kept whole", () => {
+  expect(added("# E #event\n\n## Talk 1: A\n\n### Takeaways\n- a\n", 0, "takeaway", "Takeaway: small")).toBe("# E #event\n\n## Talk 1: A\n\nTakeaway: Takeaway: small\n\n### Takeaways\n- a\n");
 });

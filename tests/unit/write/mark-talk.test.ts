@@ -31,6 +31,11 @@ test.each([
   ["no mark any more, of several", "## %% talk %% Budget %% no talk %% b", null, "## Budget b"],
   ["no mark in front any more", "%% talk %% Budget", null, "Budget"],
   ["nothing where there is no mark", "## Budget", null, "## Budget"],
+  ["the mark talk where it is there", "An idea %% TALK %% of mine", "talk", "An idea %% TALK %% of mine"],
+  ["one mark where there were both", "An idea %% talk %% of mine %% no talk %%", "talk", "An idea of mine %% talk %%"],
+  ["no mark any more, right behind a word", "## My budget%%talk%%", null, "## My budget"],
+  ["no mark any more, right before words", "%%talk%%My budget", null, "My budget"],
+  ["no mark any more before a comment that goes on", "## Budget %% no talk %% %% open", null, "## Budget %% open"],
   ["no mark any more, in another language", "## Budget %% kein talk %%", null, "## Budget"],
 ] as const)("gives %s", (_, before, mark, after) => {
   expect(marked(NOTE(before), 6, mark)).toBe(NOTE(after));

@@ -21,6 +21,9 @@ describe("a new note", () => {
     ["with comments, an order and quotes of its own keeps them all", TEMPLATE, "event", TEMPLATE.replace("speakers: # later", "speakers: [\"Ada\"] # later").replace("  - 'b'", "  - 'b'\n  - 'event'")],
     ["with names in other case has those properties", "---\nEvent: x\nSpeakers: y\n---\n", "event", "---\nEvent: x\nSpeakers: y\n---\n"],
     ["with a byte order mark keeps it in front", "\ufeff---\nevent: x\n---\n# A\n", null, "\ufeff---\nevent: x\nspeakers:\n  - Ada\n---\n# A\n"],
+    ["with tags in brackets gets one more", "---\nevent: x\nspeakers: y\ntags: [a, b]\n---\n", "event", "---\nevent: x\nspeakers: y\ntags: [a, b, event]\n---\n"],
+    ["with a list among its tags keeps them", "---\nevent: x\nspeakers: y\ntags: [[a], b]\n---\n", "event", "---\nevent: x\nspeakers: y\ntags: [[a], b]\n---\n"],
+    ["with tags in one text and none to add keeps them", "---\nevent: x\nspeakers: y\ntags: a, b\n---\n", null, "---\nevent: x\nspeakers: y\ntags: a, b\n---\n"],
     ["with tags that are no texts keeps them", "---\nevent: x\nspeakers: y\ntags: {a: 1}\n---\n", "event", "---\nevent: x\nspeakers: y\ntags: {a: 1}\n---\n"],
   ])("%s", (_, text, tag, expected) => {
     const made = withProperties(text, wanted, tag === null ? [] : [tag]);
@@ -30,4 +33,17 @@ describe("a new note", () => {
     expect(made.text.endsWith(body)).toBe(true);
     expect(made.shift).toBe(made.text.length - text.length);
   });
+});
+
+test("a new note that lacks nothing stays", () => {
+  expect(withProperties("# A\n", { none: [] }, ["event"])).toEqual({ text: "# A\n", shift: 0 });
+});
+
+test("tags that are wanted anyhow are not lost among more", () => {
+  expect(withProperties("---\ntags:\n---\n", { tags: ["a"] }, ["event"]).text).toBe("---\ntags: [\"event\"]\n---\n");
+  expect(withProperties("# A\n", { tags: ["a"] }, ["event"]).text).toBe("---\ntags:\n  - a\n---\n\n# A\n");
+});
+
+test("a byte order mark stays in front of what a note gets", () => {
+  expect(withProperties("\ufeff# A\n", { event: "PyCon" }, [])).toEqual({ text: "\ufeff---\nevent: PyCon\n---\n\n# A\n", shift: "---\nevent: PyCon\n---\n\n".length });
 });

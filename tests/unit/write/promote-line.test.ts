@@ -19,6 +19,7 @@ test.each([
   ["look into UUIDs", "- [ ] look into UUIDs"],
   ["  * read it  ", "  * [ ] read it  "],
   ["3. try it", "3. [ ] try it"],
+  ["12) try it", "12) [ ] try it"],
   ["• try it", "• ☐ try it"],
   ["> - watch it", "> - [ ] watch it"],
 ])("%j becomes %j", (before, after) => {
@@ -42,4 +43,14 @@ test("adds a box and nothing else, in any note, or refuses", () => {
     expect(changed.length).toBeLessThanOrEqual(1);
     for (const at of changed) expect(["[ ] ", "- [ ] ", "☐ "].map((box) => (next[at] ?? "").replace(box, ""))).toContain(lines[at]);
   }), { numRuns: runs(300, 5000) });
+});
+
+test.each([
+  ["the answer to a question", "Q: who?\nA: Ada\n", 5, "misread"],
+  ["a talk that is an item", "\n# Day 2\n\n- Bob Kahn - Nets %% talk %%\n", 7, "no place"],
+])("%s is refused", (_, body, line, kind) => expect(promote(HEAD + body, line)).toBe(kind));
+
+test("a line that is gone is refused", () => {
+  const identity = identifyLineAt(`${HEAD}try it\n`, 4);
+  expect(identity && promoteLine({ path: "A.md", text: `${HEAD}tried it\n` }, identity, options)).toEqual({ ok: false, error: { kind: "not found" } });
 });

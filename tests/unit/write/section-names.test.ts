@@ -1,5 +1,5 @@
 // What a section is for by its heading, and what a new one is called in the language of the note.
-import { sectionKind, sectionName } from "../../../src/core/write/section-names";
+import { calloutKind, CALLOUTS, sectionKind, sectionName } from "../../../src/core/write/section-names";
 import { LANGUAGES } from "../../../src/core/write/section-words";
 
 test("the names that we give are those that we know, in every language", () => {
@@ -28,3 +28,10 @@ test.each([
 });
 
 test("a question has the name of the language, too", () => expect(sectionName("question", ["Notities"])).toBe("Vragen"));
+
+test.each([["todo", "todo"], ["question", "question"], ["help", "question"], ["faq", "question"], ["note", null], ["", null]])("a callout of the type %j without a title is for %s", (type, kind) => expect(calloutKind(type)).toBe(kind));
+
+test("a new callout is of a type that says what it is for", () => {
+  expect(CALLOUTS).toEqual({ todo: "todo", question: "question", takeaway: "summary" });
+  for (const kind of ["todo", "question"] as const) expect(calloutKind(CALLOUTS[kind])).toBe(kind);
+});

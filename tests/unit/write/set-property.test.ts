@@ -41,6 +41,8 @@ test.each([
   ["a list in brackets gets one in the middle", "flow", ["a", "m", "b c", "d"], HEAD.replace("[a,", "[a, m,")],
   ["a list becomes a text", "flow", "one", HEAD.replace("[a, 'b c', \"d\"]", "one")],
   ["a text becomes a list", "last", ["one", "two"], HEAD.replace("last: 1", "last: [\"one\", \"two\"]")],
+  ["an empty text is a new property without a value", "event", "", HEAD.replace("last: 1\n", "last: 1\nevent:\n")],
+  ["what it says already is not quoted", "last", "1", HEAD],
   ["what it says already is not written", "tags", ["event", "2024"], HEAD],
   ["what it says already is not written in other quotes", "title", "It's", HEAD],
 ] as const)("%s", (_, name, value, expected) => {
@@ -58,11 +60,46 @@ test.each([
   ["lone returns", "---\ra: 1\rEvent: 'y'\r---\rbody", "---\ra: 1\rEvent: 'x'\r---\rbody"],
   ["blanks in front of all", "---\n  a: 1\n---\n", "---\n  a: 1\n  event: x\n---\n"],
   ["blanks behind the fences", "---  \na: 1\n---\t\nbody", "---  \na: 1\nevent: x\n---\t\nbody"],
+  ["a blank before the colon", "---\nevent : y\n---\n", "---\nevent : x\n---\n"],
+  ["a blank before the colon, and no value", "---\nevent :\n---\n", "---\nevent : x\n---\n"],
+  ["a name for all properties", "---\n&all a: 1\n---\n", "---\n&all a: 1\nevent: x\n---\n"],
+  ["an explicit key", "---\n? event\n: y\n---\n", "---\n? event\n: x\n---\n"],
   ["two kinds of line ends", "---\r\na: 1\nevent: y\r\n---\n", "---\r\na: 1\nevent: x\r\n---\n"],
   ["an alias", "---\na: &b 1\nevent: *b\n---\n", "---\na: &b 1\nevent: x\n---\n"],
 ])("a note with %s", (_, before, after) => {
   expect(set(before, "event", "x")).toBe(after);
   expect(set(after, "event", "x")).toBe(after);
+});
+
+test.each([
+  ["takes one of two that are the same", "[a, a]", ["a"], "[a]"],
+  ["gets one that is there already", "[a]", ["a", "a"], "[a, a]"],
+  ["gets one in quotes where it has a comma", "[a]", ["x, y"], "[\"x, y\"]"],
+  ["that is empty gets one", "[]", ["x"], "[x]"],
+  ["gets one in the quotes of its first", "['x', y]", ["x", "y", "z"], "['x', y, 'z']"],
+  ["loses the one in the middle", "[a, b, c]", ["a", "c"], "[a, c]"],
+  ["over two lines gets one", "[x,\n  y ]", ["x", "y", "z"], "[x,\n  y, z ]"],
+  ["that ends with a comma gets one", "[x, ]", ["x", "z"], "[x, z, ]"],
+  ["of links that were meant loses one", "[[Ada], b]", ["b"], "[b]"],
+  ["of properties loses one", "[{k: v}, b]", ["b"], "[b]"],
+  ["with dashes gets one with a comma", "\n  - a", ["a", "x, y"], "\n  - a\n  - x, y"],
+  ["with dashes gets one with a comma in the place of another", "\n  - a", ["x, y"], "\n  - x, y"],
+  ["with dashes loses all", "\n  - a\n  - b", [], " []"],
+  ["with dashes above its items gets one in front", "\n  -\n    a\n  - b", ["c", "a", "b"], "\n  - c\n  -\n    a\n  - b"],
+  ["with dashes loses its first", "\n- a\n- b", ["b"], "\n- b"],
+])("a list %s", (_, before, value, after) => {
+  const list = (written: string): string => `---\nmine:${written.startsWith("[") ? " " : ""}${written}\nlast: 1\n---\n`;
+  expect(set(list(before), "mine", value)).toBe(list(after));
+});
+
+test.each([
+  ["---\n{b: 1}\n---\n", "a", "they are written in braces"],
+  ["---\na:\n  b: 1\n---\n", "a", "“a” is more than a text or a list of texts"],
+  ["---\na: |  # why\n  x\n---\n", "a", "a comment or another property would change with it"],
+  ["---\na: 1\n...\n---\n", "b", "a comment or another property would change with it"],
+  ["---\na:\n  - &n 1\nb: *n\n---\n", "a", "“a” is more than a text or a list of texts"],
+])("%j with another %s is refused, as %s", (text, name, reason) => {
+  expect(setProperty(text, name, ["x"])).toEqual({ ok: false, error: { kind: "broken front matter", reason } });
 });
 
 test.each([

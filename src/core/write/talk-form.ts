@@ -1,0 +1,50 @@
+// The form in which a note writes the headings of its talks: same marks, same label; the number is left open.
+import type { Talk } from "../model";
+import { readHead } from "../read/head";
+import { plainWords } from "../read/inline";
+import type { Labels } from "../read/labels";
+import type { OpenNote } from "./talk-parts";
+
+/** How a heading of this note begins and ends: `## Talk 3: ` and ``, or `**` and `**`, its number as `NUMBER`. */
+export interface Form {
+  readonly before: string;
+  readonly after: string;
+}
+
+const NUMBER = "\ue000";
+
+export const isNumbered = ({ before }: Form): boolean => before.includes(NUMBER);
+
+/** The beginning of a heading with a number, as wide as the note writes it. */
+export const withNumber = ({ before }: Form, number: number): string => before.replace(/0{0,3}\ue000/u, (mark) => String(number).padStart(mark.length, "0"));
+
+const MARKS = /^[\s>]*(?:#{1,6}\s+|\*\*|__|[-*+•]\s+|\[![^\]]{1,40}\][+-]?\s*)?/u;
+const marksOf = (line: string): string => MARKS.exec(line)?.[0] ?? "";
+
+/** What closes the marks that a line begins with. */
+export const closingOf = (line: string): string => /\*\*|__/u.exec(marksOf(line))?.[0] ?? "";
+
+/** The form of one talk's heading. */
+function formOf({ blocks }: OpenNote, { source, number }: Talk, labels: Labels): Form {
+  // Without its indentation: behind a blank line that would be code.
+  const line = source.text.trimStart();
+  const block = blocks.find((each) => each.line.index === source.line);
+  // One that is underlined as one with marks: without words there is nothing to underline.
+  if (block?.kind === "heading" && block.raw === line.trimEnd()) return { before: `${"#".repeat(block.level)} `, after: "" };
+  const [marks, after] = [marksOf(line), closingOf(line)];
+  const { start, rest } = readHead(plainWords(line.slice(marks.length)), labels);
+  // The first words of the title, or the first one: there can be marks behind it.
+  const places = [12, 5].map((length) => line.indexOf(rest.slice(0, length), marks.length));
+  const place = rest === "" ? line.length : places.find((at) => at !== -1) ?? -1;
+  if (start !== null || place === -1) return { before: marks, after };
+  const before = line.slice(0, place).replace(/["“*_[]{1,9}$/u, after);
+  const numbered = number === null ? before : before.replace(new RegExp(`(^|[^\\d])(0*)${number}(?!\\d)`, "u"), `$1$2${NUMBER}`);
+  return { before: rest === "" && !/[:：.\s-]$/u.test(numbered) ? `${numbered}: ` : numbered, after };
+}
+
+/** The form most talks of the note have, the later one where two are as common; null without talks. */
+export function commonForm(open: OpenNote, labels: Labels): Form | null {
+  const all = open.note.talks.map((talk) => formOf(open, talk, labels));
+  const count = (form: Form): number => all.filter(({ before }) => before === form.before).length;
+  return all.reduce<Form | null>((best, form) => (best && count(best) > count(form) ? best : form), null);
+}
