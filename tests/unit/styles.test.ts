@@ -6,6 +6,9 @@ const problemsIn = (css: string): readonly string[] => {
   // What a variable of our own is, is said once and restyles nothing.
   const plain = css.replace(/\/\*[\s\S]*?\*\//gu, "").replace(/@property --conference-notes-[\w-]+ \{[^{}]*\}/gu, "");
   const found: string[] = [];
+  for (const [, between = ""] of css.matchAll(/\}([^{}]*)\{/gu)) {
+    if (/[^\s/][^{}]*\/\*/u.test(between.replace(/^\s*(?:\/\*[\s\S]*?\*\/\s*)*/u, ""))) found.push(`${between.trim()}: a comment in a selector joins two rules.`);
+  }
   for (const [, selectors = "", body = ""] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/gu)) {
     for (const selector of selectors.split(",").map((part) => part.trim())) {
       if (!selector.includes(".conference-notes-")) found.push(`${selector}: restyles what is not ours.`);
@@ -30,6 +33,7 @@ test("styles.css keeps the rules", () => {
 test.each([
   ".tree-item { color: var(--text-normal); }", ".conference-notes-a:has(b) { gap: 1px; }", ".conference-notes-a { gap: 1px !important; }", ".conference-notes-a { background: url(x.png); }",
   "@property --size { inherits: false; }", ".conference-notes-a { color: #fff; }", ".conference-notes-a { color: red; }", ".conference-notes-a { margin-left: 1px; }", ".conference-notes-a { text-align: right; }",
+  ".conference-notes-a { gap: 1px; }\n\n.conference-notes-b,\n.conference-notes-b /* As wide as a box. */\n.conference-notes-c { gap: 1px; }",
 ])("the check refuses %s", (css) => {
   expect(problemsIn(css)).toHaveLength(1);
 });
