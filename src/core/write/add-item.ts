@@ -10,7 +10,7 @@ import { beforeWords, blankWith, blocksIn, firstStart, lastItem, lastPoint, lead
 import { readAgain } from "./kept";
 import { innerLead, quoteLead, sampleOf, sectionForms, type SectionForm } from "./new-section";
 import { putLines } from "./put-lines";
-import { sectionKind } from "./section-names";
+import { kindsWith, type KindOf } from "./section-names";
 import type { ItemKind } from "./section-words";
 import { asFirst, blankBefore, isRealBlank, type Way } from "./ways";
 import { behindHeading, isBlank, itemEnd, openNote, partsOf, wordsEnd, type OpenNote, type Part } from "./talk-parts";
@@ -27,6 +27,7 @@ interface Task {
   readonly talk: Talk;
   readonly parts: readonly [Part, ...Part[]];
   readonly kind: ItemKind;
+  readonly kindOf: KindOf;
   readonly words: string;
   /** What stands before each line inside the talk. */
   readonly lead: string;
@@ -102,17 +103,17 @@ function labelled(task: Task, label: string): Way {
 
 /** All ways to add the item, the best first; most notes need the first one only. */
 function* waysOf(task: Task): Generator<Way> {
-  const { open, talk, parts, kind } = task;
-  const own = parts.filter(({ heading }) => heading && sectionKind(heading.heading) === kind).pop();
+  const { open, talk, parts, kind, kindOf } = task;
+  const own = parts.filter(({ heading }) => heading && kindOf(heading.heading) === kind).pop();
   if (own) yield* intoPart(task, own);
   const listed = kind === "todo" ? parts.map((part) => ({ part, item: lastItem(open, kind, part) })).filter(({ item }) => item).pop() : undefined;
   if (listed?.item) yield behindItem(task, listed.item, listed.part.to);
-  const sample = sampleOf(open, talk, kind);
+  const sample = sampleOf(open, talk, kind, kindOf);
   const label = kind === "takeaway" && !sample ? labelOf(task) : null;
   if (label !== null) yield labelled(task, label);
   const isLoose = kind !== "takeaway" && !sample && (parts.length === 1 || open.note.talks.some((each) => (kind === "todo" ? [...each.todos, ...each.textTodos] : each.questions).length > 0));
   if (isLoose) yield* loose(task);
-  for (const form of sectionForms(open, talk, kind, task.lead)) yield newSection(task, form);
+  for (const form of sectionForms(open, talk, kind, task.lead, kindOf)) yield newSection(task, form);
   yield* kind === "takeaway" ? [labelled(task, LABEL)] : loose(task);
 }
 
@@ -150,7 +151,7 @@ export function addItem(raw: RawNote, identity: TalkIdentity, item: NewItem, opt
   const { note, talk } = found.value;
   const open = openNote(raw, note);
   if (open.blocks.some((block) => block.line.index === talk.source.line && block.kind === "row")) return err({ kind: "no place" });
-  const task: Task = { open, talk, parts: partsOf(open, talk), kind: item.kind, words: wordsFor(open, item.kind, text), lead: innerLead(open, talk) };
+  const task: Task = { open, talk, parts: partsOf(open, talk), kind: item.kind, kindOf: kindsWith(options.takeaways), words: wordsFor(open, item.kind, text), lead: innerLead(open, talk) };
   for (const way of allWays(task)) {
     const next = putLines(raw.text, open.lines, way.at, way.added);
     if (isAdded(task, way, next, options)) return ok({ text: next, cursor: null });

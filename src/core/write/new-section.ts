@@ -3,7 +3,7 @@ import type { Section, Talk } from "../model";
 import type { Block } from "../read/blocks";
 import { beforeWords, blankWith, bullet, leadOf } from "./item-form";
 import { behindHeading, isBlank, lineText, type OpenNote } from "./talk-parts";
-import { calloutKind, CALLOUTS, sectionKind, sectionName } from "./section-names";
+import { calloutKind, CALLOUTS, sectionName, type KindOf } from "./section-names";
 import type { ItemKind } from "./section-words";
 
 /** A heading line and what stands before each item below it. */
@@ -33,8 +33,8 @@ function samples(open: OpenNote, own: Talk): readonly Sample[] {
 }
 
 /** The last section of the kind in the note, or null. */
-export const sampleOf = (open: OpenNote, talk: Talk, kind: ItemKind): Sample | null =>
-  samples(open, talk).filter(({ section, block }) => (section.heading === "" ? calloutKind(block.mark) : sectionKind(section.heading)) === kind).pop() ?? null;
+export const sampleOf = (open: OpenNote, talk: Talk, kind: ItemKind, kindOf: KindOf): Sample | null =>
+  samples(open, talk).filter(({ section, block }) => (section.heading === "" ? calloutKind(block.mark) : kindOf(section.heading)) === kind).pop() ?? null;
 
 /** The quote marks of a talk's own line. */
 export function quoteLead(open: OpenNote, talk: Talk): string {
@@ -110,10 +110,10 @@ function ownForms(open: OpenNote, talk: Talk, lead: string, name: string): reado
 }
 
 /** The forms a new section of the kind can have, the best first. `lead` stands before each line inside the talk. */
-export function sectionForms(open: OpenNote, talk: Talk, kind: ItemKind, lead: string): readonly SectionForm[] {
+export function sectionForms(open: OpenNote, talk: Talk, kind: ItemKind, lead: string, kindOf: KindOf): readonly SectionForm[] {
   const { note } = open;
   const name = sectionName(kind, note.talks.flatMap(({ sections, source }) => [...sections.map(({ heading }) => heading), source.text]));
-  const same = sampleOf(open, talk, kind);
+  const same = sampleOf(open, talk, kind, kindOf);
   const other = samples(open, talk).filter(({ section }) => isNamed(section.heading)).pop();
   return [
     ...(same ? [formLike(open, same, talk, lead, kind, null)] : []),

@@ -1,5 +1,5 @@
 // What a section is for, by its heading, and what a new one is called in the language of the note.
-import { isTakeawayWord } from "../read/takeaway-words";
+import { isTakeawayWord, takeawaysWith } from "../read/takeaway-words";
 import { LANGUAGES, type ItemKind } from "./section-words";
 
 /** Words without what stands around them: `✅ Todos:` is `todos`. */
@@ -9,8 +9,16 @@ const todos = new Set(LANGUAGES.flatMap(({ todo }) => todo));
 const questions = new Set(LANGUAGES.flatMap(({ question }) => question));
 
 /** What a section is for, by its heading; null if for none of these. */
-export function sectionKind(heading: string): ItemKind | null {
-  if (isTakeawayWord(heading)) return "takeaway";
+export type KindOf = (heading: string) => ItemKind | null;
+
+/** The same with the words that the user has over takeaways. */
+export const kindsWith = (words: readonly string[] = []): KindOf => {
+  const isTakeaway = takeawaysWith(words);
+  return (heading) => sectionKind(heading, isTakeaway);
+};
+
+export function sectionKind(heading: string, isTakeaway = isTakeawayWord): ItemKind | null {
+  if (isTakeaway(heading)) return "takeaway";
   const words = folded(heading);
   return todos.has(words) ? "todo" : questions.has(words) ? "question" : null;
 }

@@ -4,12 +4,13 @@ import { addItem } from "../../../src/core/write/add-item";
 import { identifyTalk } from "../../../src/core/write/find-again";
 import type { ItemKind } from "../../../src/core/write/section-words";
 
-function added(text: string, nth: number, kind: ItemKind, words: string): string {
+function added(text: string, nth: number, kind: ItemKind, words: string, takeaways: readonly string[] = []): string {
   const raw = { path: "a.md", text };
-  const note = readEventNote(raw, { tag: "event" });
+  const options = { tag: "event", takeaways };
+  const note = readEventNote(raw, options);
   const talk = note.talks[nth];
   if (!talk) throw new Error("no talk");
-  const answer = addItem(raw, identifyTalk(note, talk), { kind, text: words }, { tag: "event" });
+  const answer = addItem(raw, identifyTalk(note, talk), { kind, text: words }, options);
   return answer.ok ? answer.value.text : answer.error.kind;
 }
 
@@ -118,4 +119,11 @@ test("words that would hide the rest are refused as such, also in a note with br
 
 test("words that begin as a label are kept whole", () => {
   expect(added("# E #event\n\n## Talk 1: A\n\n### Takeaways\n- a\n", 0, "takeaway", "Takeaway: small")).toBe("# E #event\n\n## Talk 1: A\n\nTakeaway: Takeaway: small\n\n### Takeaways\n- a\n");
+});
+
+test("a takeaway goes into the section that has a word of the user's own, and into one of that name in the next talk", () => {
+  const text = "# E #event\n\n## Talk 1: A\n\n### Merke\n\n- one\n\n## Talk 2: B\n\nwords\n";
+  expect(added(text, 0, "takeaway", "NEW", ["Merke"])).toBe("# E #event\n\n## Talk 1: A\n\n### Merke\n\n- one\n- NEW\n\n## Talk 2: B\n\nwords\n");
+  expect(added(text, 1, "takeaway", "NEW", ["Merke"])).toBe("# E #event\n\n## Talk 1: A\n\n### Merke\n\n- one\n\n## Talk 2: B\n\nwords\n\n### Merke\n\n- NEW\n");
+  expect(added(text, 0, "takeaway", "NEW")).toContain("### Merke\n\n- one\n\n### ");
 });
