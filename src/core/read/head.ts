@@ -31,6 +31,8 @@ const NAME_BEHIND = /^\s+(\S[^]{2,60})$/u;
 const NAME_BEFORE = /^(\S[^()]{2,58}?)(?:['’]s)?\s\(?(\p{L}{4,12}(?: talk)?)\)?$/u;
 /** `Loops for all - Keynote`, `Loops for all (workshop)`. */
 const KIND_LAST = /^(\S[^]{2,200}?)(?:\s[-–—|·]\s(\p{L}{4,12}(?: talk)?)|\s[([](\p{L}{4,12}(?: talk)?)[)\]])$/u;
+const MAY_END_IN_KIND = /[)\]]$|[-–—|·]\s/u;
+const LONGEST_KIND = 20;
 /** `Talk 3 (Ada Lovelace, Engines Ltd): Title`. */
 const PEOPLE_BEHIND = /^\s?#?(\d{1,3})?\s?\(([^()]{3,80})\)\s?[:–—-]\s*(\S[^]{1,200})$/u;
 /** `Keynote by Ada Lovelace`, `Vortrag von Ada Lovelace, Engines`: what follows the label begins with the word. */
@@ -140,7 +142,7 @@ function takeLabel(text: string, labels: Labels): Labelled {
   if (found) return { rest: text.slice(found.end), number: numberOf(found.match[1]), kind: found.kind, labelled: true };
   const named = labelAt(labels, text, 0, NAME_BEHIND);
   if (named && nameLikeness(named.match[1] ?? "") >= 0.9) return { rest: named.match[1] ?? "", number: null, kind: named.kind, labelled: true };
-  const last = KIND_LAST.exec(text);
+  const last = MAY_END_IN_KIND.test(text.slice(-LONGEST_KIND)) ? KIND_LAST.exec(text) : null;
   const lastKind = labels.kindOf((last?.[2] ?? last?.[3] ?? "").toLowerCase());
   if (last && lastKind !== undefined && lastKind !== "talk") return { ...takeLabel(last[1] ?? "", labels), kind: lastKind, labelled: true };
   const behind = NAME_BEFORE.exec(text);
@@ -219,7 +221,7 @@ const SIGNS_LAST = /(?:\s{0,2}(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[⭐☆
 
 function headOf(heading: string, labels: Labels, signs: Signs | null): Head {
   const cleaned = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
-  const dated = takeDate(cleaned.replace(SIGNS_LAST, ""));
+  const dated = takeDate(/[\p{L}\d)\]?!."”]$/u.test(cleaned) ? cleaned : cleaned.replace(SIGNS_LAST, ""));
   const outside = takeWhere(dated.rest);
   const timed = takeTime(outside.rest);
   // `10:00 Sala 1 · Title`: a room behind the time.

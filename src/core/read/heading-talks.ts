@@ -40,12 +40,19 @@ function levelOf(clear: readonly Candidate[], above: ReadonlyMap<Candidate, Cand
 const isGroup = (heading: Candidate, children: readonly Candidate[]): boolean =>
   (children.length > 0 && heading.isPlural) || (children.length > 1 && !heading.named && children.filter((child) => isFull(child) && child.named).length * 2 > children.length);
 
+/** `##### Speaker: Ada Lovelace`, at whatever level, under nothing but days. */
+function spokenHeadings(all: readonly Candidate[], children: ReadonlyMap<Candidate, readonly Candidate[]>): readonly Candidate[] {
+  const said = all.filter(({ block }) => block.line.quote === 0 && behindLabel(block.words)?.sure === true);
+  if (said.length < 2) return [];
+  const inside = new Set(all.filter(couldBe).flatMap((heading) => children.get(heading) ?? []));
+  const free = said.filter((each) => !inside.has(each));
+  return free.length > 1 ? free : [];
+}
+
 /** Talks among headings, by what is clear: the level with most of them, those below a group of that level, higher ones that hold no talk. */
 export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const children = childrenOf(all);
-  // `##### Speaker: Ada Lovelace`, at whatever level, under nothing but days.
-  const inside = new Set(all.filter(couldBe).flatMap((heading) => children.get(heading) ?? []));
-  const spoken = all.filter((each) => behindLabel(each.block.words)?.sure === true && each.block.line.quote === 0 && !inside.has(each));
+  const spoken = spokenHeadings(all, children);
   const groups = new Set(all.filter((heading) => isGroup(heading, children.get(heading) ?? [])));
   const headings = all.filter((heading) => !groups.has(heading));
   const clear = headings.filter(isFull);
@@ -66,7 +73,7 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const late = headings.filter((each) => each.block.level < level && each.at > first && couldBe(each) && each.hasNotes && !isLooseSection(each.head.rest) && !holds(each, (below) => kept.has(below)));
   // What stands below a group, or below a heading of the level that holds talks itself, is one level down.
   const lower = [...groups, ...atLevel.filter((each) => !kept.has(each))].filter((each) => each.block.level >= level).flatMap((each) => keepBare((children.get(each) ?? []).filter(couldBe)));
-  return [...new Set([...higher, ...kept, ...lower, ...(late.length > 1 ? late : []), ...(spoken.length > 1 ? spoken : [])])].sort((a, b) => a.at - b.at);
+  return [...new Set([...higher, ...kept, ...lower, ...(late.length > 1 ? late : []), ...spoken])].sort((a, b) => a.at - b.at);
 }
 
 /** Headings where nothing is clear: the highest level with one that is no section. */

@@ -33,7 +33,7 @@ function openingWords(block: Block): string {
   if (by && couldBeName(by[2] ?? "")) return `${plainWords(by[1] ?? "")} – ${plainWords(by[2] ?? "")}`;
   const [, link] = block.raw.endsWith(")") ? MORE_LINKS.exec(block.raw) ?? [] : [];
   if (link !== undefined) return plainWords(link);
-  if (TWO_LINKS.test(block.raw)) return plainWords(block.raw.replace(TWO_LINKS, "$1 – "));
+  if (block.raw.startsWith("[[") && TWO_LINKS.test(block.raw)) return plainWords(block.raw.replace(TWO_LINKS, "$1 – "));
   if (block.kind === "lead") return leadWords(block.raw, block.words);
   const timed = TIME_BEFORE.exec(block.raw);
   if (timed && takeTime(timed[2] ?? "").rest.trim() === "") return `${timed[2] ?? ""} ${leadWords(block.raw.slice(timed[0].length), plainWords(block.raw.slice(timed[0].length)))}`;
