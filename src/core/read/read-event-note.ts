@@ -70,7 +70,7 @@ export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const first = one ? undefined : layout.talks[0]?.block;
   const facts = readEventFacts({ front, title: layout.title, blocks: first ? blocks.slice(0, blocks.indexOf(first)) : blocks, path });
   const talks = one ? [{ ...one, day: one.day ?? facts.date }] : readTalks(maker, blocks, layout, judge, facts, count);
-  const { todos, textTodos, questions, takeaways, links } = readItems(maker, "", looseBlocks(blocks.filter((block) => block !== layout.title), talks));
+  const { todos, textTodos, questions, takeaways, links } = readItems(maker, "", one ? [] : looseBlocks(blocks.filter((block) => block !== layout.title), talks));
   const isTalk = one !== null || layout.isOneTalk;
   const event = eventName(front, blocks, isTalk ? null : layout.title, isTalk, name);
   const { date, endDate, place } = withTalkDays(facts, talks.map(({ day }) => day));

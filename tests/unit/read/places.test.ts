@@ -58,7 +58,7 @@ test("every checkbox is a todo of the note or of one talk, with its own symbol a
   fc.assert(fc.property(nastyNote, (text) => {
     const found = todosOf(read(text)).map(({ source, symbol, text: words }) => [source.line, symbol, words] as const).sort(([a], [b]) => a - b);
     expect(found).toEqual(findTodoMarks(text).map((mark) => [mark.line, mark.symbol, text.slice(mark.textStart, mark.lineEnd).trim()]));
-  }), { numRuns: RUNS });
+  }), { numRuns: RUNS, examples: [["- [ ] before\nSpeaker: Ada Lovelace\n\n# Loops\n\n- [ ] behind\n"]] });
 });
 
 test("neighbours out of the text are those out of its lines", () => {
