@@ -10,8 +10,8 @@ const LONGEST = 60;
 const MOST_BETWEEN = 6;
 const isGroup = (block: Block, labels: Labels): boolean => (block.kind === "heading" || block.kind === "bold" || block.kind === "plain") && block.raw.length < LONGEST && !block.box && isPluralLabel(readHead(block.words, labels), block);
 
-/** `Talks`, `More cool talks`, `Vorträge`: items that begin with a link or a quoted or bold title are talks under it. */
-const TALKS = /(?:^|\s)(?:talks|sessions|lectures|keynotes|vorträge|conférences|exposés|charlas|ponencias|palestras|interventi|prelekcje|lezingen|föredrag|foredrag)(?:\s(?:i|we|to)\s[\p{L}’' ]{2,20})?[:.]?$/iu;
+/** `Talks`, `More talks`, `Vorträge`: items that begin with a link or a quoted or bold title are talks under it. */
+const TALKS = /(?:^|\s)(?:talks|sessions|lectures|keynotes|vorträge|conférences|exposés|charlas|ponencias|palestras|interventi|prelekcje|lezingen|föredrag|foredrag)(?:\s(?:i|we)\s[\p{L}’' ]{2,20})?[:.]?$/iu;
 /** `Talks I attended`, `聞いた発表`: whatever stands under it is one. */
 const ATTENDED = /^(?:(?:the )?(?:talks|sessions) (?:i|we) (?:attended|saw|went to|heard|watched|visited)|besuchte vorträge|gehörte vorträge|charlas a las que (?:fui|asistí)|(?:聞いた|見た|聴いた|参加した)(?:発表|セッション|トーク|講演))[:：]?$/iu;
 const isTalks = (block: Block): boolean => block.kind === "heading" && block.raw.length < LONGEST && !block.box && (TALKS.test(block.words) || ATTENDED.test(block.words));

@@ -106,9 +106,9 @@ function isSmallName(text: string): boolean {
     words.slice(1).every((word) => PARTICLES.has(word) || /^\p{Ll}\.$/u.test(word) || (SMALL.test(word) && ["name", "first"].includes(wordKind(`${word.charAt(0).toUpperCase()}${word.slice(1)}`))));
 }
 
-/** `jo okpara + caz`: the names of somebody who types no capitals, with capitals; any other text as it is. With `mixed` also `Eberhard wolff`. */
+/** `jo okpara + caz`: the names of somebody who types no capitals, with capitals; any other text as it is. With `mixed` also `Ada lovelace`. */
 export function capitalised(written: string, mixed = false): string {
-  // `josh justice (engines)`: what stands behind a name stays as it is.
+  // `ada lovelace (engines)`: what stands behind a name stays as it is.
   const behind = /\s\([^()]{2,40}\)$/u.exec(written);
   if (behind) return capitalised(written.slice(0, behind.index), mixed) + behind[0];
   const text = mixed ? written.charAt(0).toLowerCase() + written.slice(1) : written;

@@ -34,7 +34,7 @@ const insideBrackets = (words: string): string => /^\(([^()]{3,100})\)$/u.exec(w
 function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
   const labelled = behindLabel(insideBrackets(block.words));
   if (labelled && labelled.people !== "") {
-    // `Presenter: Jory Burson - Liaison at Bocoup`: behind a label and a name only what is about the person follows.
+    // `Presenter: Ada Lovelace - Liaison at Engines`: behind a label and a name only what is about the person follows.
     const [name = "", about, more] = labelled.sure ? labelled.people.split(/\s[-–—]\s/u, 3) : [];
     const isAbout = about !== undefined && more === undefined && !/[,&()]/u.test(name) && nameLikeness(name) >= 0.84 && peopleLikeness(about) < 0.7;
     const found = readPeople(isAbout ? `${name} (${about.replace(/[()]/gu, " ")})` : labelled.people, labelled.sure, labelled.many || block.raw.split("[[").length > 2);

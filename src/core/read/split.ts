@@ -21,7 +21,7 @@ export const unquote = (title: string): string => {
   return match ? (match[1] ?? title).trim() : title.trim();
 };
 
-/** `Fastly | "Show me your echolocation"`: where somebody works, and the title in quotes. */
+/** `Engines | "Loops for all"`: where somebody works, and the title in quotes. */
 const WORK_THEN_TITLE = /^([^"“”„«»]{2,60}?)\s?[|·–—-]\s(["“„«][^"“”„«»]{3,}["”“»])$/u;
 
 /** A cut with each side judged. */
@@ -100,7 +100,7 @@ function weighByHabit(cut: JudgedCut, habit: Habit): number {
   const alone = cut.worth;
   const share = habit.ofSuch.get(cut.form) ?? 0;
   if (alone < FIRST_WORTH && (habit.ofAll.get(PEOPLED) ?? 0) >= MANY && isFirstNames(cut)) return FIRST_WORTH;
-  // `Unexplored Region - parse.y`: two words that no list knows are somebody where others are told so.
+  // `Moving Castle - loops on wheels`: two words that no list knows are somebody where others are told so.
   if (habit.count > 3 && !cut.sure && cut.likeness < 0.9 && MIDDLE.test(cut.form) && (habit.ofAll.get(cut.form) ?? 0) < LIKELY && (habit.ofAll.get(PEOPLED) ?? 0) < FEW) return Math.min(alone, 0.2);
   if (alone > 0.6 || share < (cut.likeness >= 0.8 ? LIKELY : HABIT)) return alone;
   if (!couldBeName(cut.people) || (cut.form.startsWith("comma") && cut.likeness < 0.7)) return alone;
