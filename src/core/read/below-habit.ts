@@ -15,7 +15,9 @@ export function keepHabits(found: readonly Below[], talksWithNotes: number): rea
   const all = found.filter(({ form }) => form !== null).length;
   const isProse = found.length === 1 || all > 1 && (count("prose") > 2 || all * 2 >= talksWithNotes);
   const isHabit = (form: Form): boolean => (form === "prose" ? isProse : form === "labelled" || form === "emphasised" || count(form) * 2 >= talksWithNotes);
-  return found.map((below) => (below.form !== null && below.likeness < 0.95 && !isHabit(below.form) ? NOBODY : below));
+  // Two first names and nothing else are no section.
+  const isPair = ({ form, speakers }: Below): boolean => form === "plain" && speakers.length > 1 && speakers.every(({ name }) => areFirstNames(name));
+  return found.map((below) => (below.form !== null && below.likeness < 0.95 && !isHabit(below.form) && !isPair(below) ? NOBODY : below));
 }
 
 /** How a line looks that can hold people and nothing else; a label with its word. */

@@ -41,7 +41,7 @@ function dayNumberOf(words: string): number | null {
 
 /** The day of the event on which a day of the week falls; null if the event's days are unknown or it falls on none of them. */
 function onWeekday(words: string, { date, endDate }: EventDays): string | null {
-  const first = /^\p{L}{5,14}(?:-feira)?(?![\p{L}])/u.exec(words)?.[0];
+  const first = /^(?:\p{L}{5,14}(?:-feira)?(?![\p{L}])|\p{L}{2,4}$)/u.exec(words)?.[0];
   const weekday = first === undefined ? null : weekdayOf(foldWord(first));
   if (weekday === null || date === null) return null;
   const offset = (weekday - new Date(`${date}T00:00:00Z`).getUTCDay() + 7) % 7;
@@ -114,7 +114,7 @@ const firstOf = (found: readonly Partial<WhenAndWhere>[]): WhenAndWhere =>
 
 /** When and where a talk was. `below` are the blocks of the talk, `containers` what the headings above it say, the outermost first. */
 export function whenAndWhere(head: Head, below: readonly Block[], containers: readonly Inside[], days: EventDays): WhenAndWhere {
-  const own: WhenAndWhere = { day: head.date === null ? null : findDate(head.date, days.year), start: head.start, end: head.end, room: head.room, track: head.track };
+  const own: WhenAndWhere = { day: head.date === null ? null : dayOf(head.date, days), start: head.start, end: head.end, room: head.room, track: head.track };
   const near: WhenAndWhere[] = [];
   for (const block of below.slice(0, MOST_BELOW)) {
     if (block.kind === "heading" || block.box || block.raw.length > 200) break;

@@ -125,7 +125,7 @@ const COMPANY_FIRST = /^[([]([^()[\]]{2,40})[)\]]\s+(\S[^]*)$/u;
 const MARKS_LAST = /[\s,:|–—-]{1,9}$/u;
 
 /** `Henrike Sollmann zum Thema „Depots digital“`. */
-const ABOUT = /\s(?:zum thema|zu|über|on|about|talk(?:ing|s|ed)? (?:about|on)|with|mit|sur|avec|sobre|con|su|o|over|met)$/iu;
+const ABOUT = /(?:\s(?:eröffnet|eröffnete|sprach|spricht|began|begann|opened|opens|closed|spoke|speaks|schließt|ouvre|a ouvert|parle|habla|habló|falou|parla|ha parlato))?\s(?:zum thema|zu|über|on|about|talk(?:ing|s|ed)? (?:about|on)|with|mit|sur|avec|sobre|con|su|o|over|met)$/iu;
 
 function aroundQuotes(text: string): readonly Cut[] {
   if (!/["“„«「『]/u.test(text)) return [];
@@ -174,6 +174,14 @@ function byFirst(text: string): Cut | null {
   return people === undefined || title === undefined ? null : { form: "by, people first", sure: true, title, people };
 }
 
+/** `Ada's keynote on loops`, `Ada Lovelace’s talk: Loops`. */
+const OWN = /^(\p{Lu}[^:!?"“”]{1,58}?)(?:['’]s|s['’])\s(?:\p{L}{3,12}\s)?(?:talk|keynote|lecture|presentation|session|workshop|tutorial|demo)(?:\s(?:on|about)\s|\s?[:–—-]\s)(\S[^]{2,200})$/iu;
+
+function ofTheirOwn(text: string): Cut | null {
+  const [, people, title] = OWN.exec(text) ?? [];
+  return people === undefined || title === undefined ? null : { form: "own, people first", sure: true, title, people };
+}
+
 const ON = /\s(?:on|about|über|sur|sobre|su|o|over|om)\s/gu;
 const SPOKE = /\s(?:then )?(?:talk(?:s|ed|ing)?|sp(?:oke|eaks|eaking)|present(?:s|ed|ing)|sprach|spricht)$/u;
 const MOST_PEOPLE = 80;
@@ -190,7 +198,7 @@ function onWord(text: string): Cut | null {
   return null;
 }
 
-const SENTENCE_END = /[\p{L}\d)"”](?:\.|[!?]["”]?)\s+(?=\p{Lu})/gu;
+const SENTENCE_END = /[\p{L}\d)"”](?:\.|\s?[!?]["”]?)\s+(?=\p{Lu})/gu;
 const BEFORE_PEOPLE = /^(?:by|with|mit|von|avec|par|con|com|med|met|z)\s+/iu;
 
 /** `Loops for all. Ada Lovelace`, `Whose loops? With Ada Lovelace`: a sentence, and people behind it. */
@@ -225,7 +233,7 @@ const MOST_MARKS = 12;
 /** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
 export function cutsOf(text: string): readonly Cut[] {
   const marks = marksOf(text).slice(0, MOST_MARKS);
-  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), onWord(text), ...behindSentence(text), ...nameFirst(text), withWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), between(text, marks)];
+  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), ofTheirOwn(text), onWord(text), ...behindSentence(text), ...nameFirst(text), withWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), between(text, marks)];
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const same = marks.filter((mark) => mark.name === name);
     const [first, last] = [same[0], same[same.length - 1]];

@@ -2,6 +2,7 @@
 import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import type { Candidate, Shape } from "./candidates";
+import { takeDay } from "./day-before";
 import { emphasisedTitle } from "./emphasis";
 import { mayOpen, readHead, type Head, type Signs } from "./head";
 import type { Judge } from "./judge";
@@ -80,8 +81,11 @@ const WHOLE_LINK = /^\[[^[\]]{3,200}\]\(https?:[^()\s]{1,500}\)$/u;
 /** `Lightning talks` and `Keynotes` stand over talks. */
 export const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(headWords(block));
 
+/** A day, a track or a room over talks; not `Day 2 keynote: Loops`. */
+export const isOverTalks = (words: string, head: Head): boolean => isContainer(words) && !(head.rest !== "" && takeDay(words)?.day === head.date);
+
 const isNever = (words: string, head: Head, labels: Labels): boolean =>
-  words === "" || labels.isTakeaway(words) || /^https?:/u.test(head.rest) || isContainer(words) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
+  words === "" || labels.isTakeaway(words) || /^https?:/u.test(head.rest) || isOverTalks(words, head) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
 
 /** What a note tells about all its lines. */
 export interface Setting {

@@ -1,6 +1,7 @@
 // The words of one heading to its parts: number, label, kind, time, room; what is left is title and people together.
 import type { TalkKind } from "../model";
-import { findDates } from "./dates";
+import { findDates, isOnlyDate } from "./dates";
+import { takeDay } from "./day-before";
 import { keeping } from "./kept";
 import { OUR_LABELS, type Labels } from "./labels";
 import { areFirstNames, capitalised, nameLikeness } from "./names";
@@ -15,7 +16,7 @@ export interface Head {
   readonly end: string | null;
   readonly room: string | null;
   readonly track: string | null;
-  /** A date at one of its ends, as written; null if there is none. */
+  /** A date at one of its ends or a day in front of it, as written; null if there is none. */
   readonly date: string | null;
   /** Title and people, not yet told apart; empty if there was a label only. */
   readonly rest: string;
@@ -35,12 +36,12 @@ const MAY_END_IN_KIND = /[)\]]$|[-–—|·]\s/u;
 const LONGEST_KIND = 20;
 /** `Talk 3 (Ada Lovelace, Engines Ltd): Title`. */
 const PEOPLE_BEHIND = /^\s?#?(\d{1,3})?\s?\(([^()]{3,80})\)\s?[:–—-]\s*(\S[^]{1,200})$/u;
-/** `Keynote by Ada Lovelace`, `Vortrag von Ada Lovelace, Engines`: what follows the label begins with the word. */
-const BY_BEHIND = /^\s+(?=(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af|de|da|do|del)\s+\p{Lu})/u;
+/** `Keynote by Ada Lovelace`, `Vortrag von Ada Lovelace, Engines`: what follows the label begins with the word. `Panel "Loops"`. */
+const BY_BEHIND = /^\s+(?=(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af|de|da|do|del)\s+\p{Lu}|["“„«])/u;
 
 /** `9:30`, `9h30 am`, or an hour that says it is one: `10am`, `17 Uhr`, `14h`. */
 const TIME = "(\\d{1,2})(?:(?::|\\.|h)(\\d{2})(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?|(\\s?(?:am|pm|Uhr)|h)(?![\\p{L}\\d]))";
-const TIME_FIRST = new RegExp(`^[[(]?${TIME}(?:\\s*(?:-|–|—|~|to|bis|→)\\s*${TIME})?[\\])]?\\s*(?:[-–—:|,•·]\\s*)?`, "iu");
+const TIME_FIRST = new RegExp(`^[[(]?${TIME}(?:\\s*(?:-|–|—|~|to|bis|→)\\s*${TIME})?[\\])]?\\s*(?:[-–—:|,•·]\\s*|\\.\\s+)?`, "iu");
 const TIME_LAST = new RegExp(`${TIME}(?:\\s?(?:-|–|—|~|to|bis)\\s?${TIME})?\\s?[)\\]]?$`, "iu");
 const BEFORE_TIME = /[([|@,–-]\s?(?:(?:in )?([\p{L}\d][\p{L}\d. ]{0,24}?)[ ,]{1,3})?$/iu;
 
@@ -49,6 +50,9 @@ const NEAR_END = 60;
 
 /** Before that hour, `2h` is how long something takes. */
 const EARLIEST = 7;
+
+/** `03.05. Opening`: a day and a month, as German writes them. */
+const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?!\d)/u;
 
 /** The time that a pattern found, whose four groups begin at `from`. */
 function clock(match: RegExpExecArray, from: number): string | null {
@@ -75,8 +79,11 @@ const FOUR_DIGITS = /^([01]\d|2[0-3])([0-5][05])\s?[-–—]\s?([01]\d|2[0-3])([
 /** `Ore 10`, `kl. 14.30`: a word that says that an hour follows, which then needs no minutes. */
 const HOUR_WORD = /^(?:ore|alle|kl\.?|klo|godz\.?|o godz\.?|um|a las|às|à)\s(\d{1,2})(?:([.:h]\d{2})|(?![\d.:h]))(?=[\s,:–—-]|$)/iu;
 
+/** `10 Uhr 30`, `14 h 15`: minutes behind the word. */
+const MINUTES_BEHIND = /^(\d{1,2})\s?(?:Uhr|h)\s([0-5]\d)(?![\d.:])/iu;
+
 function withColons(words: string): string {
-  const text = words.replace(HOUR_WORD, (_, hour: string, minutes: string | undefined) => `${hour}${minutes ?? ":00"}`);
+  const text = words.replace(MINUTES_BEHIND, "$1:$2").replace(HOUR_WORD, (_, hour: string, minutes: string | undefined) => `${hour}${minutes ?? ":00"}`);
   const hour = isDigit(text[3]) ? /^(0[7-9]|1[0-8])([0-5][05])\s(?=\p{L})/u.exec(text) : null;
   if (hour) return `${hour[1] ?? ""}:${hour[2] ?? ""}${text.slice(4)}`;
   const four = isDigit(text[3]) ? FOUR_DIGITS.exec(text) : null;
@@ -87,7 +94,7 @@ function withColons(words: string): string {
 /** Takes a time off the beginning of a text, or off its end with the room before it. */
 export function takeTime(words: string): Timed {
   const text = withColons(words);
-  const first = isDigit(text[0]) || isDigit(text[1]) ? TIME_FIRST.exec(text) : null;
+  const first = (isDigit(text[0]) || isDigit(text[1])) && !DAY_AND_MONTH.test(text) ? TIME_FIRST.exec(text) : null;
   const start = first && clock(first, 1);
   if (first && start) return { rest: text.slice(first[0].length), start, end: clock(first, 5), room: null };
   const last = (text.includes(":") || /[ap]m\)?$/iu.test(text)) && /\d\s?[)\]hm]?$|[ap]m\)?$/iu.test(text) ? TIME_LAST.exec(text.slice(-NEAR_END)) : null;
@@ -163,7 +170,7 @@ function takeNumber(text: string, labels: Labels): Labelled | null {
 
 /** False for a line that has neither a label nor a time at its ends, which is told by its first word and its last sign. */
 export const mayOpen = (raw: string, labels: Labels): boolean =>
-  labels.begins(raw) || /^[*_]{1,2}[^*_]{0,10}\d/u.test(raw) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s?[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
+  labels.begins(raw) || takeDay(raw) !== null || /^[*_]{1,2}[^*_]{0,10}\d/u.test(raw) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s?[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
 
 interface Dated {
   readonly rest: string;
@@ -221,6 +228,9 @@ const SIGNS_LAST = /(?:\s{0,2}(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[⭐☆
 
 function headOf(heading: string, labels: Labels, signs: Signs | null): Head {
   const cleaned = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
+  const day = takeDay(cleaned);
+  const ofDay = day && headOf(day.rest, labels, signs);
+  if (ofDay && (ofDay.start !== null || ofDay.labelled) && ofDay.date === null && ofDay.rest !== "" && !isOnlyDate(ofDay.rest)) return { ...ofDay, date: day.day };
   const dated = takeDate(/[\p{L}\d)\]?!."”]$/u.test(cleaned) ? cleaned : cleaned.replace(SIGNS_LAST, ""));
   const outside = takeWhere(dated.rest);
   const timed = takeTime(outside.rest);

@@ -76,24 +76,33 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   return [...new Set([...higher, ...kept, ...lower, ...(late.length > 1 ? late : []), ...spoken])].sort((a, b) => a.at - b.at);
 }
 
+const LEAST_BESIDE = 3;
+
 /** Headings where nothing is clear: the highest level with one that is no section. */
 export function bareHeadings(headings: readonly Candidate[]): readonly Candidate[] {
   const all = [...new Set(headings.map(({ block }) => block.level))].sort((a, b) => a - b);
   // A level groups what is below where most have another heading right below them, and there are more of those.
   const isOver = (level: number): boolean => {
-    const same = headings.filter((each) => each.block.level === level && couldBe(each));
+    const every = headings.filter((each) => each.block.level === level && couldBe(each));
+    const same = every.filter((each) => !isLooseSection(each.block.words));
     const below = headings.filter((each) => each.block.level === all[all.indexOf(level) + 1]);
-    return same.length > 1 && below.length * 2 >= same.length * 3 && same.filter(({ isOverHeading }) => isOverHeading).length * 4 >= same.length * 3;
+    return every.length > 1 && below.length * 2 >= same.length * 3 && same.filter(({ isOverHeading }) => isOverHeading).length * 4 >= same.length * 3;
   };
   const over = all.filter(isOver);
   const levels = over.length === all.length ? all : all.filter((level) => !over.includes(level));
   const at = (level: number): readonly Candidate[] => keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
   // Before an event there is nothing to tell of talks.
   const isPlan = headings.filter(({ block }) => isBeforehand(block.words)).length > 1;
-  const level = isPlan ? undefined : levels.find((each) => at(each).length > 0);
+  const children = childrenOf(headings);
+  // One heading beside several deeper ones that do not stand under it is no talk among them: `## Other talks`.
+  const isBeside = (each: number): boolean => {
+    const [only, second] = at(each);
+    const inside = new Set(only && !second ? children.get(only) : []);
+    return only !== undefined && !second && levels.some((deeper) => deeper > each && at(deeper).filter((below) => !inside.has(below)).length >= LEAST_BESIDE);
+  };
+  const level = isPlan ? undefined : levels.find((each) => at(each).length > 0 && !isBeside(each));
   if (level === undefined) return [];
   // `## Notes` over talks, and later talks of its own level.
-  const children = childrenOf(headings);
   const inside = headings.filter((each) => each.never && each.block.level === level && isSectionWord(each.block.words)).map((each) => keepBare((children.get(each) ?? []).filter(couldBe))).filter((below) => below.length > 1);
   return [...at(level), ...inside.flat()].sort((a, b) => a.at - b.at);
 }

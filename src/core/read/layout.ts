@@ -3,7 +3,7 @@ import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { isFull, withBelow, type Candidate, type Series, type Shape } from "./candidates";
 import { containersOf } from "./containers";
-import { MOST_BELOW, candidateAt, firstLine, paragraphsOf, rowsOf, type Setting } from "./evidence";
+import { MOST_BELOW, candidateAt, firstLine, isOverTalks, paragraphsOf, rowsOf, type Setting } from "./evidence";
 import { readHead, signsOf, type Head } from "./head";
 import type { Labels } from "./labels";
 import { NOBODY, type Below } from "./people-below";
@@ -64,8 +64,9 @@ function topOf({ blocks, signs, labels }: Setting, name: string, candidates: rea
   // What stands below the name of an event is its place as often as somebody's name.
   const isPlaced = ({ below }: Candidate): boolean => first !== undefined && isEventLike(first.words) && (below.form === "heading" || below.form === "plain");
   const isClear = candidates.some((each) => each.block === first && isFull(each) && !isPlaced(each));
-  const isNone = !first || isContainer(first.words) || isLooseSection(first.words) || isSectionWord(first.words) || (isClear && !(isCalled(name, first.words) && !isEventLike(first.words)) && (!isAlone || (first.level > 1 && !isEventLike(first.words))));
-  if (first && first === top && first.level === 1 && !isContainer(first.words) && isNamedAbove(first, candidates)) return first;
+  const isOver = first !== undefined && isOverTalks(first.words, readHead(first.words, labels, signs));
+  const isNone = !first || isOver || isLooseSection(first.words) || isSectionWord(first.words) || (isClear && !(isCalled(name, first.words) && !isEventLike(first.words)) && (!isAlone || (first.level > 1 && !isEventLike(first.words))));
+  if (first && first === top && first.level === 1 && !isOver && isNamedAbove(first, candidates)) return first;
   if (!isNone) {
     if (first === top && !isClear && isEventLike(first.words)) return first;
     if (first === top && (isAlone || (first.level === 1 && (sameName(first.words, name) || isEventLike(first.words))))) return first;
@@ -170,7 +171,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting));
   const all = withItems(series && withoutPeople(series), groupItems(blocks, others, labels));
   const first = candidates.find(({ block }) => block === top) ?? (top ? firstLine(setting, blocks.indexOf(top)) : undefined);
-  const one = isOneTalk(first, headings, all, name);
+  const one = isOneTalk(first, headings, all, name, blocks);
   const lonely = !one && !all && first && isHeading(first) && isFull(first) && first.reason === "label";
   const chosen = (one || lonely) && first ? [one ? ofNotes(first) : first] : joinLabels(all?.talks ?? []);
   const bare = new Set(chosen.filter((each) => each.reason === null && !each.named).map(({ block }) => block));

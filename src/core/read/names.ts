@@ -126,7 +126,7 @@ export const areFirstNames = (text: string): boolean =>
   text.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och)\s/u).every((word) => /^\p{Lu}[\p{L}'’-]{1,14}$/u.test(word) && isFirstKnown(word) && !isThing(word));
 
 /** Towns and countries that are first names too: behind a comma they say where somebody is from. */
-const PLACES = set("adelaide asia austin brooklyn carolina charlotte chelsea dallas florence geneva georgia houston india israel jackson jordan kenya london lourdes madison orlando paris phoenix san santiago savannah siena sofia sydney verona victoria vienna virginia");
+const PLACES = set("adelaide alexandria asia aurora austin brooklyn carolina charlotte chelsea dallas denver florence geneva haifa holland ireland jena georgia houston india israel jackson jordan kenya london lourdes madison memphis milan odessa orlando paris petra phoenix salem shannon valencia san santiago savannah siena sofia sydney verona victoria vienna virginia");
 
 /** True for a first name alone that says neither where somebody is from nor what it is about. */
 export const isFirstNameAlone = (word: string): boolean => /^\p{Lu}[\p{L}'’-]{1,14}$/u.test(word) && isFirstKnown(word) && !isThing(word) && !PLACES.has(word.toLowerCase());

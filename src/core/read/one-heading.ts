@@ -1,6 +1,9 @@
 // Whether a note is one talk that its first heading opens: half of the people keep a note for each talk.
 import type { Block } from "./blocks";
 import { isFull, type Candidate, type Series } from "./candidates";
+import { OUR_LABELS } from "./labels";
+import { isFirstKnown } from "./names";
+import { speakerWas } from "./people-below";
 import { namesOnlyPeople } from "./split";
 import { isBreak, isContainer, isEventLike, isSectionWord } from "./words";
 
@@ -38,13 +41,25 @@ export function titleLikeness(words: string): number {
   return (countWords(words) > 3 ? 1 : 0) + (/[:?"“„«]|\s[-–—]\s/u.test(words) ? 1 : 0);
 }
 
+/** `Lesson: …`, `Story 2: …`: the word that says what part of a talk a heading opens. */
+const PART = /^(\p{L}{3,20})(?:\s#?(?:\d{1,2}|[IVX]{1,4}))?\s?[:：–—-]\s/u;
+
+/** The headings that open a part, with a word that another of them begins with too. */
+function partsOf(headings: readonly Block[]): readonly Block[] {
+  const said = headings.map(({ words }) => PART.exec(words)?.[1]?.toLowerCase() ?? "");
+  const isWord = (word: string): boolean => word !== "" && OUR_LABELS.kindOf(word) === undefined && !isFirstKnown(word);
+  return headings.filter((_, at) => isWord(said[at] ?? "") && said.indexOf(said[at] ?? "") !== said.lastIndexOf(said[at] ?? ""));
+}
+
 /** How much the headings below look like sections of a talk, from -2 for titles to 2 for sections. */
 export function sectionLikeness(headings: readonly Block[]): number {
   const next = headings.reduce((least, { level }) => Math.min(least, level), Infinity);
   const below = headings.filter(({ level }) => level === next);
   if (below.length === 0) return 1;
-  const sections = below.filter(({ words: heading }) => isSectionWord(heading) || isBreak(heading) || isContainer(heading) || /[.:]$/u.test(heading)).length;
-  const words = below.reduce((sum, { words: heading }) => sum + countWords(heading), 0) / below.length;
+  const parts = new Set(partsOf(below));
+  const others = below.filter((block) => !parts.has(block));
+  const sections = parts.size + others.filter(({ words: heading }) => isSectionWord(heading) || isBreak(heading) || isContainer(heading) || /[.:]$/u.test(heading)).length;
+  const words = others.reduce((sum, { words: heading }) => sum + countWords(heading), 0) / Math.max(others.length, 1);
   return (sections * 2 >= below.length && sections > 0 ? 2 : sections * 4 >= below.length && sections > 0 ? 1 : 0) + (words > 4 ? -2 : words > 3 ? -1 : 0) + (below.length === 1 ? 1 : -1);
 }
 
@@ -54,13 +69,13 @@ const LEAST_TITLE = 5;
 const MOSTLY = 1;
 
 const isTitleLine = ({ block, head, below, never }: Candidate, isAlone: boolean, isFile: boolean): boolean =>
-  head.number === null && !never && (block.kind === "heading" ? block.level === 1 || isAlone : (block.kind === "plain" || block.kind === "bold") && (below.form !== null || (isFile && countWords(block.words) > LEAST_TITLE)));
+  (head.number === null || (head.labelled && (below.form === "labelled" || below.form === "heading"))) && !never && (block.kind === "heading" ? block.level === 1 || isAlone : (block.kind === "plain" || block.kind === "bold") && (below.form !== null || (isFile && countWords(block.words) > LEAST_TITLE)));
 
 /**
  * Whether the first heading of level one, or a first line with its people, is the note's only talk: it reads as a title, names its
  * people, and no other line is clearly a talk.
  */
-export function isOneTalk(first: Candidate | undefined, headings: readonly Candidate[], picked: Series | null, fileName: string): boolean {
+export function isOneTalk(first: Candidate | undefined, headings: readonly Candidate[], picked: Series | null, fileName: string, blocks: readonly Block[]): boolean {
   if (!first || !isTitleLine(first, headings.every(({ block }) => block === first.block || block.level > first.block.level), isCalled(fileName, first.block.words))) return false;
   const others = headings.filter((each) => each !== first && each.block !== first.below.block);
   // Links and numbers below a heading make it no talk beside a title that names its people.
@@ -68,7 +83,7 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const isLabelled = first.below.form === "labelled" || first.below.form === "heading";
   const strong = others.filter(isStrong).length;
   if (first.named ? strong * 4 > Math.max(others.length, 4) : strong > 0) return false;
-  const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => isFull(each) && each.reason !== "fields") : [];
+  const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => isFull(each) && each.reason !== "fields" && !(isLabelled && each.reason === "number")) : [];
   const sections = sectionLikeness(others.map(({ block }) => block));
   // Among sections only, a paragraph that names somebody says who that is.
   const isAbout = others.length > 0 && picked?.shape === "plain" && first.block.kind === "heading" && sections >= MOSTLY;
@@ -77,10 +92,14 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const rank = first.below.form === "heading" ? first.below.block?.level : undefined;
   const siblings = others.filter(({ block }) => block.level === rank);
   if (siblings.length > 0 && siblings.filter((each) => each.isOverHeading || each.named || namesOnlyPeople(each.head.rest, 0.7)).length * 2 > siblings.length) return false;
+  // Most of them begin with another person, who did something: each is a talk.
+  const next = others.filter(({ block }) => block.level === Math.min(...others.map((each) => each.block.level)) && !isSectionWord(block.words));
+  const told = next.filter(({ below }) => below.form === "prose");
+  if (first.below.form === null && told.length > 1 && told.length * 2 > next.length) return false;
   const event = isEventName(first.head.rest) ? 4 : 0;
   const title = titleLikeness(first.head.rest);
   // Who keeps a note for each talk calls it by the talk.
   const isFileNamed = isEventLike(withoutCount(fileName)) ? 0 : isCalled(fileName, first.block.words) ? 4 : title > 0 ? 1 : 0;
-  const named = isLabelled ? 5 : first.named || first.below.form === "prose" || first.below.form === "plain" || first.reason === "time" ? 4 : 0;
+  const named = isLabelled ? 5 : first.named || first.below.form === "prose" || first.below.form === "plain" || first.reason === "time" || blocks.filter((block) => speakerWas(block) !== "").length === 1 ? 4 : 0;
   return named + title + isFileNamed + sections - event > 2;
 }

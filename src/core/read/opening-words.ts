@@ -28,15 +28,28 @@ const TIME_BEFORE = /^([*_]{1,2})([^*_]{1,16})\1\s+(?=\*\*)/u;
 /** `[Loops], by [Ada Lovelace]: prose`: a title in a link, and a name. */
 const LINK_BY = /^\[([^[\]]{3,200})\](?:\([^()\s]{1,400}\)|\[[^[\]]{0,40}\])?,?\s(?:by|de|von|par|por|di|da|av|af|door|przez|with|con)\s\[?([^[\]():.,]{3,60})\]?/u;
 
+/** `Ada Lovelace: "Loops". Rather good, …`: a title in quotes, and prose behind it. */
+const QUOTED_THEN = /^([^"“„«»”]{0,90}["“„«][^"“”„«»]{3,150}["“”»])[.,;:!]?\s+(\p{L}[^]{20,})$/u;
+
+/** A line that is no heading up to the prose behind its title. */
+function withoutProse(words: string): string {
+  const [, head, prose = ""] = QUOTED_THEN.exec(words) ?? [];
+  return head === undefined || PEOPLE_BEHIND.test(prose) || peopleLikeness(prose.split(/[.,;:(]|\s[–—-]\s/u, 1)[0] ?? "") >= 0.95 ? words : head;
+}
+/** A shorter line has no prose behind a title. */
+const LONGEST_HEAD = 60;
+const PEOPLE_BEHIND = /^(?:by|von|par|por|di|da|de|door|przez|av|af|with|mit|avec|con|com)\s+\p{Lu}/u;
+
 function openingWords(block: Block): string {
   const by = block.kind === "item" && block.raw.startsWith("[") ? LINK_BY.exec(block.raw) : null;
   if (by && couldBeName(by[2] ?? "")) return `${plainWords(by[1] ?? "")} – ${plainWords(by[2] ?? "")}`;
   const [, link] = block.raw.endsWith(")") ? MORE_LINKS.exec(block.raw) ?? [] : [];
   if (link !== undefined) return plainWords(link);
   if (block.raw.startsWith("[[") && TWO_LINKS.test(block.raw)) return plainWords(block.raw.replace(TWO_LINKS, "$1 – "));
-  if (block.kind === "lead") return leadWords(block.raw, block.words);
+  if (block.kind === "lead") return withoutProse(leadWords(block.raw, block.words));
   const timed = TIME_BEFORE.exec(block.raw);
   if (timed && takeTime(timed[2] ?? "").rest.trim() === "") return `${timed[2] ?? ""} ${leadWords(block.raw.slice(timed[0].length), plainWords(block.raw.slice(timed[0].length)))}`;
+  if (block.kind === "plain" && block.raw.length > LONGEST_HEAD) return withoutProse(block.words);
   const match = block.kind === "item" && (block.raw.startsWith("**") || block.raw.startsWith("__")) ? BOLD_START.exec(block.raw) : null;
   // `**Title** - `track` - *Ada Lovelace - Engineer*`: the people are what is emphasised at the end.
   const [, last] = match ? /\s[*_]([^*_]{3,120})[*_]$/u.exec(match[3] ?? "") ?? [] : [];

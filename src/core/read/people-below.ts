@@ -57,9 +57,12 @@ function moreLabelled(next: readonly Block[]): readonly Speaker[] {
 
 const withoutTags = (words: string): string => words.replace(/(?:^|[\s,])#[\p{L}\d][^\s#]{0,60}/gu, "");
 
+/** `🎙️ Ada Lovelace`. */
+const PICTURE = /^(?:\p{Extended_Pictographic}\ufe0f?\s?){1,3}/u;
+
 /** A name alone in its paragraph, with the capitals that somebody in a hurry left out. */
 const wordsOf = (block: Block, next: Block | undefined): string => {
-  const words = insideBrackets(withoutLinkWords(block.words));
+  const words = insideBrackets(withoutLinkWords(block.words.replace(PICTURE, "")));
   const parts = block.kind === "plain" && /\d|#/u.test(words) ? withoutTags(words).split(", ") : [];
   // `Ada Lovelace, Engines, 3 May`: when it was is no part of who it was.
   if (parts.length > 1 && nameLikeness(parts[0] ?? "") >= 0.84) return parts.filter((part) => !/\d/u.test(part)).join(", ");
@@ -69,7 +72,7 @@ const wordsOf = (block: Block, next: Block | undefined): string => {
 
 /** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
 function nameForm(block: Block, words: string, talk: Block, judge: Judge): Form | null {
-  const raw = block.raw.trim();
+  const raw = block.raw.replace(PICTURE, "").trim();
   const emphasised = words.length < block.words.length - 1 && block.words.startsWith("(") || block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[") || /^@[\w.-]{2,40}$/u.test(words);
   const placed = block.kind === "item" ? /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
   if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && nameLikeness(words) < 0.9) || (peopleLikeness(words) < 0.7 && !judge.knows(words))) return null;
@@ -102,15 +105,27 @@ const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 /** `Ada Lovelace begins with a wheel`, `Ada (she was late), two machines`. */
 const SENTENCE = /^(\p{Lu}[\p{L}'’-]{1,20}?(?:\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\s){0,2}\p{Lu}[\p{L}'’-]{1,24}?){0,3})(?:['’]s)?(?:\s?\([^()]{2,40}\))?(?:[,.]\s|\s(?=\p{Ll}))/u;
 
+/** What a speaker does. */
+const SPOKE = /^(?:then |has |hat |a |ha )?(?:spoke|speaks|talk(?:s|ed)|show(?:s|ed)|present(?:s|ed)|explain(?:s|ed)|open(?:s|ed)|tells|told|gave|gives|demonstrated|described|describes|walked us|introduced|argue[sd]|sprach|spricht|zeigte?|erzählte?|erklärte?|stellte?|parle|parlé|présente|présenté|montre|montré|explique|habló|habla|presentó|contó|mostró|explicó|falou|apresentou|mostrou|contou|ha parlato|parlato|presentato|mostrato|raccontato|mówił|mówiła|pokazał|pokazała|vertelde|sprak|liet|berättade|visade|talade)(?!\p{L})/u;
+
 const NAME = "\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\\s){0,2}\\p{Lu}[\\p{L}'’.-]{0,24}){1,3}";
 /** `Guest lecture by Ada Lovelace, 12 Nov`, `Speaker is Ada Lovelace, an engineer`; not who wrote the notes. */
-const TOLD_BY = new RegExp(`^(?!(?:my |conference |talk )?(?:notes?|notizen|notas|appunti|notatki|summary|recap|written|photos?|report|transcri|organi|mitschrift)(?![\\p{L}]))(?:[\\p{L}'’-]{2,20}\\s){1,4}(?:by|von|par|por|di|da|door|av|af|przez|is|was|ist|war|est|es|era|é|foi)\\s(${NAME})(?=[\\s,.;:(]|$)`, "iu");
+const TOLD_BY = new RegExp(`^(?:[\\p{L}'’-]{2,20}\\s){1,4}(?:by|of|von|par|por|di|de|da|do|del|door|av|af|przez|is|was|ist|war|est|es|era|é|foi)\\s(${NAME})(?=[\\s,.;:(]|$)`, "u");
+const OF_NOTES = /^(?:(?:my|conference|talk) )?(?:notes?|notizen|notas|appunti|notatki|summary|recap|written|photos?|report|transcri|organi|mitschrift)(?!\p{L})/iu;
+
+/** `The speaker was …`, `This was the talk of …`. */
+const TALK_OR_SPEAKER = /^(?:(?:this was|das war|c['’]était|era) )?(?:the |a |an |der |die |ein |le |la |el |una |il |un |o |uma |a |de |een )?(?:guest |invited |short )?(?:speaker|presenter|referent(?:in)?|talk|lecture|seminar|keynote|vortrag|conférence|charla|ponencia|palestra|intervento|lezing|wykład|prelekcja)\s/iu;
 
 export function toldBy(words: string): string {
-  const name = TOLD_BY.exec(words)?.[1] ?? "";
-  const isSaid = /^(?:speaker|presenter|referent(?:in)?|talk|lecture|seminar|keynote|vortrag|conférence|charla|palestra|intervento|lezing|wykład|(?:\S+\s){1,3}(?:by|von|par|por|di|da|door|av|af|przez)\s)/iu.test(words);
+  const name = OF_NOTES.test(words) ? "" : TOLD_BY.exec(words)?.[1] ?? "";
+  const isSaid = TALK_OR_SPEAKER.test(words) || /^(?:\S+\s){1,3}(?:by|von|par|por|di|da|door|av|af|przez)\s/iu.test(words);
   return isSaid && /^\p{Lu}/u.test(name) && nameLikeness(name) >= 0.84 ? name : "";
 }
+
+const SPEAKER_WAS = /^(?:the |der |die |le |la |el |il |o |a |de )?(?:speaker|presenter|lecturer|referent(?:in)?|vortragende|conférencière?|ponente|orador(?:a)?|palestrante|relatore|relatrice|spreker|prelegent(?:ka)?)\s/iu;
+
+/** The name in `The speaker was Ada Lovelace, …`, wherever it stands in a talk; empty if a line says nothing of the kind. */
+export const speakerWas = ({ kind, words }: Pick<Block, "kind" | "words">): string => (kind === "plain" && SPEAKER_WAS.test(words) ? toldBy(words.slice(0, 160)) : "");
 
 /** Whoever a sentence begins with, or who is said in its first words to have spoken. */
 function inProse(block: Block): Below {
@@ -118,8 +133,10 @@ function inProse(block: Block): Below {
   if (told !== "") return { speakers: readPeople(told, true), block, form: "prose", likeness: 0.8 };
   const words = insideBrackets(block.words);
   if (block.kind === "plain" && !block.first && words.length < 40 && areFirstNames(words)) return { speakers: readPeople(words, true, true), block, form: "prose", likeness: 0.8 };
-  const [, name = ""] = block.kind === "plain" && !block.first ? SENTENCE.exec(block.words) ?? [] : [];
-  return name === "" || nameLikeness(name) < (name.includes(" ") ? 0.95 : 0.5) ? NOBODY : { speakers: readPeople(name, true), block, form: "prose", likeness: 0.8 };
+  const [start = "", name = ""] = block.kind === "plain" ? SENTENCE.exec(block.words) ?? [] : [];
+  const least = !name.includes(" ") ? 0.5 : SPOKE.test(block.words.slice(start.length)) ? 0.84 : 0.95;
+  // A paragraph of its own begins with a first name, or with an example, as often as with whoever spoke.
+  return name === "" || (block.first && !name.includes(" ")) || nameLikeness(name) < least ? NOBODY : { speakers: readPeople(name, true), block, form: "prose", likeness: 0.8 };
 }
 
 /** The people named in the first lines below a talk's heading. */

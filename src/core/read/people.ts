@@ -184,6 +184,9 @@ function likenessOf(text: string): number {
   if (others.length === 0) return first;
   // `Utako & Dan`: first names alone, if everybody is called by one.
   if (first === 0.5 && others.every(({ part }) => !part.trim().includes(" ") && isFirstKnown(part))) return 0.8;
+  // `Utako and Dan Abe`, `Ugochi and @n0m`: with whoever is told more of.
+  const isJoined = others.every(({ comma }) => !comma) && others.every(({ part }) => nameLikeness(part.trim()) >= 0.95);
+  if (isJoined && (first === 0.5 || (first === 0.3 && others.some(({ part }) => part.trim().startsWith("@"))))) return 0.84;
   if (others.some(({ part }) => /^\p{Ll}/u.test(part.trim()) && part.trim().split(/\s+/u).length > 2 && !isRole(part) && !isPlaceOfWork(part.trim()) && nameLikeness(part) < 0.7)) return 0;
   // `Surma, Developer Advocate`: one name that a role explains.
   if (parts.length === 2 && first >= 0.3 && first < 0.7 && parts[1]?.comma && isRole(parts[1].part)) return 0.8;

@@ -10,7 +10,7 @@ import { blankedOf, readItems, type Maker } from "./items";
 import type { Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
-import { NOBODY, type Below } from "./people-below";
+import { NOBODY, speakerWas, type Below } from "./people-below";
 import { withLinks } from "./speaker-links";
 import { habitOf, namesOnlyPeople, splitHeading, unquote, type Habit, type Parts } from "./split";
 import type { Layout, TalkLine } from "./layout";
@@ -87,6 +87,8 @@ function labelledLater({ blocks }: Piece): readonly Speaker[] {
   for (const { kind, box, raw, words } of blocks) {
     const labelled = (kind === "item" || kind === "plain") && !box && raw.length < MOST_LABELLED && /[:：]/u.test(raw) ? behindLabel(words) : null;
     if (labelled?.sure === true && peopleLikeness(labelled.people) >= 0.84) return readPeople(labelled.people, true, labelled.many);
+    const said = speakerWas({ kind, words });
+    if (said !== "") return readPeople(said, true);
   }
   return [];
 }

@@ -9,7 +9,7 @@ import { isTakeawayWord } from "./takeaway-words";
 export const LABELS: readonly (readonly [string, TalkKind])[] = [
   ["opening keynote", "keynote"], ["closing keynote", "keynote"], ["keynote d'ouverture", "keynote"], ["keynote de clôture", "keynote"], ["eröffnungskeynote", "keynote"], ["eröffnungsvortrag", "keynote"], ["abschlusskeynote", "keynote"], ["abschlussvortrag", "keynote"], ["festvortrag", "keynote"], ["palestra de abertura", "keynote"], ["palestra de encerramento", "keynote"], ["conferencia inaugural", "keynote"], ["charla inaugural", "keynote"], ["charla de clausura", "keynote"], ["conférence inaugurale", "keynote"], ["conférence d'ouverture", "keynote"], ["keynote", "keynote"], ["keynotes", "keynote"],
   ["lightning talk", "lightning"], ["palestra relâmpago", "lightning"], ["charla relámpago", "lightning"], ["conférence éclair", "lightning"], ["lightning", "lightning"], ["blitzvortrag", "lightning"],
-  ["main presentation", "talk"], ["main talk", "talk"], ["talk", "talk"], ["session", "talk"], ["presentation", "talk"], ["lecture", "talk"], ["speech", "talk"],
+  ["main presentation", "talk"], ["main talk", "talk"], ["lunch talk", "talk"], ["lunchtime talk", "talk"], ["break talk", "talk"], ["breakfast talk", "talk"], ["dinner talk", "talk"], ["lunch keynote", "keynote"], ["dinner keynote", "keynote"], ["invited talk", "talk"], ["invited lecture", "talk"], ["guest talk", "talk"], ["guest lecture", "talk"], ["gastvortrag", "talk"], ["plenary", "keynote"], ["plenary talk", "keynote"], ["plenary lecture", "keynote"], ["sponsor talk", "talk"], ["tech talk", "talk"], ["flash talk", "lightning"], ["opening talk", "talk"], ["closing talk", "talk"], ["talk", "talk"], ["session", "talk"], ["presentation", "talk"], ["lecture", "talk"], ["speech", "talk"],
   ["vortrag", "talk"], ["referat", "talk"], ["sitzung", "talk"],
   ["conférence", "talk"], ["présentation", "talk"], ["exposé", "talk"],
   ["charla", "talk"], ["ponencia", "talk"], ["presentación", "talk"], ["sesión", "talk"], ["plática", "talk"],
@@ -29,7 +29,7 @@ export const SECTIONS: readonly string[] = [
   "notes", "raw notes", "note", "summary", "tl;dr", "tldr", "abstract", "description", "overview", "introduction", "intro", "outline", "agenda",
   "やること", "宿題", "全体的に", "全体通して", "全体を通して", "instructor", "instructors", "further investigation", "more information", "my talks", "my sessions", "talk notes", "session notes", "meine vorträge", "mis charlas", "mes conférences", "reflections", "referencias", "referências", "riferimenti", "références", "el evento", "o evento", "the event", "l'événement", "das event", "소개", "느낌", "후기", "감상", "들어가며", "마치며", "참고", "참고자료", "느낀점", "느낀 점", "はじめに", "おわりに", "感想", "所感", "概要", "最後に", "さいごに", "目次", "参考", "简介", "簡介", "介绍", "介紹", "前言", "后记", "後記", "心得", "目录", "目錄", "参考资料", "introducción", "introdução", "introduzione", "wstęp", "inleiding", "drumherum", "who", "what", "why", "where", "when", "how", "context", "problems", "answers", "antworten", "réponses", "respuestas", "risposte", "respostas", "odpowiedzi", "my questions", "my thoughts", "my take", "my notes", "questions from the audience", "for us", "for me", "bio", "speaker bio", "about the speaker", "husk", "spørgsmål", "svar", "kontekst", "tanker", "frågor och svar", "att göra", "länkar", "lenker", "otázky", "odkazy", "poznámky", "kérdések", "jegyzetek", "linkek", "kysymykset", "muistiinpanot", "linkit", "sorular", "notlar", "bağlantılar", "yapılacaklar", "questions", "questions and answers", "preguntas y respuestas", "fragen und antworten", "questions et réponses", "domande e risposte", "perguntas e respostas", "pytania i odpowiedzi", "vragen en antwoorden", "q&a", "q & a", "qa", "open questions", "links", "resources", "references", "slides", "further reading", "reading list",
   "todo", "todos", "to do", "to-do", "action items", "actions", "next steps", "follow up", "follow-up", "follow ups", "look up later", "look up",
-  "homework", "background", "motivation", "demo", "demos", "topics", "examples", "results", "discussion", "hallway track", "misc", "miscellaneous", "general",
+  "homework", "reflection", "background", "motivation", "demo", "demos", "topics", "examples", "results", "discussion", "hallway track", "misc", "miscellaneous", "general",
   "speakers", "speaker", "people", "contacts", "logistics", "venue", "travel", "schedule", "program", "programme", "ideas", "thoughts",
   "table of contents", "contents", "toc", "talks", "sessions", "day notes", "people i met", "poster session", "poster sessions", "to read", "to watch", "quotes",
   "notizen", "zusammenfassung", "fragen", "offene fragen", "aufgaben", "einleitung", "quellen", "folien", "vorträge", "flurgespräche",
@@ -43,8 +43,8 @@ export const SECTIONS: readonly string[] = [
 const AROUND =
   "hallway|corridor|expo|exhibition|sponsors?|booths?|stands?|people (?:i|we) met|who (?:i|we) met|contacts|networking|party|dinner|venue|travel|hotel|logistics|swag|food|city|sightseeing|job board|organi[sz]ation|organi[sz]ers" +
   "|flur|sponsoren|leute|kontakte|couloirs?|rencontres|gens rencontrés|pasillos?|gente|contactos|corridoio|persone|corredor|pessoas|korytarz|ludzie|sponsorzy|mensen";
-const OVERALL = "(?:general|overall|random|final|closing|first|my|other|misc(?:ellaneous)?|allgemeine?|impressions? générales?|impresiones|impressioni|impressões|wrażenia)";
-const THOUGHTS = "(?:impressions?|thoughts?|remarks?|notes?|ideas?|observations?|comments?|stuff|things|feedback|conclusions?|eindrücke|gedanken)";
+const OVERALL = "(?:general|overall|random|final|closing|first|my|other|misc(?:ellaneous)?|allgemeine?|impressions? générales?|impresiones|impressioni|impressões|wrażenia|ogólne|ogólnie|końcowe|pierwsze|algemene|allmänna|generelle)";
+const THOUGHTS = "(?:impressions?|thoughts?|remarks?|notes?|ideas?|observations?|comments?|stuff|things|feedback|conclusions?|eindrücke|gedanken|wrażenia|uwagi|indrukken|intryck|inntrykk)";
 const TO_DO = "(?:to-?\\s?dos?|things to|follow[- ]?ups?|action items?|next steps?|look up|aufgaben|à faire|pendientes|da fare|a fazer|do zrobienia|te doen)";
 const LOOSE = new RegExp(`^(?:(?:the |at the |in the |auf dem |les |el |los |il |o )?(?:${AROUND})(?:$|[^\\p{L}])|${OVERALL}(?:\\s(?:and|und|et)\\s\\p{L}{1,12})?\\s+${THOUGHTS}|${TO_DO}(?:\\s+\\p{L}{1,14}){0,5}$|(?:thoughts?|notes?|remarks?) (?:on|from|in|at) (?:the )?(?:train|plane|bus|way|flight|road|event|conference|day|weekend|whole)|(?:books?|papers?|things|stuff|people|tools?|names?|links?|talks?|videos?) (?:to|i|we|worth) |my (?:two cents|2 cents|verdict|take|highlights?|favou?rites?|day|plan|schedule)$|after the (?:conference|event|talks)|nach der konferenz|après la conférence|después de la conferencia)`, "u");
 
@@ -61,7 +61,7 @@ const BEFOREHAND = /^(?:(?:how )?getting there|who(?: is| else is)? (?:comes|com
 /** True for a heading of a note that prepares for an event and tells of no talk: `Getting there`, `Packing`. */
 export const isBeforehand = (heading: string): boolean => heading.length < 60 && BEFOREHAND.test(trimWord(heading));
 
-const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}\p{L}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|congrès|congreso|congresso|jornadas|journées|encuentro|encontro|rencontres|unconference|unconf|open space|stammtisch|user group|usergroup|festival|expo|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|trip report|recap|reisebericht|notes|notizen|notas)(?!\p{L})/u;
+const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}\p{L}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|congrès|congreso|congresso|jornadas|journées|encuentro|encontro|rencontres|konferencji|relacja z|resoconto|compte[- ]rendu|relatório|unconference|unconf|open space|stammtisch|user group|usergroup|festival|expo|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|trip report|recap|reisebericht|notes|notizen|notas)(?!\p{L})/u;
 
 /** True if a heading looks like the name of an event, or of a note about one. */
 export const isEventLike = (heading: string): boolean => EVENT.test(heading.toLowerCase());
@@ -150,7 +150,11 @@ const LONGEST_BREAK = 140;
 /** `lunch w/ Emily + Jade`. */
 const BREAK_WITH = /^(?:lunch|coffee|tea|dinner|breakfast|drinks|beers?|mittagessen|kaffee|déjeuner|almuerzo|comida|pranzo|almoço|obiad)\s(?:w\/|with|mit|avec|con|com|z)(?:\s|$)/u;
 
+/** `Lunch talk: Loops`. */
+const BREAK_TALK = /^\p{L}{3,12}(?:\s|-)(?:talk|keynote|lecture|seminar)(?!\p{L})/iu;
+
 export const isBreak = (text: string): boolean => {
+  if (BREAK_TALK.test(text)) return false;
   if (text.length > LONGEST) return text.length < LONGEST_BREAK && BREAK_THEN.test(text);
   const word = trimWord(text);
   if (BREAK_THEN.test(text)) return true;
