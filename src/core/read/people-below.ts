@@ -13,6 +13,8 @@ import { SPEAKER_WORDS, isContainer, isSectionWord } from "./words";
 
 const speakerWords = new Set(SPEAKER_WORDS);
 const MOST_LABEL = 40;
+/** `Prof. Dr. `, before a name. */
+const LONGEST_TITLE = 16;
 
 export interface Below {
   readonly speakers: readonly Speaker[];
@@ -38,7 +40,10 @@ function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[
     const [name = "", about, more] = labelled.sure ? labelled.people.split(/\s[-–—]\s/u, 3) : [];
     const isAbout = about !== undefined && more === undefined && !/[,&()]/u.test(name) && nameLikeness(name) >= 0.84 && peopleLikeness(about) < 0.7;
     const found = readPeople(isAbout ? `${name} (${about.replace(/[()]/gu, " ")})` : labelled.people, labelled.sure, labelled.many || block.raw.split("[[").length > 2);
-    return found.length > 0 && (labelled.sure || nameLikeness(found[0]?.name ?? "") >= 0.7) ? found : null;
+    const [first] = found;
+    // `From card to cloud / Mei-Hua Tsai`: a name further behind is not what the word stood before.
+    const isNext = first !== undefined && labelled.people.indexOf(first.name) < LONGEST_TITLE && nameLikeness(first.name) >= 0.7;
+    return first && (labelled.sure || isNext) ? found : null;
   }
   if (block.words.length > MOST_LABEL || block.words.length < 3) return null;
   const alone = block.words.toLowerCase().replace(/:$/u, "");

@@ -71,6 +71,9 @@ function bareItems(candidates: readonly Candidate[]): Series {
 /** Two to ten words that begin with a capital and are no sentence. */
 const isTitle = (words: string): boolean => /^\p{Lu}/u.test(words) && !/[.:;,]$/u.test(words) && words.split(" ").length > 1 && words.split(" ").length < 11;
 
+/** Lines one below the other, with nothing between them: the programme that some write down first. */
+const isBareList = ({ shape, talks }: Series): boolean => shape !== "heading" && talks.length > 1 && talks.every(({ at }, nth) => nth === 0 || at === (talks[nth - 1]?.at ?? 0) + 1);
+
 const LEAST_HEADINGS = 3;
 
 /** True for lines that all stand under one of several headings that could be talks themselves: a list in a talk. */
@@ -99,6 +102,10 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   ]);
   const sessions = lines?.shape === "heading" && !lines.talks.some(({ named }) => named) ? underSessions(lines, paragraphs()) : null;
   if (sessions) return sessions;
+  if (lines && isBareList(lines)) {
+    const sentences = told();
+    if (sentences.length > 1) return { shape: "plain", talks: sentences, weight: sentences.length };
+  }
   if (lines && lines.talks.filter(isFull).length > 1) return lines.shape === "callout" ? lines : withHurried(lines, candidates, paragraphs);
   const table = rows();
   const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);

@@ -36,7 +36,7 @@ interface JudgedCut extends Cut {
 
 const cutAndJudged = keeping(1000, (heading: string): readonly JudgedCut[] => {
   const cuts = cutsOf(heading).map((found): JudgedCut => {
-    const cut = { ...found, people: capitalised(found.people.replace(/^\[([^[\]]+)\]$/u, "$1")) };
+    const cut = { ...found, people: capitalised(found.people.replace(/^\[([^[\]]+)\]$/u, "$1").replace(/(\p{Ll}{2})\.$/u, "$1")) };
     const judged = { ...cut, likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) };
     return { ...judged, worth: weigh(judged, false), vote: weigh(judged, true) };
   });

@@ -1,55 +1,100 @@
-// Talks that are told in sentences: `First up was Ada Lovelace from Engines with "Loops"`. A title in quotes, and a name before it.
+// Talks that are told in sentences: `First up was Ada Lovelace from Engines with "Loops"`, `Then **Loops** by Ada Lovelace, good slides`.
+// A title in quotes, bold or italics, and a name right behind it or before it.
+import type { Block } from "./blocks";
 import type { Candidate } from "./candidates";
 import type { Setting } from "./evidence";
 import { readHead } from "./head";
-import { nameLikeness } from "./names";
+import { plainWords } from "./inline";
+import { couldBeName, isFirstNameAlone, nameLikeness } from "./names";
 import { readPeople } from "./people";
+import { NOBODY } from "./people-below";
 
-/** The first quoted words of a sentence, with what stands before them. */
-const QUOTED = /^([^"“„«»”]{3,160}\s)["“„«]\s?([^"“”„«»]{3,150}?)[.,!]?\s?["”“»]/u;
-const NAME = "\\p{Lu}[\\p{L}'’.-]{1,24}(?:\\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\\s){0,2}\\p{Lu}[\\p{L}'’.-]{1,24}){1,3}";
+const WORD = "(?:(?:Dr|Prof|Mr|Mrs|Ms|Dra|Profa|St)\\.|\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]{0,24})";
+const NAME = `${WORD}(?:\\s(?:(?:van|von|de|da|do|dos|di|del|der|den|la|le|el|al|bin|ter)\\s){0,2}${WORD}){0,3}`;
+const JOIN = "(?:,\\s|\\s?[&+]\\s?|,?\\s(?:and|und|et|y|e|en|i|og|och|ja|ve|és|a)\\s)";
+const NAMES = `${NAME}(?:${JOIN}${NAME}){0,3}`;
+const BY = "(?:by|von|par|por|di|da|de|door|przez|av|af|with|mit|avec|con|com|met|med)";
+/** What is said about somebody right behind the name: `(Engines)`, `from Engines`, `, the one from Engines`. */
+const ABOUT = "(?:\\s?\\([^()]{2,60}\\)|,?\\s(?:from|of|at|vom?n?|von der|bei|beim|aus|de|du|di|da|van|från|z)\\s[^,.;:]{2,50}?|,\\s[^,.;:\"“„«]{2,50}(?=[,:]))";
+
+const BEHIND = new RegExp(`^[\\s,;:–—-]{0,5}(${BY}\\s)?(?:(${NAMES})(\\s?\\([^()]{2,60}\\))?(?=[\\s.,;:)(]|$))?`, "u");
 /** One name or two, where they are from, and a few words up to the title: `Ada Lovelace from Engines spoke about`. */
-const PEOPLE = new RegExp(`(?:^|\\s)(${NAME}(?:,?\\s(?:and|und|et|y|e|en|i|&|och|og)\\s${NAME})?)((?:,?\\s(?:from|of|at|vom?n?|von der|bei|beim|aus|de|du|di|da|van|från|z)\\s[^,.;:]{2,50}|\\s?\\([^()]{2,50}\\)|,\\s[^,.;:]{2,50},)?)\\s(?:\\p{Ll}[\\p{L}'’]{0,14}[\\s:,]{1,2}){1,4}$`, "u");
-const SURE = 0.84;
+const BEFORE = new RegExp(`(?:^|[\\s(:>])(${NAMES})(${ABOUT}?)(?:,?\\s\\p{Ll}[\\p{L}'’]{0,14}){0,4}\\s?[:,–—-]{0,2}\\s?$`, "u");
 
-interface Told {
+/** A title in a line, and the words around it. */
+interface Marked {
   readonly title: string;
+  readonly before: string;
+  readonly behind: string;
+}
+
+const QUOTED = /[*_]{0,3}["“„«]\s?(\S[^"“”„«»]{2,150}?)[.,!]?\s?["”“»][*_]{0,3}/u;
+/** An apostrophe within a word closes nothing. */
+const SINGLE = /(^|[\s(:*_])['‘](\S(?:[^'’]|['’](?=\p{L})){2,150}?)[.,!]?['’](?=$|[\s.,;:)*_])/u;
+const EMPHASISED = /(^|\s)(\*\*|__|\*|_)([^\s*_][^*_]{2,150}?)\2(?=$|[\s.,;:)–—-])/u;
+
+function markedIn(raw: string): readonly Marked[] {
+  const found = (match: RegExpExecArray | null, title: number, skip: number): readonly Marked[] => {
+    if (!match) return [];
+    const from = match.index + (match[skip] ?? "").length;
+    return [{ title: plainWords(match[title] ?? ""), before: plainWords(raw.slice(0, from)), behind: plainWords(raw.slice(match.index + match[0].length)) }];
+  };
+  return [...found(QUOTED.exec(raw), 1, -1), ...found(SINGLE.exec(raw), 2, 1), ...found(EMPHASISED.exec(raw), 3, 1)];
+}
+
+/** A talk that a line tells of. */
+export interface Told {
+  readonly title: string;
+  /** Empty if the line says only that somebody gave it. */
   readonly people: string;
+  /** True if the lists know those people. */
+  readonly sure: boolean;
 }
 
-/** A name without the word of the sentence before it: `Then Ada Lovelace`. */
-const nameIn = (words: string): string => (nameLikeness(words.split(/,?\s(?:and|und|et|y|e|en|i|&|och|og)\s/u)[0] ?? "") >= SURE ? words : words.replace(/^\S+\s/u, ""));
+const SURE = 0.84;
+const SPLIT = new RegExp(JOIN, "u");
+const likenessOf = (names: string): number => Math.min(...names.split(SPLIT).map((name) => (isFirstNameAlone(name) && names !== name ? 0.9 : nameLikeness(name))));
+/** Names without the word of the sentence before them: `Then Ada Lovelace`. */
+const namesIn = (words: string): string => (likenessOf(words) >= SURE ? words : [words.replace(/^\S+\s/u, "")].find((rest) => rest.includes(" ") && likenessOf(rest) >= SURE) ?? words);
+const mayBe = (names: string): boolean => names.split(SPLIT).every((name) => isFirstNameAlone(name) || (name.includes(" ") && couldBeName(name)));
 
-/** `… the talk "Loops" by Ada Lovelace, …`: the name behind the title. */
-const BEHIND = new RegExp(`^[^"“„«»”]{0,160}["“„«]\\s?([^"“”„«»]{3,150}?)[.,!]?\\s?["”“»]\\s(?:by|von|par|de|di|por|da|door|av|af|przez|from)\\s(${NAME})(?=[\\s,.;:(]|$)`, "u");
-
-/** `_Loops_, Ada Lovelace (Engines). Prose`: a title in italics or quotes, and who told it. */
-const TITLE_FIRST = new RegExp(`^(?:[*_]{1,2}|["“„«])([^*_"“”„«»]{3,150}?)(?:[*_]{1,2}|["”“»]),?\\s(?:by\\s|von\\s|par\\s|por\\s|di\\s)?(${NAME}(?:(?:,|,?\\s(?:and|und|et|y|e|en|i|&|och|og))\\s${NAME}){0,3})(\\s?\\([^()]{2,50}\\))?(?=[.,:;]|$)`, "u");
-
-function titleFirst(raw: string): Told | null {
-  const [, title, people = "", where = ""] = TITLE_FIRST.exec(raw) ?? [];
-  const likeness = Math.min(...people.split(/,\s|,?\s(?:and|und|et|y|e|en|i|&|och|og)\s/u).map(nameLikeness));
-  return title !== undefined && likeness >= SURE ? { title, people: `${people}${where}` } : null;
+function peopleOf({ before, behind }: Marked): Omit<Told, "title"> | null {
+  const [, by, after, where = ""] = BEHIND.exec(behind) ?? [];
+  if (after !== undefined && likenessOf(after) >= SURE) return { people: after + where, sure: true };
+  const [, names, about = ""] = BEFORE.exec(before.slice(-160)) ?? [];
+  const name = names === undefined ? "" : namesIn(names);
+  if (name !== "" && likenessOf(name) >= SURE) return { people: name + about, sure: true };
+  if (by !== undefined) return { people: after !== undefined && mayBe(after) ? after + where : "", sure: false };
+  return name !== "" && (mayBe(name) || (about !== "" && couldBeName(name))) ? { people: name + about, sure: false } : null;
 }
 
-function toldIn(sentence: string): Told | null {
-  const [, behindTitle = "", after = ""] = BEHIND.exec(sentence) ?? [];
-  if (after !== "" && nameLikeness(after) >= SURE) return { title: behindTitle, people: after };
-  const [, before = "", title = ""] = QUOTED.exec(sentence) ?? [];
-  const [, names, where = ""] = title === "" ? [] : PEOPLE.exec(before) ?? [];
-  if (names === undefined) return null;
-  const name = nameIn(names);
-  const likeness = Math.min(...name.split(/,?\s(?:and|und|et|y|e|en|i|&|och|og)\s/u).map(nameLikeness));
-  return likeness >= SURE ? { title, people: `${name}${where}` } : null;
-}
+/** A longer line is told by its beginning. */
+const LONGEST = 400;
+const MAY_TELL: ReadonlySet<Block["kind"]> = new Set(["plain", "lead", "bold", "item"]);
 
-/** The paragraphs that tell of a talk each. One alone says nothing. */
-export function toldTalks({ blocks, labels }: Setting): readonly Candidate[] {
-  const found = blocks.flatMap((block, at): readonly Candidate[] => {
-    const told = (block.kind === "plain" || block.kind === "lead") && block.first && !block.box ? titleFirst(block.raw.slice(0, 400)) ?? toldIn(block.words.slice(0, 400)) : null;
-    if (!told) return [];
-    const below = { speakers: readPeople(told.people, true), block: null, form: "labelled", likeness: 1 } as const;
-    return [{ block, shape: "plain", at, head: { ...readHead("", labels), rest: told.title }, below, reason: "speaker", never: false, named: true, isPlural: false, place: 0, isOverHeading: false, hasNotes: true }];
+/** The talk that a line tells of; null for none. */
+export function toldIn({ kind, raw, box, indent }: Block): Told | null {
+  if (!MAY_TELL.has(kind) || box || (kind === "item" && indent > 1)) return null;
+  const found = markedIn(raw.slice(0, LONGEST)).flatMap((marked): readonly Told[] => {
+    const people = peopleOf(marked);
+    return people ? [{ title: marked.title, ...people }] : [];
   });
-  return found.length > 1 ? found : [];
+  return found.find(({ sure }) => sure) ?? found[0] ?? null;
+}
+
+/** The lines that tell of a talk each. One alone says nothing, nor do the words of one and the same person. */
+export function toldTalks({ blocks, labels }: Setting): readonly Candidate[] {
+  // Below a heading, items without anything below them are a list: of books, say.
+  const hasHeadings = blocks.filter(({ kind }) => kind === "heading").length > 1;
+  const isListed = (block: Block, at: number): boolean => block.kind === "item" && (!hasHeadings || (blocks[at + 1]?.indent ?? 0) > block.indent);
+  const all = blocks.flatMap((block, at) => {
+    const told = block.first || isListed(block, at) ? toldIn(block) : null;
+    return told ? [{ block, at, told }] : [];
+  });
+  const sure = all.filter(({ told }) => told.sure);
+  if (sure.length < 2 || new Set(sure.map(({ told }) => told.people)).size * 2 <= sure.length) return [];
+  return all.map(({ block, at, told }): Candidate => {
+    const below = told.people === "" ? NOBODY : ({ speakers: readPeople(told.people, true), block: null, form: "labelled", likeness: 1 } as const);
+    return { block, shape: "plain", at, head: { ...readHead("", labels), rest: told.title }, below, reason: "speaker", never: false, named: told.people !== "", isPlural: false, place: 0, isOverHeading: false, hasNotes: true };
+  });
 }
