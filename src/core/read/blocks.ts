@@ -27,8 +27,11 @@ export interface Block {
 }
 
 const BULLETS = "-*+•–·◦▪‣∙";
-/** Counters that Markdown does not know: `1、Title`, `B) Title`, `#3 Title`, `3 - Title`, `[3/7] Title`, `3/ Title`. */
-const COUNTER = /^(?:\[?\d{1,2}\/\d{1,2}\]?\s|\d{1,2}\s[-–—]\s(?=["“„«\p{L}])|\d{1,2}[、．）]|\d{1,2}\/\s|[（(]?\d{1,2}[)）]\s|[A-Za-z][).]\s(?!\p{Lu}[\p{L}-]{1,24}(?:\s\p{Lu}[\p{L}-]{1,24})?\s?[:–—-]\s)|#\d{1,2}\s)\s*(?=\S)/u;
+/** Counters that Markdown does not know: `1、Title`, `B) Title`, `II. Title`, `#3 Title`, `3 - Title`, `[3/7] Title`, `3/ Title`. */
+const COUNTER = /^(?:\[?\d{1,2}\/\d{1,2}\]?\s|\d{1,2}\s[-–—]\s(?=["“„«\p{L}])|\d{1,2}[、．）]|\d{1,2}\/\s|[（(]?\d{1,2}[)）]\s|[IVX]{2,4}[).]\s|[J-Z][).]\s(?!(?:\p{Lu}[\p{L}.’'-]*(?:\s|$)|(?:and|und|&|de|van|von)\s)+$)|[A-Ia-z][).]\s(?!\p{Lu}[\p{L}-]{1,24}(?:\s\p{Lu}[\p{L}-]{1,24})?\s?[:–—-]\s)|#\d{1,2}\s)\s*(?=\S)/u;
+
+/** Bullets of East Asia and of word processors, which Markdown does not know. */
+const PASTED = /^[・●○](?:\s{0,2})(?=\S)/u;
 
 /** Most lines are never looked at as words, so these are made on first use. */
 class LineBlock implements Block {
@@ -100,7 +103,7 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
     const deep = inside.startsWith("#") ? headingLevel(inside) : 0;
     return deep > 0 ? block("heading", stripClosing(inside.slice(deep).trim()), deep) : block("item", inside, 0, text.slice(line.from, item).trim());
   }
-  const counter = COUNTER.exec(content)?.[0];
+  const counter = (COUNTER.exec(content) ?? PASTED.exec(content))?.[0];
   if (counter !== undefined) return block("item", content.slice(counter.length), 0, counter.trim());
   if (!content.startsWith("*") && !content.startsWith("_")) return block(first && content.endsWith("**") && TAIL.test(content) ? "lead" : "plain", content);
   const bold = content.length > LONGEST_BOLD ? null : BOLD.exec(content);

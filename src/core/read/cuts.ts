@@ -1,6 +1,6 @@
 // All ways to cut a heading into a title and the people of it: at a mark between blanks, a colon, a comma, a word such as `by`, brackets, quotes, a handle.
 // Nothing is judged here but the form.
-import { isHonorific } from "./names";
+import { isFirstKnown, isHonorific, isThing, nameLikeness } from "./names";
 import { behindLabel } from "./people-labels";
 import { PEOPLE_WORDS } from "./words";
 
@@ -228,12 +228,25 @@ function withWord(text: string): Cut | null {
   return { form: "with, people last", sure: false, title: text.slice(0, last.index).replace(/[\s,–—-]{1,4}$/u, ""), people: text.slice(last.index + last[0].length) };
 }
 
+const JOINS = /^(?:and|und|et|y|e|i|en|og|och|with|mit|avec|con|com|met|by|von|par|por|of|for|to|dr|prof)$/iu;
+
+/** `Loops for all Ada Lovelace`: a name behind a title, and nothing between. */
+function unmarked(text: string): Cut | null {
+  const words = text.split(" ");
+  const [before = "", first = ""] = words.slice(-3);
+  if (words.length < 4 || words.length > 20 || !/[\p{L}\d?!)”"]$/u.test(before) || JOINS.test(before) || !/^\p{Lu}\p{Ll}/u.test(first) || isThing(first)) return null;
+  // Of three capitalised words any could begin the name.
+  const people = words.slice(-2).join(" ");
+  const isKnown = isFirstKnown(first) && (!/^\p{Lu}/u.test(before) || !isFirstKnown(before));
+  return nameLikeness(people) >= 0.85 && (isKnown || /^\p{Ll}/u.test(before)) ? { form: "unmarked, people last", sure: false, title: words.slice(0, -2).join(" "), people } : null;
+}
+
 const MOST_MARKS = 12;
 
 /** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
 export function cutsOf(text: string): readonly Cut[] {
   const marks = marksOf(text).slice(0, MOST_MARKS);
-  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), ofTheirOwn(text), onWord(text), ...behindSentence(text), ...nameFirst(text), withWord(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), between(text, marks)];
+  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), ofTheirOwn(text), onWord(text), ...behindSentence(text), ...nameFirst(text), withWord(text), unmarked(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), between(text, marks)];
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const same = marks.filter((mark) => mark.name === name);
     const [first, last] = [same[0], same[same.length - 1]];

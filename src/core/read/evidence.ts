@@ -4,10 +4,10 @@ import type { Block } from "./blocks";
 import type { Candidate, Shape } from "./candidates";
 import { takeDay } from "./day-before";
 import { emphasisedTitle } from "./emphasis";
-import { mayOpen, readHead, type Head, type Signs } from "./head";
+import { isSigned, mayOpen, readHead, type Head, type Signs } from "./head";
 import type { Judge } from "./judge";
 import type { Labels } from "./labels";
-import { NOBODY, peopleBelow, type Below } from "./people-below";
+import { NOBODY, isNextTo, peopleBelow, type Below } from "./people-below";
 import { isLinkLine } from "./link-lines";
 import { headWords } from "./opening-words";
 import { readPeople } from "./people";
@@ -22,7 +22,9 @@ export const MOST_BELOW = 8;
 const MOST_WORDS = 400;
 const MOST_RAW = 3000;
 
-const COUNTED = /^(?:[#[(]?\d|[A-Za-z][).]$)/u;
+const ROMAN = /^[IVX]{1,4}[).]$/u;
+const ROMANS = "I II III IV V VI VII VIII IX X XI XII".split(" ");
+const COUNTED = /^(?:[#[(]?\d|[A-Za-z][).]$|[IVX]{2,4}[).]$)/u;
 
 const shapeOf = ({ kind, mark, indent }: Block): Shape | null => {
   if (kind === "heading" || kind === "callout" || kind === "row" || kind === "plain") return kind;
@@ -39,7 +41,7 @@ function following({ blocks, labels }: Setting, at: number): readonly Block[] {
   if (!block) return [];
   const below = blocks.slice(at + 1, at + 1 + MOST_BELOW);
   const stop = below.findIndex((next, nth) => {
-    if (next.kind === "heading") return block.kind !== "heading" || next.level <= block.level;
+    if (next.kind === "heading") return block.kind !== "heading" || (next.level <= block.level && !(nth === 0 && isNextTo(block, next)));
     if (block.kind === "heading") return next.kind === "callout" && next.words !== "" && !isSectionWord(next.words);
     if (block.kind === "item" && next.kind === "plain" && ((next.first && isContainer(next.words)) || readHead(next.words).start !== null)) return true;
     // A bold line right below a bold title can be its people, but not another talk.
@@ -72,8 +74,11 @@ function reasonOf(candidate: Candidate, setting: Setting): TalkReason | null {
   if (named) return "speaker";
   if (shape === "heading" && candidate.block.level > 1 && !isEventLike(candidate.block.words) && WHOLE_LINK.test(candidate.block.raw)) return "fields";
   if (shape !== "row" && shape !== "bullet" && following(setting, at).slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
-  return head.number !== null && shape === "heading" ? "number" : null;
+  return (head.number !== null && shape === "heading") || isCounted(candidate.block, setting.signs) ? "number" : null;
 }
+
+/** `S3.1 Loops`, `II. Loops`: a line that is no heading, counted as no list is. Letters are as often points of a talk. */
+const isCounted = (block: Block, signs: Signs | null): boolean => block.kind === "plain" && (signs === "roman" || (signs === "codes" && !block.raw.startsWith("["))) && isSigned(block.words, signs);
 
 /** A heading that is a link and nothing else leads to the page of the talk. */
 const WHOLE_LINK = /^\[[^[\]]{3,200}\]\(https?:[^()\s]{1,500}\)$/u;
@@ -151,6 +156,8 @@ class BlockCandidate implements Candidate {
 
   get place(): number {
     const [sign = ""] = /[A-Za-z]|\d{1,3}/u.exec(this.block.mark) ?? [];
+    // Of one letter alone nobody knows whether it counts as a Roman number: the first of a list does if a second follows.
+    if (this.setting.signs === "roman" && ROMAN.test(this.block.mark)) return ROMANS.indexOf(this.block.mark.slice(0, -1)) + 1;
     return sign === "" ? 0 : /\d/u.test(sign) ? Number(sign) : sign.toLowerCase().charCodeAt(0) - 96;
   }
 
@@ -181,10 +188,10 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   // `Speaker: Ada Lovelace` right above `Title: Loops`.
   const isCard = shape === "plain" && behindLabel(block.words)?.sure === true && hasTitleLabel(setting.blocks[at + 1]?.words ?? "");
   if (isCard) return new BlockCandidate(block, shape, at, setting);
-  if (shape === "plain" && !isTimed && setting.signs !== "titles" && !mayOpen(block.raw, setting.labels)) return null;
+  if (shape === "plain" && !isTimed && setting.signs !== "titles" && !isCounted(block, setting.signs) && !mayOpen(block.raw, setting.labels)) return null;
   if (block.raw.length > MOST_RAW || (block.raw.length > MOST_WORDS && headWords(block).length > MOST_WORDS)) return null;
   const candidate = new BlockCandidate(block, shape, at, setting);
-  return shape !== "plain" || isTimed || candidate.head.start !== null || (candidate.head.labelled && (candidate.head.number !== null || candidate.head.rest !== "")) ? candidate : null;
+  return shape !== "plain" || isTimed || isCounted(block, setting.signs) || candidate.head.start !== null || (candidate.head.labelled && (candidate.head.number !== null || candidate.head.rest !== "")) ? candidate : null;
 }
 
 /** The first line of a note, of whatever form: it can be the title of its only talk. */
@@ -194,7 +201,8 @@ export function firstLine(setting: Setting, at: number): Candidate | undefined {
 }
 
 /** True for two words in capitals or more, and no small letter. */
-const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s+/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
+const isInCapitals = (line: string): boolean => isAllCapitals(line) || (/\s[–—|/-]\s/u.test(line) && isAllCapitals(line.split(/\s[–—|/-]\s(?=[^\p{L}]*\p{Ll}|\p{L}+\.?\s\p{Ll}|\p{Lu}\p{Ll})/u, 1)[0] ?? ""));
+const isAllCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s+/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 const MOST_TITLE = 150;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 

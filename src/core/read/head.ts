@@ -22,7 +22,7 @@ export interface Head {
   readonly rest: string;
 }
 
-const BEHIND_LABEL = /^s?(?:\s?#?\s?(\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}])|[a-z](?![\p{L}])))?\s?(?:[:：|]|\s[-–—/]\s|[.)]\s|$)\s*/iu;
+const BEHIND_LABEL = /^s?(?:\s?#?\s?(\d{1,3}(?:\.\d)?|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}])|[a-z](?![\p{L}])))?\s?(?:[:：|]|\s[-–—/]\s|[.)]\s|$)\s*/iu;
 const NUMBER_BEHIND = /^\s?#?\s?(\d{1,3})\s+(?=\S)/u;
 const NUMBER_FIRST = /^#?(\d{1,3})\s?[.):/]?\s?/u;
 const LABEL_BEHIND_NUMBER = /^\s?(?:[:：|]|\s?[-–—]\s|$)\s*/u;
@@ -197,11 +197,12 @@ function takeDate(text: string): Dated {
   return { rest: before.replace(BEFORE_DATE, "").trim(), date: text.slice(cut + last.from, cut + last.to) };
 }
 
-/** Signs that a note tells its talks by: `B. Loops`, `ARC305: Cells`, `Title: Range over func`. */
+/** Signs that a note tells its talks by: `B. Loops`, `II. Cells`, `ARC305: Cells`, `S3.1 Cells`, `Title: Range over func`. */
 const SIGNS = {
   titles: /^(?:talk )?(?:title|titel|titre|título|titolo|tytuł)\s?[:：]\s*(?=\S)/iu,
   letters: /^[A-Z][.)]\s+(?=\S)/u,
-  codes: /^(?:[A-Z]{2,5}-?\d{2,4}[A-Z]?|[A-Z]-?\d{2,4}|\[[A-Za-z\d]{0,8}[-.]?\d{2,6}\])(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u,
+  roman: /^[IVX]{1,4}[.)]\s+(?=\S)/u,
+  codes: /^(?:[A-Z]{1,3}\d{1,2}\.\d{1,2}|[A-Z]{2,5}-?\d{2,4}[A-Z]?|[A-Z]-?\d{2,4}|\[[A-Za-z\d]{0,8}[-.]?\d{2,6}\])(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u,
 } as const;
 export type Signs = keyof typeof SIGNS;
 
@@ -209,8 +210,12 @@ export type Signs = keyof typeof SIGNS;
 export function signsOf(lines: readonly string[]): Signs | null {
   const sign = (["codes", "titles"] as const).find((each) => lines.filter((line) => SIGNS[each].test(line)).length > 1);
   if (sign) return sign;
+  if (["I", "II"].every((count) => lines.some((line) => /^[IVX]{1,4}(?=[.)]\s)/u.exec(line)?.[0] === count))) return "roman";
   return ["A", "B"].every((letter) => lines.some((line) => line.startsWith(letter) && SIGNS.letters.test(line))) ? "letters" : null;
 }
+
+/** True for a line that begins with one of the signs. */
+export const isSigned = (words: string, signs: Signs | null): boolean => signs !== null && SIGNS[signs].test(words);
 
 /** Heads without signs, kept apart for each set of labels. */
 const plainHeads = new WeakMap<Labels, (heading: string) => Head>();

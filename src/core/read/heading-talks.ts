@@ -19,6 +19,10 @@ function childrenOf(headings: readonly Candidate[]): ReadonlyMap<Candidate, read
   return children;
 }
 
+/** All headings below one. */
+const childrenBelow = (heading: Candidate, children: ReadonlyMap<Candidate, readonly Candidate[]>): readonly Candidate[] =>
+  (children.get(heading) ?? []).flatMap((child) => [child, ...childrenBelow(child, children)]);
+
 /** A number stands over the parts of a talk as often as over talks. */
 const weightOf = (reason: Candidate["reason"]): number => (reason === "label" ? 2 : reason === "number" ? 0.2 : 1);
 
@@ -67,13 +71,17 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const isClear = new Set(clear);
   const atLevel = keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
   const kept = new Set(atLevel.filter((each) => each.reason !== null || !holds(each, (below) => isClear.has(below) && below.named)));
-  const higher = clear.filter((each) => each.block.level < level && !holds(each, (below) => kept.has(below)));
+  // `## Talk 2: Loops` is a talk, whatever stands under it by somebody's mistake.
+  const isCounted = ({ reason, head }: Candidate): boolean => reason === "label" && head.number !== null && head.rest !== "";
+  const higher = clear.filter((each) => each.block.level < level && (isCounted(each) || !holds(each, (below) => kept.has(below))));
+  const inKept = new Set([...kept, ...higher].flatMap((each) => childrenBelow(each, children)));
+  const deeper = clear.filter((each) => each.block.level > level && each.reason === "label" && !inKept.has(each));
   // Whoever writes later talks in larger letters does so more than once.
   const first = Math.min(...[...kept].map(({ at }) => at));
   const late = headings.filter((each) => each.block.level < level && each.at > first && couldBe(each) && each.hasNotes && !isLooseSection(each.head.rest) && !holds(each, (below) => kept.has(below)));
   // What stands below a group, or below a heading of the level that holds talks itself, is one level down.
   const lower = [...groups, ...atLevel.filter((each) => !kept.has(each))].filter((each) => each.block.level >= level).flatMap((each) => keepBare((children.get(each) ?? []).filter(couldBe)));
-  return [...new Set([...higher, ...kept, ...lower, ...(late.length > 1 ? late : []), ...spoken])].sort((a, b) => a.at - b.at);
+  return [...new Set([...higher, ...kept, ...lower, ...deeper, ...(late.length > 1 ? late : []), ...spoken])].sort((a, b) => a.at - b.at);
 }
 
 const LEAST_BESIDE = 3;

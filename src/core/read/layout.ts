@@ -6,9 +6,10 @@ import { containersOf } from "./containers";
 import { MOST_BELOW, candidateAt, firstLine, isOverTalks, paragraphsOf, rowsOf, type Setting } from "./evidence";
 import { readHead, signsOf, type Head } from "./head";
 import type { Labels } from "./labels";
-import { NOBODY, type Below } from "./people-below";
+import { NOBODY, isNextTo, type Below } from "./people-below";
 import type { Judge } from "./judge";
 import { isCalled, isOneTalk, titleOfNotes } from "./one-heading";
+import { topStatement } from "./one-line";
 import { groupItems } from "./group-items";
 import { pickSeries } from "./series";
 import { namesOnlyPeople } from "./split";
@@ -63,7 +64,9 @@ function topOf({ blocks, signs, labels }: Setting, name: string, candidates: rea
   const isAlone = first !== undefined && headings.every((other) => other === first || other.level > first.level);
   // What stands below the name of an event is its place as often as somebody's name.
   const isPlaced = ({ below }: Candidate): boolean => first !== undefined && isEventLike(first.words) && (below.form === "heading" || below.form === "plain");
-  const isClear = candidates.some((each) => each.block === first && isFull(each) && !isPlaced(each));
+  // Links below the name of an event are the event's.
+  const isLinked = ({ reason }: Candidate): boolean => reason === "fields" && first !== undefined && isEventLike(first.words);
+  const isClear = candidates.some((each) => each.block === first && isFull(each) && !isPlaced(each) && !isLinked(each));
   const isOver = first !== undefined && isOverTalks(first.words, readHead(first.words, labels, signs));
   const isNone = !first || isOver || isLooseSection(first.words) || isSectionWord(first.words) || (isClear && !(isCalled(name, first.words) && !isEventLike(first.words)) && (!isAlone || (first.level > 1 && !isEventLike(first.words))));
   if (first && first === top && first.level === 1 && !isOver && isNamedAbove(first, candidates)) return first;
@@ -96,6 +99,7 @@ function peopleHeadings(blocks: readonly Block[], headings: readonly Candidate[]
     const belowTitle = same.filter(({ block }) => named.has(block));
     if (belowTitle.length * 2 > same.length) for (const { block } of belowTitle) used.add(block);
   }
+  for (const { below, block } of headings) if (below.block && isNextTo(block, below.block)) used.add(below.block);
   for (const { below, never } of over) if (!never && below.form === "labelled" && below.block?.kind === "heading") used.add(below.block);
   return used;
 }
@@ -161,7 +165,7 @@ const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (
 
 /** Chooses the layout of a note. `name` is the note's file name. */
 export function readLayout(text: string, blocks: readonly Block[], name: string, judge: Judge, labels: Labels): Layout {
-  const signs = signsOf(blocks.filter((block) => mayCount(block) && /^[^\p{L}\d]{0,4}[A-Z\dt]/u.test(block.raw)).map(({ words }) => words));
+  const signs = signsOf(blocks.filter((block) => mayCount(block) && /^[^\p{L}\d]{0,4}[A-Z\dt]/u.test(block.raw)).map(({ mark, words }) => (/^[IVX]/u.test(mark) ? `${mark} ${words}` : words)));
   const setting: Setting = { blocks, judge, signs, labels };
   const candidates = blocks.flatMap((_, at) => candidateAt(setting, at) ?? []);
   const top = topOf(setting, name, candidates);
@@ -171,9 +175,10 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting));
   const all = withItems(series && withoutPeople(series), groupItems(blocks, others, labels));
   const first = candidates.find(({ block }) => block === top) ?? (top ? firstLine(setting, blocks.indexOf(top)) : undefined);
-  const one = isOneTalk(first, headings, all, name, blocks);
+  const said = topStatement(setting, all, name);
+  const one = said !== null || isOneTalk(first, headings, all, name, blocks);
   const lonely = !one && !all && first && isHeading(first) && isFull(first) && first.reason === "label";
-  const chosen = (one || lonely) && first ? [one ? ofNotes(first) : first] : joinLabels(all?.talks ?? []);
+  const chosen = said ? [said] : (one || lonely) && first ? [one ? ofNotes(first) : first] : joinLabels(all?.talks ?? []);
   const bare = new Set(chosen.filter((each) => each.reason === null && !each.named).map(({ block }) => block));
   const last = one ? null : lastList({ blocks, talks: new Set(chosen.map(({ block }) => block)) }, (talk) => bare.has(talk));
   const found = withMarks(text, setting, candidates, chosen.filter(({ block }) => block !== last));
@@ -187,7 +192,9 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   });
   const floor = floorOf(candidates, found.talks[0]);
   const ends = one ? NO_ENDS : talkEnds({ blocks, talks: picked, floor, last: last && !picked.has(last) ? last : null });
-  return { talks, title, isClear: anyClear && !one, isOneTalk: one, ends };
+  // A heading that names the people of a talk is a part of it, though it be of the same level.
+  const people = new Set(talks.map(({ below }) => below.block));
+  return { talks, title, isClear: anyClear && !one, isOneTalk: one, ends: new Set([...ends].filter((block) => !people.has(block))) };
 }
 
 /** The level of the heading under which the first talk stands: one of that level ends talks that are no headings. */

@@ -34,7 +34,7 @@ const NOUN = /(?:[a-z]{4}ing|[a-z]{3}(?:tions?|sion|ments?|ness|ility|ivity|alit
 
 /** What stands before a name and is none: `Dr.`, `prof.ssa`, `Mme`. */
 const HONORIFICS = set(
-  "dr dra pr prof profa profssa professor professora mr mrs ms mx miss herr frau hr fr sir dame lord lady dipl ing dipling mag phd msc bsc rev revd reverend father sister brother schwester bruder pastor pfarrer rabbi imam imán don doña dott dottssa sig sigra sr sra srta monsieur madame mme mlle me maître mgr inż hab dhr mw mevr drs ir enf enfa eng enga arq lic licda mtra mtro ing mgr bc doc doz privdoz univprof ph judge justice senator captain capt colonel major col gen sgt adv",
+  "dr dra hon pr prof profa profssa professor professora mr mrs ms mx miss herr frau hr fr sir dame lord lady dipl ing dipling mag phd msc bsc rev revd reverend father sister brother schwester bruder pastor pfarrer rabbi imam imán don doña dott dottssa sig sigra sr sra srta monsieur madame mme mlle me maître mgr inż hab dhr mw mevr drs ir enf enfa eng enga arq lic licda mtra mtro ing mgr bc doc doz privdoz univprof ph judge justice senator captain capt colonel major col gen sgt adv",
 );
 /** What stands behind a name and is none: degrees and offices. */
 const DEGREES = set("phd md mba msc bsc ma ba rn kc qc esq frcs frcp mp mep dphil llm jd cpa pe jr sr ii iii iv dds rgn obe mbe cbe");
@@ -100,8 +100,10 @@ export function couldBeName(text: string): boolean {
 const SMALL = /^\p{Ll}[\p{Ll}'’-]{2,20}$/u;
 
 /** True for a name without capitals: a first name of the lists, and words that are none of a title. */
-function isSmallName(text: string): boolean {
+function isSmallName(written: string): boolean {
+  const text = bareName(written).name;
   const words = text.split(" ");
+  if (words.length === 2 && /^\p{Ll}\.$/u.test(words[0] ?? "")) return SMALL.test(words[1] ?? "") && !isThing(words[1] ?? "");
   return words.length < 4 && SMALL.test(words[0] ?? "") && isFirstKnown(words[0] ?? "") && !isThing(words[0] ?? "") &&
     words.slice(1).every((word) => PARTICLES.has(word) || /^\p{Ll}\.$/u.test(word) || (SMALL.test(word) && ["name", "first"].includes(wordKind(`${word.charAt(0).toUpperCase()}${word.slice(1)}`))));
 }
@@ -114,7 +116,10 @@ export function capitalised(written: string, mixed = false): string {
   const text = mixed ? written.charAt(0).toLowerCase() + written.slice(1) : written;
   if (text.length > 60 || /\p{Lu}/u.test(text) || !/^\p{Ll}/u.test(text)) return written;
   const names = text.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och|w\/)\s/u);
-  return names.every(isSmallName) ? text.replace(/(^|[\s+&,/-])(\p{Ll})(?=\p{Ll}{2})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`).replace(/\s(And|Und|Och)\s/gu, (all) => all.toLowerCase()) : written;
+  // `ada lovelace, engineer`: what stands behind a comma stays as it is.
+  const comma = text.indexOf(", ");
+  if (comma > 0 && !names.every(isSmallName) && text.slice(0, comma).includes(" ") && isSmallName(text.slice(0, comma))) return capitalised(text.slice(0, comma), mixed) + text.slice(comma);
+  return names.every(isSmallName) ? text.replace(/(^|[\s+&,/'’-])(\p{Ll})(?=\p{Ll}{2}|\.\s\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`).replace(/\s(And|Und|Och)\s/gu, (all) => all.toLowerCase()) : written;
 }
 
 /** First names that are things as often. */

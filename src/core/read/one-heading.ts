@@ -13,7 +13,7 @@ const countWords = (text: string): number => text.split(/\s+/u).length + Math.fl
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** The name of a file without the date or the count before it. */
-const withoutCount = (name: string): string => name.replace(/^(?:(?:\d{4}[-_.]?\d\d[-_.]?\d\d|\d{1,3}(?=[-_. )]))[-_. )]{0,4}){1,3}/u, "");
+export const withoutCount = (name: string): string => name.replace(/^(?:(?:\d{4}[-_.]?\d\d[-_.]?\d\d|\d{1,3}(?=[-_. )]))[-_. )]{0,4}){1,3}/u, "");
 
 /** True if a file is called by a heading, or by some of its words. */
 export function isCalled(fileName: string, heading: string): boolean {
@@ -83,7 +83,7 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const isLabelled = first.below.form === "labelled" || first.below.form === "heading";
   const strong = others.filter(isStrong).length;
   if (first.named ? strong * 4 > Math.max(others.length, 4) : strong > 0) return false;
-  const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => isFull(each) && each.reason !== "fields" && !(isLabelled && each.reason === "number")) : [];
+  const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => isFull(each) && each.reason !== "fields" && !((isLabelled || (first.named && !isEventName(first.head.rest))) && each.reason === "number")) : [];
   const sections = sectionLikeness(others.map(({ block }) => block));
   // Among sections only, a paragraph that names somebody says who that is.
   const isAbout = others.length > 0 && picked?.shape === "plain" && first.block.kind === "heading" && sections >= MOSTLY;

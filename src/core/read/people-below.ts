@@ -65,22 +65,30 @@ const withoutTags = (words: string): string => words.replace(/(?:^|[\s,])#[\p{L}
 /** `🎙️ Ada Lovelace`. */
 const PICTURE = /^(?:\p{Extended_Pictographic}\ufe0f?\s?){1,3}/u;
 
+/** `Ada Lovelace, https://ada.example`. */
+const ADDRESS_LAST = /[\s,|–—-]{1,4}<?https?:\/\/[^\s<>]{3,200}>?$/u;
+
 /** A name alone in its paragraph, with the capitals that somebody in a hurry left out. */
 const wordsOf = (block: Block, next: Block | undefined): string => {
-  const words = insideBrackets(withoutLinkWords(block.words.replace(PICTURE, "")));
+  const words = insideBrackets(withoutLinkWords(block.words.replace(PICTURE, "").replace(/^:\s+/u, "").replace(ADDRESS_LAST, "")));
   const parts = block.kind === "plain" && /\d|#/u.test(words) ? withoutTags(words).split(", ") : [];
   // `Ada Lovelace, Engines, 3 May`: when it was is no part of who it was.
   if (parts.length > 1 && nameLikeness(parts[0] ?? "") >= 0.84) return parts.filter((part) => !/\d/u.test(part)).join(", ");
   const isAlone = block.kind === "plain" && block.first && words.includes(" ") && next?.line.index !== block.line.index + 1;
-  return isAlone ? capitalised(words, true) : words;
+  return isAlone ? capitalised(words, true) : block.kind === "plain" && words.includes(" ") ? capitalised(words) : words;
 };
 
+/** `### Loops`, and `### Ada Lovelace` in the line below it. */
+export const isNextTo = (talk: Block, people: Block): boolean => talk.kind === "heading" && people.kind === "heading" && people.level === talk.level && people.line.index === talk.line.index + 1 && peopleLikeness(people.words) >= 0.9 && peopleLikeness(talk.words) < 0.7;
+
 /** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
-function nameForm(block: Block, words: string, talk: Block, judge: Judge): Form | null {
+function nameForm(block: Block, words: string, talk: Block, next: Block | undefined, judge: Judge): Form | null {
   const raw = block.raw.replace(PICTURE, "").trim();
   const emphasised = words.length < block.words.length - 1 && block.words.startsWith("(") || block.kind === "bold" || (block.kind === "lead" && words !== block.words) || /^[*_]{1,2}\p{Lu}/u.test(raw) || /^\[[^\]]{3,60}\]\(/u.test(raw) || raw.startsWith("[[") || /^@[\w.-]{2,40}$/u.test(words);
-  const placed = block.kind === "item" ? /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
-  if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && nameLikeness(words) < 0.9) || (peopleLikeness(words) < 0.7 && !judge.knows(words))) return null;
+  // The only item right below a heading.
+  const isOnlyItem = next?.kind !== "item" && peopleLikeness(words) >= 0.95;
+  const placed = block.kind === "item" ? (isOnlyItem || /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw)) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level || isNextTo(talk, block) : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
+  if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && peopleLikeness(words) < 0.9) || (peopleLikeness(words) < 0.7 && !judge.knows(words))) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
   if (!words.includes(" ") && !isEastAsian(words)) return null;
   return block.kind === "heading" ? "heading" : "plain";
@@ -107,8 +115,11 @@ const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]
 /** Prose that begins with a linked name: `[Ada Lovelace](https://…) spoke about …`. */
 const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 
+/** `**Ada Lovelace**, about wheels`. */
+const BOLD_THEN = /^(?:\*\*|__)(\p{Lu}[^*_.,]{2,59})[.,]?(?:\*\*|__)[.,]?\s/u;
+
 /** `Ada Lovelace begins with a wheel`, `Ada (she was late), two machines`. */
-const SENTENCE = /^(\p{Lu}[\p{L}'’-]{1,20}?(?:\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\s){0,2}\p{Lu}[\p{L}'’-]{1,24}?){0,3})(?:['’]s)?(?:\s?\([^()]{2,40}\))?(?:[,.]\s|\s(?=\p{Ll}))/u;
+const SENTENCE = /^(\p{Lu}[\p{L}'’-]{1,20}?(?:\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\s){0,2}\p{Lu}[\p{L}'’-]{1,24}?){0,3})(?:['’]s)?(?:\s?\([^()]{2,40}\))?(?:[,.](?:\s|$)|\s(?=\p{Ll}))/u;
 
 /** What a speaker does. */
 const SPOKE = /^(?:then |has |hat |a |ha )?(?:spoke|speaks|talk(?:s|ed)|show(?:s|ed)|present(?:s|ed)|explain(?:s|ed)|open(?:s|ed)|tells|told|gave|gives|demonstrated|described|describes|walked us|introduced|argue[sd]|sprach|spricht|zeigte?|erzählte?|erklärte?|stellte?|parle|parlé|présente|présenté|montre|montré|explique|habló|habla|presentó|contó|mostró|explicó|falou|apresentou|mostrou|contou|ha parlato|parlato|presentato|mostrato|raccontato|mówił|mówiła|pokazał|pokazała|vertelde|sprak|liet|berättade|visade|talade)(?!\p{L})/u;
@@ -139,7 +150,7 @@ function inProse(block: Block): Below {
   const words = insideBrackets(block.words);
   if (block.kind === "plain" && !block.first && words.length < 40 && areFirstNames(words)) return { speakers: readPeople(words, true, true), block, form: "prose", likeness: 0.8 };
   const [start = "", name = ""] = block.kind === "plain" ? SENTENCE.exec(block.words) ?? [] : [];
-  const least = !name.includes(" ") ? 0.5 : SPOKE.test(block.words.slice(start.length)) ? 0.84 : 0.95;
+  const least = !name.includes(" ") ? 0.5 : start.trimEnd().endsWith(".") || SPOKE.test(block.words.slice(start.length)) ? 0.84 : 0.95;
   // A paragraph of its own begins with a first name, or with an example, as often as with whoever spoke.
   return name === "" || (block.first && !name.includes(" ")) || nameLikeness(name) < least ? NOBODY : { speakers: readPeople(name, true), block, form: "prose", likeness: 0.8 };
 }
@@ -160,9 +171,11 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, jud
   if (network !== undefined) return { speakers: readPeople(network, true), block: near[0] ?? null, form: "labelled", likeness: 1 };
   const prose = near[0]?.kind === "plain" ? LINKED.exec(near[0].raw)?.[1] : undefined;
   if (near[0] && prose !== undefined && nameLikeness(prose) >= 0.9) return { speakers: readPeople(prose, true), block: near[0], form: "emphasised", likeness: 1 };
+  const [, bold] = near[0] && peopleLikeness(near[0].words) >= 0.7 ? [] : near[0]?.kind === "plain" || near[0]?.kind === "lead" ? BOLD_THEN.exec(near[0].raw) ?? [] : [];
+  if (near[0] && bold !== undefined && nameLikeness(bold) >= 0.84) return { speakers: readPeople(bold, true), block: near[0], form: "emphasised", likeness: nameLikeness(bold) };
   const first = near.find((block) => (!isLinkLine(block) && !isWhenOrWhere(block)) || nameLikeness(block.words) >= 0.9);
   const words = first ? wordsOf(first, lettered[lettered.indexOf(first) + 1]) : "";
-  const form = !first || first.box ? null : nameForm(first, words, talk, judge);
+  const form = !first || first.box ? null : nameForm(first, words, talk, lettered[lettered.indexOf(first) + 1], judge);
   if (!first || !form) return first ? inProse(first) : NOBODY;
   const known = judge.knows(words);
   const likeness = known ? 1 : peopleLikeness(words);

@@ -70,6 +70,8 @@ function takeHandle(text: string): { readonly rest: string; readonly handle: str
   return found ? { rest: text.replace(found[0], " ").trim(), handle: found[1] ?? null } : { rest: text, handle: null };
 }
 
+const withHandle = (text: string, known: string | null): { readonly rest: string; readonly handle: string | null } => (known === null ? takeHandle(text) : { rest: text, handle: known });
+
 /** One person with what is said about them: `Dr. Ada Lovelace (she/her), Analytical Engines @ada`. Null if there is no text. */
 function readPerson(text: string): Speaker | null {
   const pronouns = /[([]/u.test(text) ? PRONOUNS.exec(text) : null;
@@ -77,8 +79,10 @@ function readPerson(text: string): Speaker | null {
   // `@ada - engineer`: who has no other name is called by the handle.
   const alone = /^(@[\w.-]{2,40})(?:\s*$|\s+[-–—|(]\s*(.*?)\)?$)/u.exec(said);
   if (alone) return withDetail({ ...nobody, name: alone[1] ?? "", handle: (alone[1] ?? "").slice(1) }, (alone[2] ?? "").trim());
-  const { rest: outside, details } = takeDetails(said);
-  const { rest: name, handle } = takeHandle(outside);
+  // `Ada Lovelace @ada - Engines`: the handle between the name and the dash.
+  const between = /^([^@()[\]|/｜–—]{3,60}\s)@([\w.-]{2,40})\s(?=[-–—|]\s)/u.exec(said);
+  const { rest: outside, details } = takeDetails(between ? `${between[1] ?? ""}${said.slice(between[0].length)}` : said);
+  const { rest: name, handle } = withHandle(outside, between?.[2] ?? null);
   const { name: bare, honorific } = bareName(name.replace(/[\s,;:–—-]{1,4}$/u, "").replace(/^[\s,;:–—-]{1,4}/u, ""));
   // The dot of an initial stays, the one of a sentence goes.
   const clean = bare.endsWith(".") && !/(?:^|\s|\.)\p{Lu}\.$|\s[JS]r\.$/u.test(bare) ? bare.slice(0, -1) : bare;
@@ -138,7 +142,7 @@ function separatorIn(text: string): RegExpExecArray | null {
 
 /** Cuts a list of people at its separators, brackets kept whole. */
 function splitPeople(whole: string): readonly Part[] {
-  const text = whole.slice(0, LONGEST_LIST);
+  const text = whole.slice(0, LONGEST_LIST).replace(/,\s?(?=\([^()]{2,80}\)$)/u, " ");
   // `Stellan Åberg — Kvist & Son`: a sign between the words of a company.
   const placed = /^([^,;&—–-]{3,60}) [—–-] ([^,;—–-]{2,60}&[^,;—–-]{2,40})$/u.exec(text);
   if (placed && nameLikeness(placed[1] ?? "") >= 0.84 && nameLikeness((placed[2] ?? "").split("&")[0]?.trim() ?? "") < 0.7) return [{ part: text, comma: false }];

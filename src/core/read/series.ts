@@ -108,7 +108,9 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   }
   if (lines && lines.talks.filter(isFull).length > 1) return lines.shape === "callout" ? lines : withHurried(lines, candidates, paragraphs);
   const table = rows();
-  const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);
+  // A list that counts and names nobody, below a heading that does, is a part of that talk.
+  const isTold = clear.length === 1 && clear[0]?.named === true && headings.filter(couldBe).length === 1 && !candidates.some((each) => each.shape === "ordered" && each.named);
+  const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, isTold ? null : countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);
   if (best && best.shape !== "heading" && isInside(best, headings)) return { shape: "heading", talks: bareHeadings(headings), weight: 0 };
   if (best) return best.shape === "row" || best.shape === "callout" ? best : withHurried(best, candidates, paragraphs);
   const sentences = told();

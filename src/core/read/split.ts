@@ -73,6 +73,8 @@ const FIRST_ALONE = /^(?:colon|dash|arrow|brackets), people first$/u;
  * `Apache Arrow: a platform for data` has the form of `Vipul Gupta: Docs`: names that no list knows only vote there.
  */
 function weigh({ form, sure, title, people, likeness, titleLikeness }: Cut & { readonly likeness: number; readonly titleLikeness: number }, voting: boolean): number {
+  // Nothing says that a name begins there, except that other headings of the note end so.
+  if (form.startsWith("unmarked") && !(voting && likeness === 1)) return 0;
   // `Kelsey Hightower, Google`: what stands behind the comma is about the person.
   if (form === "comma, people first" && title.split(" ").length < 4) return 0;
   // Names on both sides of a comma are a list of people.

@@ -115,7 +115,7 @@ function nameByHeading(piece: Piece, below: Below, habit: Habit, judge: Judge, n
 
 function nameTalk(piece: Piece, below: Below, habit: Habit, judge: Judge, named: NamingHabit): Named {
   const { title, speakers } = nameByHeading(piece, below, habit, judge, named);
-  const bare = title === null ? null : withoutLinkWords(title);
+  const bare = title === null ? null : withoutLinkWords(hasTitleLabel(title) ? titleBehindLabel(title) : title);
   return { title: labelledTitle(piece.blocks) ?? bare, speakers: [speakers, panelists(piece), labelledLater(piece)].find((people) => people.length > 0) ?? [] };
 }
 

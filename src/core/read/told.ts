@@ -28,7 +28,7 @@ interface Marked {
   readonly behind: string;
 }
 
-const QUOTED = /[*_]{0,3}["“„«]\s?(\S[^"“”„«»]{2,150}?)[.,!]?\s?["”“»][*_]{0,3}/u;
+const QUOTED = /[*_]{0,3}["“„«「『]\s?(\S[^"“”„«»「」『』]{2,150}?)[.,!]?\s?["”“»」』][*_]{0,3}/u;
 /** An apostrophe within a word closes nothing. */
 const SINGLE = /(^|[\s(:*_])['‘](\S(?:[^'’]|['’](?=\p{L})){2,150}?)[.,!]?['’](?=$|[\s.,;:)*_])/u;
 const EMPHASISED = /(^|\s)(\*\*|__|\*|_)([^\s*_][^*_]{2,150}?)\2(?=$|[\s.,;:)–—-])/u;
@@ -52,6 +52,8 @@ export interface Told {
 }
 
 const SURE = 0.84;
+/** Of a name that the lists know. */
+const KNOWN = 0.95;
 const SPLIT = new RegExp(JOIN, "u");
 const likenessOf = (names: string): number => Math.min(...names.split(SPLIT).map((name) => (isFirstNameAlone(name) && names !== name ? 0.9 : nameLikeness(name))));
 /** Names without the word of the sentence before them: `Then Ada Lovelace`. */
@@ -60,10 +62,10 @@ const mayBe = (names: string): boolean => names.split(SPLIT).every((name) => isF
 
 function peopleOf({ before, behind }: Marked): Omit<Told, "title"> | null {
   const [, by, after, where = ""] = BEHIND.exec(behind) ?? [];
-  if (after !== undefined && likenessOf(after) >= SURE) return { people: after + where, sure: true };
+  if (after !== undefined && likenessOf(after) >= SURE) return { people: after + where, sure: by !== undefined || likenessOf(after) >= KNOWN };
   const [, names, about = ""] = BEFORE.exec(before.slice(-160)) ?? [];
   const name = names === undefined ? "" : namesIn(names);
-  if (name !== "" && likenessOf(name) >= SURE) return { people: name + about, sure: true };
+  if (name !== "" && likenessOf(name) >= SURE) return { people: name + about, sure: likenessOf(name) >= KNOWN };
   if (by !== undefined) return { people: after !== undefined && mayBe(after) ? after + where : "", sure: false };
   return name !== "" && (mayBe(name) || (about !== "" && couldBeName(name))) ? { people: name + about, sure: false } : null;
 }

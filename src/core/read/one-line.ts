@@ -1,0 +1,96 @@
+// A note without headings that is one talk: its first lines say who spoke, and about what.
+import type { Block } from "./blocks";
+import type { Candidate, Series } from "./candidates";
+import { isFull } from "./candidates";
+import { isOnlyDate } from "./dates";
+import type { Setting } from "./evidence";
+import { readHead } from "./head";
+import { nameLikeness } from "./names";
+import { withoutCount } from "./one-heading";
+import { peopleLikeness, readPeople } from "./people";
+import { behindLabel } from "./people-labels";
+import { habitOf, splitHeading, unquote } from "./split";
+import { toldIn } from "./told";
+import { isBreak, isContainer, isEventLike, isSectionWord } from "./words";
+
+/** How far at the top a note says who spoke. */
+const MOST_TOP = 5;
+const SURE = 0.95;
+const SAID = 0.84;
+
+/** What the first lines say: a title as far as they give one, and the people. */
+interface Statement {
+  readonly block: Block;
+  readonly title: string | null;
+  readonly people: string;
+}
+
+const withoutTags = (words: string): string => words.replace(/(?:^|[\s,])#[\p{L}\d][^\s#]{0,60}/gu, "").trim();
+
+/** `… Dr. Ada Lovelace zum Thema: Loops für alle`. */
+const ON_TOPIC = /(\S[^.!?]{2,90}?)\s(?:zum thema|über das thema|on the topic of|sur le thème|sobre el tema|sul tema|sobre o tema|na temat|over het onderwerp|om ämnet)\s?:?\s+(\S[^]{2,200})$/iu;
+
+/** The last words of a text that are a sure name. */
+function nameAtEnd(text: string): string {
+  const words = text.split(" ");
+  return [4, 3, 2].map((count) => words.slice(-count).join(" ")).find((name) => nameLikeness(name) >= SURE) ?? "";
+}
+
+/** True for words that could be the title of a talk and not the name of an event. */
+const isTitle = (words: string): boolean => words.includes(" ") && !isEventLike(words) && !isOnlyDate(words) && !isContainer(words) && !isSectionWord(words) && !isBreak(words) && peopleLikeness(words) < 0.7 && !/[.,;:]$/u.test(words);
+
+function saidIn(block: Block, { judge }: Setting): Statement | null {
+  const words = withoutTags(block.words);
+  const told = toldIn(block);
+  if (told?.sure === true) return { block, title: told.title, people: told.people };
+  const [, before = "", topic] = ON_TOPIC.exec(words) ?? [];
+  const name = topic === undefined ? "" : nameAtEnd(before);
+  if (topic !== undefined && name !== "") return { block, title: topic, people: name };
+  const parts = isEventLike(words) ? null : splitHeading(words, habitOf([words], judge), judge);
+  return parts && parts.title !== null && parts.likeness >= SURE && parts.speakers.every((each) => nameLikeness(each.name) >= SURE) && isTitle(parts.title) ? { block, title: parts.title, people: words.replace(parts.title, "") } : null;
+}
+
+/** The people of a line that names them and nothing else, or behind a word such as `with`. */
+function peopleIn(block: Block): string {
+  const words = withoutTags(block.words);
+  const labelled = behindLabel(words)?.people ?? "";
+  const first = labelled.split(/,\s/u)[0] ?? "";
+  if (first.includes(" ") && peopleLikeness(first) >= SAID) return labelled;
+  return words.includes(" ") && nameLikeness(words.split(/,\s|\s\(/u)[0] ?? "") >= SURE && peopleLikeness(words) >= SURE ? words : "";
+}
+
+/** A title for people who stand in a line of their own: the line above it, the name of the file, the line below it. */
+function titleFor(top: readonly Block[], at: number, name: string): { readonly block: Block; readonly title: string } | null {
+  const people = top[at] as Block;
+  const [above, below] = [top[at - 1], top[at + 1]];
+  if (above && isTitle(withoutTags(above.words))) return { block: above, title: withoutTags(above.words) };
+  const file = withoutCount(name).trim();
+  if (isTitle(file) && /\p{L}{3}/u.test(file)) return { block: people, title: file };
+  return below?.line.index === people.line.index + 1 && isTitle(withoutTags(below.words)) ? { block: below, title: unquote(withoutTags(below.words)) } : null;
+}
+
+const isProse = ({ kind, box }: Block): boolean => (kind === "plain" || kind === "bold" || kind === "lead") && !box;
+
+/** True if other lines of the note could be its talks as well: they name people, or have a label. */
+const hasRivals = (picked: Series | null, top: ReadonlySet<Block>): boolean => {
+  const others = picked?.talks.filter(({ block }) => !top.has(block)) ?? [];
+  return others.some((each) => each.named || each.reason === "label") || (picked?.shape === "row" && others.length > 0);
+};
+
+/** The talk that the first lines of a note without headings speak of; null for other notes. `picked` are the talks found otherwise. */
+export function topStatement(setting: Setting, picked: Series | null, name: string): Candidate | null {
+  const { blocks, labels } = setting;
+  if (blocks.some(({ kind }) => kind === "heading")) return null;
+  const stop = blocks.findIndex((block) => !isProse(block));
+  const top = blocks.slice(0, Math.min(MOST_TOP, stop === -1 ? blocks.length : stop));
+  if (hasRivals(picked, new Set(top)) || (picked?.talks.filter(isFull).length === 1 && picked.talks[0]?.reason === "label")) return null;
+  for (const [at, block] of top.entries()) {
+    const people = peopleIn(block);
+    const found = people === "" ? null : titleFor(top, at, name);
+    const said = found ? { ...found, people } : saidIn(block, setting);
+    if (!said) continue;
+    const speakers = readPeople(said.people.replace(/^[\s,;:~|–—-]+|[\s,;:~|–—-]+$/gu, ""), true);
+    return { block: said.block, shape: "plain", at: blocks.indexOf(said.block), head: { ...readHead("", labels), rest: said.title ?? "" }, below: { speakers, block: said.block === block ? null : block, form: "labelled", likeness: 1 }, reason: "speaker", never: false, named: true, isPlural: false, place: 0, isOverHeading: false, hasNotes: true };
+  }
+  return null;
+}
