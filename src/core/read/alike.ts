@@ -9,8 +9,8 @@ const SMALL = /^\p{Ll}[\p{L}'’. -]{2,30}$/u;
 const mayBePeople = (people: string, isSmall: boolean): boolean => couldBeName(people) || /^\?{1,3}$/u.test(people) || (isSmall && SMALL.test(people));
 
 /** The forms in which a line may be cut into a title and people. */
-const formsOf = ({ head }: Candidate, mayBe: (people: string) => boolean): readonly string[] =>
-  peopleLikeness(head.rest) >= 0.8 ? ["people alone"] : cutsOf(head.rest).flatMap(({ form, people }) => (mayBe(people) ? [form] : []));
+const formsOf = ({ head }: Candidate, mayBe: (people: string, form: string) => boolean): readonly string[] =>
+  peopleLikeness(head.rest) >= 0.8 ? ["people alone"] : cutsOf(head.rest).flatMap(({ form, people }) => (mayBe(people, form) ? [form] : []));
 
 /** Those of `others` that can be cut in the form that at least half of two clear lines or more have. */
 export function alikeOf(clear: readonly Candidate[], others: readonly Candidate[]): ReadonlySet<Candidate> {
@@ -19,5 +19,5 @@ export function alikeOf(clear: readonly Candidate[], others: readonly Candidate[
   for (const form of clear.flatMap((each) => [...new Set(formsOf(each, (people) => peopleLikeness(capitalised(people)) >= 0.7))])) count.set(form, (count.get(form) ?? 0) + 1);
   const common = new Set([...count].flatMap(([form, times]) => (times > 1 && times * 2 >= clear.length ? [form] : [])));
   const isSmall = clear.filter(({ block }) => !/\p{Lu}/u.test(block.raw)).length * 2 >= clear.length;
-  return new Set(others.filter((each) => formsOf(each, (people) => mayBePeople(people, isSmall)).some((form) => common.has(form))));
+  return new Set(others.filter((each) => formsOf(each, (people, form) => form.startsWith("arrow") || mayBePeople(people, isSmall)).some((form) => common.has(form))));
 }

@@ -70,6 +70,9 @@ const setextLevel = (next: string | undefined): number => {
   return next.length > 2 && /^-+\s*$/u.test(next) ? 2 : 0;
 };
 
+/** A row of one sign below a line, as other markups have below a heading: `~~~~~`. */
+const UNDERLINE = /^([\^~"'`+#])\1{3,}\s*$/u;
+
 const isRule = (content: string): boolean => "-*_=".includes(content[0] ?? "x") && content.length >= 3 && content.length < 200 && /^(?:(?:-\s*)+|(?:\*\s*)+|(?:_\s*)+|=+)$/u.test(content);
 const LEAD = /^(?:\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{2,200}[^*_:](?:\*{1,3}|_{1,3})\s*(?:[-–—|/>→(,]|by\s|von\s|par\s|por\s|di\s)\s*\S[^\n]{0,200}$/u;
 /** The same at the beginning of a paragraph, with a colon, a name or a verb behind the bold part. */
@@ -77,6 +80,8 @@ const FIRST_LEAD = /^\*\*(?=[^\s*])[^*]{1,200}\*\*(?:\s?:\s\S[^\n]{0,120}|,?\s[\
 /** `Name: **Title**` */
 const TAIL = /^[^*:]{3,60}(?:\s?:|\s[-–—|])\s\*\*[^*]{2,200}\*\*$/u;
 const BOLD = /^(?:\*{2,3}|_{2,3})([^\s*][^*]*)(?:\*{2,3}|_{2,3})[:.]?$/u;
+/** The same as other apps export it. */
+const HTML_BOLD = /^<(b|strong|u)>([^<>]{2,280})<\/\1>$/u;
 const LONGEST_BOLD = 300;
 
 const stripClosing = (text: string): string => {
@@ -95,6 +100,7 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   if (isRule(content)) return block("rule", content);
   const underline = first && line.quote === 0 ? setextLevel(next) : 0;
   if (underline > 0) return block("heading", content, underline);
+  if (first && next !== undefined && UNDERLINE.test(next) && content.length > 2 && !content.startsWith("-")) return block("bold", content);
   if (content.startsWith("|") && content.endsWith("|") && content.length > 2) return block("row", content);
   const item = afterMarker(text, line.from, line.end, BULLETS);
   if (item > line.from) {
@@ -105,6 +111,8 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   }
   const counter = (COUNTER.exec(content) ?? PASTED.exec(content))?.[0];
   if (counter !== undefined) return block("item", content.slice(counter.length), 0, counter.trim());
+  const marked = content.startsWith("<") && content.length < LONGEST_BOLD ? HTML_BOLD.exec(content) : null;
+  if (marked) return block("bold", marked[2] ?? "");
   if (!content.startsWith("*") && !content.startsWith("_")) return block(first && content.endsWith("**") && TAIL.test(content) ? "lead" : "plain", content);
   const bold = content.length > LONGEST_BOLD ? null : BOLD.exec(content);
   if (bold) return block("bold", bold[1] ?? "");
@@ -122,7 +130,7 @@ export function readBlocks(text: string, lines: readonly Line[]): readonly Block
     const first = before === undefined || before.index !== line.index - 1 || before.kind !== "text" || before.quote !== line.quote;
     blocks.push(blockOf(text, line, first, next));
   }
-  return withDepths(joinBold(joinLinks(blocks.filter((block, at) => !(block.kind === "rule" && isUnderline(block, blocks[at - 1]))))));
+  return withDepths(joinBold(joinLinks(blocks.filter((block, at) => !((block.kind === "rule" || UNDERLINE.test(block.raw)) && isUnderline(block, blocks[at - 1]))))));
 }
 
 /** The bullets of the second level, which phones and word processors write at the margin when their lists are copied. */
@@ -195,4 +203,4 @@ function joinBold(blocks: readonly Block[]): readonly Block[] {
 }
 
 const isUnderline = (rule: Block, before: Block | undefined): boolean =>
-  before?.kind === "heading" && before.line.index === rule.line.index - 1 && before.first && setextLevel(rule.raw) === before.level;
+  before?.kind === "bold" ? before.first && before.line.index === rule.line.index - 1 && UNDERLINE.test(rule.raw) : before?.kind === "heading" && before.line.index === rule.line.index - 1 && before.first && setextLevel(rule.raw) === before.level;

@@ -21,12 +21,12 @@ interface Mark {
 }
 
 const NAMES: readonly (readonly [string, string])[] = [["-–—−", "dash"], ["|｜¦│", "pipe"], ["/\\／", "slash"], ["·•∙", "dot"], [":：", "colon"], [",，、", "comma"], [";；", "semicolon"], ["~～", "tilde"]];
-const SPACED = "-–—−|｜¦│/\\／·•∙:：;；~～>→⇒➜➔»›=";
+const SPACED = "-–—−|｜¦│/\\／·•∙:：;；~～>→⇒➜➔»›=<←⟵";
 const GLUED = ":：,，、;；|｜—－／";
 
 /** What a run of signs is called; null if it is no mark. */
 function nameOf(run: string): string | null {
-  if (/[>→⇒➜➔»›]/u.test(run)) return "arrow";
+  if (/[>→⇒➜➔»›<←⟵]/u.test(run)) return "arrow";
   if (run.includes("=") || run.length > 3) return null;
   return NAMES.find(([signs]) => [...run].every((sign) => signs.includes(sign)))?.[1] ?? null;
 }
@@ -82,6 +82,23 @@ function marksOf(text: string): readonly Mark[] {
 function between(text: string, [first, last, more]: readonly Mark[]): Cut | null {
   if (!first || !last || more || first.name !== last.name || (first.name !== "pipe" && first.name !== "slash")) return null;
   return { form: `${first.name}, people between`, sure: false, title: text.slice(last.to).trim(), people: `${text.slice(first.to, last.from).trim()} (${text.slice(0, first.from).trim()})` };
+}
+
+/** Marks that stand between any number of parts. */
+const BETWEEN_PARTS: ReadonlySet<string> = new Set(["dot", "pipe", "slash"]);
+const MOST_OTHER = 4;
+
+/** `Room B · Loops for all · Ada Lovelace · Grace Hopper`: several parts, of which the last ones are people and the longest of the others is the title. */
+function inParts(text: string, marks: readonly Mark[]): Cut | null {
+  const [first] = marks;
+  if (!first || marks.length < 2 || marks.length > 6 || !BETWEEN_PARTS.has(first.name) || marks.some(({ name }) => name !== first.name)) return null;
+  const parts = [...marks.map(({ from }, nth) => text.slice(marks[nth - 1]?.to ?? 0, from).trim()), text.slice(marks[marks.length - 1]?.to ?? 0).trim()];
+  let to = parts.length;
+  while (to > 1 && nameLikeness((parts[to - 1] ?? "").split(/,\s|\s\(/u, 1)[0] ?? "") >= 0.7) to -= 1;
+  const others = parts.slice(0, to);
+  const title = others.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+  const isClear = others.every((part) => part === title || part.split(/\s+/u).length <= MOST_OTHER);
+  return to === parts.length || others.length === 0 || (others.length === 1 && parts.length - to === 1) || !isClear ? null : { form: `parts, ${first.name}`, sure: false, title, people: parts.slice(to).join(" & ") };
 }
 
 function cutAt(text: string, mark: Mark, peopleLast: boolean): Cut | null {
@@ -246,7 +263,7 @@ const MOST_MARKS = 12;
 /** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
 export function cutsOf(text: string): readonly Cut[] {
   const marks = marksOf(text).slice(0, MOST_MARKS);
-  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), ofTheirOwn(text), onWord(text), ...behindSentence(text), ...nameFirst(text), withWord(text), unmarked(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), between(text, marks)];
+  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), ofTheirOwn(text), onWord(text), ...behindSentence(text), ...nameFirst(text), withWord(text), unmarked(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), inParts(text, marks), between(text, marks)];
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const same = marks.filter((mark) => mark.name === name);
     const [first, last] = [same[0], same[same.length - 1]];

@@ -178,6 +178,10 @@ class BlockCandidate implements Candidate {
   }
 }
 
+/** `Speaker: Ada Lovelace`, or a picture of a speaker, right above the title. */
+const isOverTitle = (people: Block, next: Block | undefined): boolean =>
+  next !== undefined && (hasTitleLabel(next.words) || (people.first && PICTURE.test(people.raw) && next.kind === "plain" && next.line.index === people.line.index + 1 && PICTURE.test(next.raw)));
+
 /** What speaks for the block at a place being a talk; null if its form can't be one's. */
 export function candidateAt(setting: Setting, at: number): Candidate | null {
   const block = setting.blocks[at];
@@ -186,7 +190,7 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
   if (hasTitleLabel(block.words) && behindLabel(setting.blocks[at - 1]?.words ?? "")?.sure) return null;
   const isTimed = shape === "plain" && isBelowTime(setting.blocks, at);
   // `Speaker: Ada Lovelace` right above `Title: Loops`.
-  const isCard = shape === "plain" && behindLabel(block.words)?.sure === true && hasTitleLabel(setting.blocks[at + 1]?.words ?? "");
+  const isCard = shape === "plain" && behindLabel(block.words)?.sure === true && isOverTitle(block, setting.blocks[at + 1]);
   if (isCard) return new BlockCandidate(block, shape, at, setting);
   if (shape === "plain" && !isTimed && setting.signs !== "titles" && !isCounted(block, setting.signs) && !mayOpen(block.raw, setting.labels)) return null;
   if (block.raw.length > MOST_RAW || (block.raw.length > MOST_WORDS && headWords(block).length > MOST_WORDS)) return null;
@@ -207,7 +211,7 @@ const MOST_TITLE = 150;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 
 /** A mark between two parts of a line. */
-const IN_PARTS = /\s[-–—|/>→:]{1,2}\s|\w:\s/u;
+const IN_PARTS = /\s[-–—|/>→:·<←~]{1,2}\s|\w:\s/u;
 
 /** Paragraphs that could be talks where no line of the note has a better form: in capitals, with people in them or right below, or in two parts. */
 export function paragraphsOf(setting: Setting): readonly Candidate[] {

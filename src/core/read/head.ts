@@ -40,7 +40,7 @@ const PEOPLE_BEHIND = /^\s?#?(\d{1,3})?\s?\(([^()]{3,80})\)\s?[:–—-]\s*(\S[^
 const BY_BEHIND = /^\s+(?=(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af|de|da|do|del)\s+\p{Lu}|["“„«])/u;
 
 /** `9:30`, `9h30 am`, or an hour that says it is one: `10am`, `17 Uhr`, `14h`. */
-const TIME = "(\\d{1,2})(?:(?::|\\.|h)(\\d{2})(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?|(\\s?(?:am|pm|Uhr)|h)(?![\\p{L}\\d]))";
+const TIME = "(\\d{1,2})(?:(?::|\\.|h)(\\d{2})(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?|(\\s?(?:am|pm|Uhr|h))(?![\\p{L}\\d]))";
 const TIME_FIRST = new RegExp(`^[[(]?${TIME}(?:\\s*(?:-|–|—|~|to|bis|→)\\s*${TIME})?[\\])]?\\s*(?:[-–—:|,•·]\\s*|\\.\\s+)?`, "iu");
 const TIME_LAST = new RegExp(`${TIME}(?:\\s?(?:-|–|—|~|to|bis)\\s?${TIME})?\\s?[)\\]]?$`, "iu");
 const BEFORE_TIME = /[([|@,–-]\s?(?:(?:in )?([\p{L}\d][\p{L}\d. ]{0,24}?)[ ,]{1,3})?$/iu;
@@ -58,7 +58,7 @@ const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?!\d)/u;
 function clock(match: RegExpExecArray, from: number): string | null {
   const [hour, minute, half, alone] = match.slice(from, from + 4);
   if (hour === undefined || (minute === undefined && alone === undefined)) return null;
-  if (alone === "h" && Number(hour) < EARLIEST) return null;
+  if (alone?.trim() === "h" && Number(hour) < EARLIEST) return null;
   const pm = /pm/iu.test(half ?? alone ?? "") && Number(hour) < 12 ? 12 : 0;
   const h = Number(hour) + pm;
   return h < 24 && Number(minute ?? 0) < 60 ? `${String(h).padStart(2, "0")}:${minute ?? "00"}` : null;
@@ -229,20 +229,26 @@ export function readHead(heading: string, labels: Labels = OUR_LABELS, signs: Si
 }
 
 /** Stars and their like behind a heading say what somebody thought of it. */
-const SIGNS_LAST = /(?:\s{0,2}(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[⭐☆★]|\*)){1,8}\s{0,2}$/u;
+const SIGNS_LAST = /(?:\s{0,2}(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[⭐☆★✩½]|\*)){1,8}\s{0,2}$/u;
+/** The states of an outline in org mode, before its headings. */
+const STATE = /^(?:TODO|DONE|WAITING|CANCELL?ED|NEXT|STARTED|DOING|HOLD)\s+(?=\S)/u;
+const STATE_LETTERS: ReadonlySet<string> = new Set("TDWCNSH");
 
 function headOf(heading: string, labels: Labels, signs: Signs | null): Head {
-  const cleaned = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|\s){1,12}/u, "").trim();
+  const plain = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|[★☆✩½]|\s){1,12}/u, "").trim();
+  const cleaned = STATE_LETTERS.has(plain[0] ?? "") ? plain.replace(STATE, "") : plain;
   const day = takeDay(cleaned);
   const ofDay = day && headOf(day.rest, labels, signs);
   if (ofDay && (ofDay.start !== null || ofDay.labelled) && ofDay.date === null && ofDay.rest !== "" && !isOnlyDate(ofDay.rest)) return { ...ofDay, date: day.day };
-  const dated = takeDate(/[\p{L}\d)\]?!."”]$/u.test(cleaned) ? cleaned : cleaned.replace(SIGNS_LAST, ""));
+  const dated = takeDate(/[\p{L}\d)\]?!."”]$/u.test(cleaned) ? cleaned : cleaned.replace(SIGNS_LAST, "").replace(/\s[-–—|·]$/u, ""));
   const outside = takeWhere(dated.rest);
   const timed = takeTime(outside.rest);
   // `10:00 Sala 1 · Title`: a room behind the time.
   const behind = timed.start !== null && outside.room === null ? takeWhere(timed.rest.trim()) : null;
   const where = { room: outside.room ?? behind?.room ?? null, track: outside.track ?? behind?.track ?? null };
-  const words = (behind?.rest ?? timed.rest).trim();
+  const said = (behind?.rest ?? timed.rest).trim();
+  // `10:00 (they began late) – Loops`
+  const words = timed.start === null ? said : said.replace(/^\([^()]{3,60}\)\s[–—-]\s(?=\S)/u, "");
   const label = takeLabel(signs ? words.replace(SIGNS[signs], "") : words, labels);
   const again = timed.start === null ? takeTime(label.rest) : timed;
   const left = timed.start === null ? again.rest : label.rest;

@@ -11,11 +11,11 @@ import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 import { habitOf, splitHeading, unquote } from "./split";
 import { toldIn } from "./told";
-import { isBreak, isContainer, isEventLike, isSectionWord } from "./words";
+import { isBreak, isContainer, isEventLike, isSectionWord, titleBehindLabel } from "./words";
 
 /** How far at the top a note says who spoke. */
-const MOST_TOP = 5;
-const SURE = 0.95;
+const MOST_TOP = 7;
+const SURE = 0.9;
 const SAID = 0.84;
 
 /** What the first lines say: a title as far as they give one, and the people. */
@@ -63,32 +63,38 @@ function peopleIn(block: Block): string {
 function titleFor(top: readonly Block[], at: number, name: string): { readonly block: Block; readonly title: string } | null {
   const people = top[at] as Block;
   const [above, below] = [top[at - 1], top[at + 1]];
+  const labelled = [below, above].find((block) => block && titleBehindLabel(block.words) !== block.words);
+  if (labelled) return { block: labelled === below ? people : labelled, title: titleBehindLabel(labelled.words).trim() };
   if (above && isTitle(withoutTags(above.words))) return { block: above, title: withoutTags(above.words) };
   const file = withoutCount(name).trim();
   if (isTitle(file) && /\p{L}{3}/u.test(file)) return { block: people, title: file };
-  return below?.line.index === people.line.index + 1 && isTitle(withoutTags(below.words)) ? { block: below, title: unquote(withoutTags(below.words)) } : null;
+  return below?.line.index === people.line.index + 1 && isTitle(withoutTags(below.words)) ? { block: people, title: unquote(withoutTags(below.words)) } : null;
 }
 
 const isProse = ({ kind, box }: Block): boolean => (kind === "plain" || kind === "bold" || kind === "lead") && !box;
 
 /** True if other lines of the note could be its talks as well: they name people, or have a label. */
-const hasRivals = (picked: Series | null, top: ReadonlySet<Block>): boolean => {
-  const others = picked?.talks.filter(({ block }) => !top.has(block)) ?? [];
+const hasRivals = (picked: Series | null, said: ReadonlySet<Block>): boolean => {
+  const others = picked?.talks.filter(({ block }) => !said.has(block)) ?? [];
   return others.some((each) => each.named || each.reason === "label") || (picked?.shape === "row" && others.length > 0);
 };
+
+/** What an app writes above a note that it exports. */
+const PROPERTY = /^\*{0,2}(?:created|updated|modified|notebook|tags?|source|url|status|last edited)\s?:/iu;
 
 /** The talk that the first lines of a note without headings speak of; null for other notes. `picked` are the talks found otherwise. */
 export function topStatement(setting: Setting, picked: Series | null, name: string): Candidate | null {
   const { blocks, labels } = setting;
   if (blocks.some(({ kind }) => kind === "heading")) return null;
   const stop = blocks.findIndex((block) => !isProse(block));
-  const top = blocks.slice(0, Math.min(MOST_TOP, stop === -1 ? blocks.length : stop));
-  if (hasRivals(picked, new Set(top)) || (picked?.talks.filter(isFull).length === 1 && picked.talks[0]?.reason === "label")) return null;
+  const top = blocks.slice(0, Math.min(MOST_TOP, stop === -1 ? blocks.length : stop)).filter(({ raw }) => !PROPERTY.test(raw));
+  if (picked?.talks.filter(isFull).length === 1 && picked.talks[0]?.reason === "label") return null;
   for (const [at, block] of top.entries()) {
     const people = peopleIn(block);
     const found = people === "" ? null : titleFor(top, at, name);
     const said = found ? { ...found, people } : saidIn(block, setting);
     if (!said) continue;
+    if (hasRivals(picked, new Set([said.block, block]))) return null;
     const speakers = readPeople(said.people.replace(/^[\s,;:~|–—-]+|[\s,;:~|–—-]+$/gu, ""), true);
     return { block: said.block, shape: "plain", at: blocks.indexOf(said.block), head: { ...readHead("", labels), rest: said.title ?? "" }, below: { speakers, block: said.block === block ? null : block, form: "labelled", likeness: 1 }, reason: "speaker", never: false, named: true, isPlural: false, place: 0, isOverHeading: false, hasNotes: true };
   }

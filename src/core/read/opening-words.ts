@@ -4,6 +4,7 @@ import { takeTime } from "./head";
 import { plainWords } from "./inline";
 import { areFirstNames, couldBeName } from "./names";
 import { peopleLikeness } from "./people";
+import { behindLabel } from "./people-labels";
 
 /** `**Title** rest`: where the rest is prose, only the bold part is the head. */
 const BOLD_START = /^(?:\*\*([^*\s][^*]{1,200})\*\*|__([^*_\s][^*_]{1,200})__)\s?[-–—:,.]?([^]*)$/u;
@@ -41,6 +42,8 @@ const LONGEST_HEAD = 60;
 const PEOPLE_BEHIND = /^(?:by|von|par|por|di|da|de|door|przez|av|af|with|mit|avec|con|com)\s+\p{Lu}/u;
 
 function openingWords(block: Block): string {
+  const shown = block.kind === "plain" && block.raw.charCodeAt(0) > 0xd83b ? behindLabel(block.words) : null;
+  if (shown?.sure === true) return `Speaker: ${shown.people}`;
   const by = block.kind === "item" && block.raw.startsWith("[") ? LINK_BY.exec(block.raw) : null;
   if (by && couldBeName(by[2] ?? "")) return `${plainWords(by[1] ?? "")} – ${plainWords(by[2] ?? "")}`;
   const [, link] = block.raw.endsWith(")") ? MORE_LINKS.exec(block.raw) ?? [] : [];

@@ -9,7 +9,7 @@ import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
 import { areFirstNames, capitalised, couldBeName, isEastAsian, nameLikeness } from "./names";
 import { behindLabel } from "./people-labels";
-import { SPEAKER_WORDS, isContainer, isSectionWord } from "./words";
+import { SPEAKER_WORDS, isContainer, isEventLike, isSectionWord } from "./words";
 
 const speakerWords = new Set(SPEAKER_WORDS);
 const MOST_LABEL = 40;
@@ -72,6 +72,9 @@ const ADDRESS_LAST = /[\s,|–—-]{1,4}<?https?:\/\/[^\s<>]{3,200}>?$/u;
 const wordsOf = (block: Block, next: Block | undefined): string => {
   const words = insideBrackets(withoutLinkWords(block.words.replace(PICTURE, "").replace(/^:\s+/u, "").replace(ADDRESS_LAST, "")));
   const parts = block.kind === "plain" && /\d|#/u.test(words) ? withoutTags(words).split(", ") : [];
+  // `Ada Lovelace · Loop evening · #event`: when and where it was.
+  const [before = "", behind] = block.kind === "plain" ? words.split(/\s[·•|]\s/u, 2) : [];
+  if (behind !== undefined && nameLikeness(before) >= 0.84 && nameLikeness(behind) < 0.7 && !behind.startsWith("@") && (/\d|#/u.test(words) || isEventLike(words))) return before;
   // `Ada Lovelace, Engines, 3 May`: when it was is no part of who it was.
   if (parts.length > 1 && nameLikeness(parts[0] ?? "") >= 0.84) return parts.filter((part) => !/\d/u.test(part)).join(", ");
   const isAlone = block.kind === "plain" && block.first && words.includes(" ") && next?.line.index !== block.line.index + 1;
@@ -127,6 +130,8 @@ const SPOKE = /^(?:then |has |hat |a |ha )?(?:spoke|speaks|talk(?:s|ed)|show(?:s
 const NAME = "\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\\s){0,2}\\p{Lu}[\\p{L}'’.-]{0,24}){1,3}";
 /** `Guest lecture by Ada Lovelace, 12 Nov`, `Speaker is Ada Lovelace, an engineer`; not who wrote the notes. */
 const TOLD_BY = new RegExp(`^(?:[\\p{L}'’-]{2,20}\\s){1,4}(?:by|of|von|par|por|di|de|da|do|del|door|av|af|przez|is|was|ist|war|est|es|era|é|foi)\\s(${NAME})(?=[\\s,.;:(]|$)`, "u");
+/** `it was five minutes, by Ada Lovelace, …`: at the end of a part of a sentence. */
+const BY_WITHIN = new RegExp(`(?:^|[,;–—(]\\s?|\\s(?:talk|lecture|keynote|session|workshop)\\s|given\\s|presented\\s|held\\s)(?:by|von|par|por|door|przez|av|af)\\s(${NAME})(?=[,.;:)]|$)`, "u");
 const OF_NOTES = /^(?:(?:my|conference|talk) )?(?:notes?|notizen|notas|appunti|notatki|summary|recap|written|photos?|report|transcri|organi|mitschrift)(?!\p{L})/iu;
 
 /** `The speaker was …`, `This was the talk of …`. */
@@ -149,6 +154,8 @@ function inProse(block: Block): Below {
   if (told !== "") return { speakers: readPeople(told, true), block, form: "prose", likeness: 0.8 };
   const words = insideBrackets(block.words);
   if (block.kind === "plain" && !block.first && words.length < 40 && areFirstNames(words)) return { speakers: readPeople(words, true, true), block, form: "prose", likeness: 0.8 };
+  const within = block.kind === "plain" && block.words.length < 200 ? BY_WITHIN.exec(block.words)?.[1] ?? "" : "";
+  if (within !== "" && nameLikeness(within) >= 0.95) return { speakers: readPeople(within, true), block, form: "prose", likeness: 0.8 };
   const [start = "", name = ""] = block.kind === "plain" ? SENTENCE.exec(block.words) ?? [] : [];
   const least = !name.includes(" ") ? 0.5 : start.trimEnd().endsWith(".") || SPOKE.test(block.words.slice(start.length)) ? 0.84 : 0.95;
   // A paragraph of its own begins with a first name, or with an example, as often as with whoever spoke.

@@ -172,7 +172,7 @@ function splitPeople(whole: string): readonly Part[] {
 const mayBePeople = (text: string): boolean => text.length < 40 || SEPARATOR.test(text) || /[([（@|]|\s[-–—]\s/u.test(text) || text.split(" ", 8).length < 8;
 
 /** What stands behind a name and a comma and is no person: a few capitalised words, or something at some place. */
-const isPlaceOfWork = (text: string): boolean => (/^\p{Lu}/u.test(text) && text.split(/\s+/u).length < 4) || /\s(?:at|of|for|from|bei|chez|en|de|da|van|von|@)\s/u.test(text) || text.startsWith("@");
+const isPlaceOfWork = (text: string): boolean => (/^\p{Lu}/u.test(text) && text.split(/\s+/u).length < 4) || /\s(?:at|of|for|from|in|bei|chez|en|de|da|van|von|@)\s/u.test(text) || text.startsWith("@");
 
 /** How sure it is that a text names people and nothing else, from 0 to 1: the least sure of its parts, affiliations aside. */
 export const peopleLikeness = keeping(2000, likenessOf);

@@ -114,7 +114,7 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   if (best && best.shape !== "heading" && isInside(best, headings)) return { shape: "heading", talks: bareHeadings(headings), weight: 0 };
   if (best) return best.shape === "row" || best.shape === "callout" ? best : withHurried(best, candidates, paragraphs);
   const sentences = told();
-  if (sentences.length > 0) return { shape: "plain", talks: sentences, weight: sentences.length };
+  if (sentences.length > 0) return withHurried({ shape: "plain", talks: sentences, weight: sentences.length }, candidates, paragraphs);
   const prose = paragraphs();
   const paragraph = heaviest([clearLines(prose, "capitals"), clearLines(prose, "plain")]);
   const bare: Series = { shape: "heading", talks: bareHeadings(headings), weight: 0 };

@@ -165,7 +165,13 @@ export function habitOf(headings: readonly string[], judge: Judge, below = 0): H
 }
 
 /** `(didn't catch the name)`: a remark at the end that nobody knows who it was. */
-const NOT_KNOWN = /[\s,–—-]{1,4}\((?:hosts?:|by|speaker:)?[^()]{0,40}(?:^|[^\p{L}])(?:names?|nomen|namen?|naam|nom|nome|nombre|isim|ismini|konuşanı|navn|namn|jméno|imię|imienia|nimeä|kuka|quién|whoever|no idea who)(?!\p{L})[^()]{0,40}\)$/iu;
+const NOT_KNOWN = /[\s,–—-]{1,4}\((?:hosts?:|by|speaker:)?[^()]{0,40}(?:^|[^\p{L}])(?:names?|nomen|namen?|naam|nom|nome|nombre|isim|ismini|konuşanı|navn|namn|jméno|imię|imienia|nimeä|kuka|quién|whoever|no idea who)(?!\p{L})[^()]{0,40}\)$|\s[·–—-]\s(?:no name|name missing|didn['’]t (?:catch|get)|forgot (?:the |his |her )?name|kein name|sans nom|sin nombre)(?!\p{L})[^]{0,40}$/iu;
+
+/** `Loops, by a lady of the council`: somebody whom nobody can tell. */
+const BY_SOMEBODY = /[\s,–—-]{1,3}\s?(?:by|von|par|por|di|da|door|av|af|przez)\s(?:a|an|the|some|someone|somebody|un|une|ein|eine|einem|einer|jemand|jemandem|quelqu['’]un|una|alguien|qualcuno|um|uma|alguém|een|iemand|en|någon|ktoś|kogoś)(?:\s\p{Ll}[^()]{0,60})?$/u;
+
+/** `5 minutes on "Loops"`: the title is what stands in quotes. */
+const aboutQuoted = (heading: string): string | null => /^[^"“„«»”]{3,40}\s(?:on|about|zu|über|zum thema|sur|sobre|su|over|om|o):?\s(["“„«][^"“”„«»]{3,150}["”“»])$/iu.exec(heading)?.[1] ?? null;
 
 /** Cuts one heading by the form that fits it best, the note's habit counted in. */
 export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts {
@@ -186,7 +192,7 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
   // `"Title", some panel`, where other headings have people behind the quotes.
   const quoted = best || (habit.ofAll.get(QUOTES_FIRST) ?? 0) < HABIT ? undefined : judgedCuts(heading, judge).find(({ form, people }) => form === QUOTES_FIRST && people.split(" ").length < 5);
   if (quoted) return { title: unquote(quoted.title), speakers: [], likeness: 0 };
-  if (!best || speakers.length === 0) return { title: heading === "" ? null : unquote(heading.replace(NOT_KNOWN, "")), speakers: [], likeness: 0 };
+  if (!best || speakers.length === 0) return { title: heading === "" ? null : unquote(aboutQuoted(heading) ?? heading.replace(NOT_KNOWN, "").replace(BY_SOMEBODY, "")), speakers: [], likeness: 0 };
   const { cut } = best;
   const likeness = Math.min(1, best.likeness);
   // `Kirsi Hunter - @synapsi`: the handle is the person's.

@@ -48,7 +48,7 @@ function proseBelow(blocks: readonly Block[], not: Block | null): Block | null {
 
 const proseTitle = (blocks: readonly Block[], not: Block | null): string | null => {
   const words = proseBelow(blocks, not)?.words;
-  return words === undefined ? null : unquote(titleBehindLabel(words));
+  return words === undefined ? null : unquote(titleBehindLabel(words.replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s?){1,3}/u, "")));
 };
 
 /** How the talks of a note name their people. */

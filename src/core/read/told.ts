@@ -15,7 +15,7 @@ const JOIN = "(?:,\\s|\\s?[&+]\\s?|,?\\s(?:and|und|et|y|e|en|i|og|och|ja|ve|és|
 const NAMES = `${NAME}(?:${JOIN}${NAME}){0,3}`;
 const BY = "(?:by|von|par|por|di|da|de|door|przez|av|af|with|mit|avec|con|com|met|med)";
 /** What is said about somebody right behind the name: `(Engines)`, `from Engines`, `, the one from Engines`. */
-const ABOUT = "(?:\\s?\\([^()]{2,60}\\)|,?\\s(?:from|of|at|vom?n?|von der|bei|beim|aus|de|du|di|da|van|från|z)\\s[^,.;:]{2,50}?|,\\s[^,.;:\"“„«]{2,50}(?=[,:]))";
+const ABOUT = "(?:\\s?\\([^()]{2,60}\\)|,?\\s(?:from|of|at|vom?n?|von der|bei|beim|aus|de|du|di|da|van|från|z)\\s[^,.;:]{2,50}(?=[,:]\\s)|,?\\s(?:from|of|at|vom?n?|von der|bei|beim|aus|de|du|di|da|van|från|z)\\s[^,.;:]{2,50}?|,\\s[^,.;:\"“„«]{2,50}(?=[,:]))";
 
 const BEHIND = new RegExp(`^[\\s,;:–—-]{0,5}(${BY}\\s)?(?:(${NAMES})(\\s?\\([^()]{2,60}\\))?(?=[\\s.,;:)(]|$))?`, "u");
 /** One name or two, where they are from, and a few words up to the title: `Ada Lovelace from Engines spoke about`. */
