@@ -164,7 +164,7 @@ function atHandle(text: string): Cut | null {
   for (let before = MORE_HANDLES.exec(text.slice(0, Math.max(0, place)).slice(-60)); before && place > 0; before = MORE_HANDLES.exec(text.slice(0, place).slice(-60))) place -= before[0].length;
   const people = text.slice(place + 1);
   if (place <= 0 || !people.split(/[\s,&+]+/u).every((each) => each === "and" || each.startsWith("@"))) return null;
-  return { form: "handle", sure: true, title: text.slice(0, place).replace(/[\s–—|:-]{1,4}$/u, ""), people };
+  return { form: "handle", sure: true, title: text.slice(0, place).replace(/[\s–—|:-]{1,4}$/u, "").replace(/\s(?:by|von|par|por|di|da|door|przez|av|af)$/u, ""), people };
 }
 
 const BY = new RegExp(`[\\s,](?:${PEOPLE_WORDS.filter((word) => /^[\p{L} /]+$/u.test(word)).sort((a, b) => b.length - a.length).join("|")})\\.?\\s`, "giu");
@@ -200,6 +200,14 @@ function ofTheirOwn(text: string): Cut | null {
 }
 
 const ON = /\s(?:on|about|über|sur|sobre|su|o|over|om)\s/gu;
+/** `Ada Lovelace told us`: a sure name, and a few small words. */
+function withoutVerb(words: string): string {
+  const spoke = words.replace(SPOKE, "");
+  const said = /^(.{3,70}?)((?:\s\p{Ll}[\p{L}']{1,12}){1,3})$/u.exec(spoke);
+  const names = (said?.[1] ?? "").replace(/\s\([^()]{2,60}\)$/u, "").split(/\s?[&+]\s?|\s(?:and|und|et|y|e|en|i|og|och)\s/u);
+  return said && names.every((name) => nameLikeness(name) >= 0.95 || (isFirstKnown(name) && !name.includes(" ") && !isThing(name))) ? said[1] ?? spoke : spoke;
+}
+
 const SPOKE = /\s(?:then )?(?:talk(?:s|ed|ing)?|sp(?:oke|eaks|eaking)|present(?:s|ed|ing)|sprach|spricht)$/u;
 const MOST_PEOPLE = 80;
 const MOST_TITLE = 201;
@@ -207,7 +215,7 @@ const MOST_TITLE = 201;
 /** People and what they talked about: `Mark Gerstein (Yale) on single cells`. */
 function onWord(text: string): Cut | null {
   for (const { index, 0: word } of text.matchAll(ON)) {
-    const people = text.slice(0, index).replace(SPOKE, "");
+    const people = withoutVerb(text.slice(0, index));
     const title = text.slice(index + word.length);
     if (people.length > MOST_PEOPLE) return null;
     if (people.length > 2 && title.length > 2 && title.length <= MOST_TITLE && title.trimStart() === title) return { form: "on, people first", sure: false, title, people };

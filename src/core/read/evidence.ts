@@ -10,7 +10,7 @@ import type { Labels } from "./labels";
 import { NOBODY, isNextTo, peopleBelow, type Below } from "./people-below";
 import { isLinkLine } from "./link-lines";
 import { headWords } from "./opening-words";
-import { readPeople } from "./people";
+import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 import { headingLikeness, mayNameSomebody, namesOnlyPeople } from "./split";
 import { talkRows } from "./tables";
@@ -169,7 +169,7 @@ class BlockCandidate implements Candidate {
   get hasNotes(): boolean {
     const next = this.setting.blocks[this.at + 1];
     if (next === undefined || next.kind === "heading") return false;
-    return next.indent > this.block.indent || next.kind === "plain" || (next.kind === "item" && this.block.kind !== "item");
+    return next.indent > this.block.indent || next.kind === "plain" || (next.kind === "bold" && this.block.kind === "heading") || (next.kind === "item" && this.block.kind !== "item");
   }
 
   get never(): boolean {
@@ -221,7 +221,8 @@ export function paragraphsOf(setting: Setting): readonly Candidate[] {
     const isOver = next?.line.index === block.line.index + 1 && next.indent > block.indent;
     if (block.kind !== "plain" || !(block.first || isOver || PICTURE.test(block.raw)) || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
     if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
-    if (behindLabel(block.words) !== null) return [];
+    const labelled = behindLabel(block.words);
+    if (labelled && (labelled.sure || peopleLikeness(labelled.people) >= 0.7)) return [];
     const candidate = new BlockCandidate(block, "plain", at, setting);
     return (candidate.hasNotes && (candidate.named || mayNameSomebody(candidate.head.rest))) || IN_PARTS.test(block.words) || (candidate.hasNotes && namesOnlyPeople(block.words, 0.8)) ? [candidate] : [];
   });

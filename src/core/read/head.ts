@@ -37,7 +37,7 @@ const LONGEST_KIND = 20;
 /** `Talk 3 (Ada Lovelace, Engines Ltd): Title`. */
 const PEOPLE_BEHIND = /^\s?#?(\d{1,3})?\s?\(([^()]{3,80})\)\s?[:–—-]\s*(\S[^]{1,200})$/u;
 /** `Keynote by Ada Lovelace`, `Vortrag von Ada Lovelace, Engines`: what follows the label begins with the word. `Panel "Loops"`. */
-const BY_BEHIND = /^\s+(?=(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af|de|da|do|del)\s+\p{Lu}|["“„«])/u;
+const BY_BEHIND = /^\s+(?=(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af|de|da|do|del)\s+\p{Lu}|["“„«]|@\w)/u;
 
 /** `9:30`, `9h30 am`, or an hour that says it is one: `10am`, `17 Uhr`, `14h`. */
 const TIME = "(\\d{1,2})(?:(?::|\\.|h)(\\d{2})(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?|(\\s?(?:am|pm|Uhr|h))(?![\\p{L}\\d]))";
@@ -202,7 +202,7 @@ const SIGNS = {
   titles: /^(?:talk )?(?:title|titel|titre|título|titolo|tytuł)\s?[:：]\s*(?=\S)/iu,
   letters: /^[A-Z][.)]\s+(?=\S)/u,
   roman: /^[IVX]{1,4}[.)]\s+(?=\S)/u,
-  codes: /^(?:[A-Z]{1,3}\d{1,2}\.\d{1,2}|[A-Z]{2,5}-?\d{2,4}[A-Z]?|[A-Z]-?\d{2,4}|\[[A-Za-z\d]{0,8}[-.]?\d{2,6}\])(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u,
+  codes: /^(?:[A-Z]{1,3}\d{1,2}\.\d{1,2}|[A-Z]{1,2}\d{1,2}\s?#\d{1,2}|(?:[Tt]rack|트랙)\s?\d{1,2}[_-]\d{1,2}\.|[A-Z]{2,5}-?\d{2,4}[A-Z]?|[A-Z]-?\d{2,4}|\[[A-Za-z\d]{0,8}[-.]?\d{2,6}\])(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u,
 } as const;
 export type Signs = keyof typeof SIGNS;
 

@@ -31,10 +31,12 @@ const weightOf = (reason: Candidate["reason"]): number => (reason === "label" ? 
  * `Lightning talks` counts for the level of that heading if other talks have it. `above` is the group of each.
  */
 function levelOf(clear: readonly Candidate[], above: ReadonlyMap<Candidate, Candidate>): number {
-  const own = new Set(clear.filter((each) => !above.has(each)).map(({ block }) => block.level));
+  const own = new Map<number, number>();
+  for (const each of clear) if (!above.has(each)) own.set(each.block.level, (own.get(each.block.level) ?? 0) + 1);
+  const inside = Math.max(1, clear.filter((each) => above.has(each)).length);
   const rank = (each: Candidate): number => {
     const group = above.get(each)?.block.level ?? 0;
-    return own.has(group) ? group : each.block.level;
+    return (own.get(group) ?? 0) * 2 >= inside ? group : each.block.level;
   };
   const count = (level: number): number => clear.filter((each) => rank(each) === level).reduce((sum, { reason }) => sum + weightOf(reason), 0);
   return [1, 2, 3, 4, 5, 6].reduce((best, level) => (count(level) > count(best) ? level : best), 1);

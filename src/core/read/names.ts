@@ -24,7 +24,7 @@ const COMMON = set(
   "type types hints tips tricks tools tool things thing way ways world life people case cases use study studies story stories lessons lesson " +
   "business product user users time years year work home power value values problem problems solution solutions project projects app apps " +
   "network networks neural language languages natural vision computer game games music art science scientific social media news digital human humans agile lean devops " +
-  "server servers client database databases graph graphs tree trees stream streams queue queues event events memory cache async threads thread files file text string strings list lists " +
+  "workshop workshops server servers client database databases graph graphs tree trees stream streams queue queues event events memory cache async threads thread files file text string strings list lists " +
   "black white red green blue dark box magic hello general group groups road map table deep dive craft zen beginners beginner everyone everything anything nothing " +
   "saturday sunday monday tuesday wednesday thursday friday january february april june july august september october november december morning afternoon evening",
 );
@@ -193,7 +193,8 @@ export function nameLikeness(text: string): number {
   if (name === "" || name.length > 60) return 0;
   if (name.startsWith("@")) return /^@[\w.-]{2,40}$/u.test(name) ? 1 : 0;
   if (NEVER.test(name)) return 0;
-  if (EAST_ASIAN.test(name)) return eastAsianLikeness(name);
+  // Nothing but people are spoken of so.
+  if (EAST_ASIAN.test(name)) return /[^\s](?:さん|氏|先生)$/u.test(text.trim()) && name.length < 12 ? Math.max(0.9, eastAsianLikeness(name)) : eastAsianLikeness(name);
   const words = name.split(" ");
   if (words.length > 6) return 0;
   const kinds = kindsOf(words, /\p{Ll}/u.test(name));

@@ -76,6 +76,15 @@ const TWO_LINKS = /^(\[\[[^[\]]{2,200}\]\])\s+(?=\[\[)/u;
 /** `[Loops](https://…) ([mirror](https://…))`: other addresses of the same. */
 const MORE_LINKS = /^(\[[^[\]]{2,200}\]\([^()\s]{1,400}\))(?:\s?\(\[[^[\]]{1,40}\]\([^()\s]{1,400}\)\)){1,4}$/u;
 
-/** The words a head is read from: of a numbered item with its number. */
-export const headWords = (block: Block): string =>
+/** `Loops (https://…)`, `Ada Lovelace <https://…>`: an address behind the words. */
+const ADDRESS_LAST = /\s*[(<]?https?:\/\/[^\s<>()]{3,200}[)>]?$/u;
+
+const bareWords = (block: Block): string =>
   (/^[#[]?\d/u.test(block.mark) ? `${/\d{1,3}/u.exec(block.mark)?.[0] ?? ""}. ${block.words}` : openingWords(block)).replace(/%%[^%]{0,40}%%/gu, "").trim();
+
+/** The words a head is read from: of a numbered item with its number, without an address behind them. */
+export function headWords(block: Block): string {
+  const words = bareWords(block);
+  const bare = words.includes("://") ? words.replace(ADDRESS_LAST, "") : words;
+  return bare === "" ? words : bare;
+}

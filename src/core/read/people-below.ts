@@ -48,6 +48,9 @@ function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[
   if (block.words.length > MOST_LABEL || block.words.length < 3) return null;
   const alone = block.words.toLowerCase().replace(/:$/u, "");
   if (!speakerWords.has(alone)) return null;
+  // `## Speaker`, and the name in a line of its own.
+  const [line] = next;
+  if (block.kind === "heading" && line?.kind === "plain" && peopleLikeness(line.words) >= 0.84) return readPeople(line.words, true);
   const list = next.slice(0, 6);
   const stop = list.findIndex((item) => item.kind !== "item");
   const found = list.slice(0, stop === -1 ? list.length : stop).flatMap((item) => readPeople(item.words, true).slice(0, 1));

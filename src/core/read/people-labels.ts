@@ -12,7 +12,11 @@ const BEFORE_COLON = new Set("who wer qui quién quien chi quem wie kto кто".
 const MOST_LABEL = 40;
 
 /** A label without what makes it plural or covers both: `Referent/in`, `Докладчики`. */
+/** Who wrote the notes, or made something else, and did not speak. */
+const OTHERS = /^(?:notes?|notizen|mitschrift|notas|appunti|photos?|pictures?|written|organi[sz]ed|sponsored|transcribed|translated|recorded|edited|reviewed)\s/u;
+
 function isLabel(word: string): boolean {
+  if (OTHERS.test(word.toLowerCase())) return false;
   const label = word.toLowerCase().replace(/[.:：\s*_]{1,6}$/u, "").replace(/(?:['’]s?)?\s(?:bio|info|name|details?)$/u, "").replace(/(?:\(s\)|[/*:_](?:in|innen|a|e|s|trice|ère))$/u, "");
   if (LABELS.has(label) || BEFORE_COLON.has(label) || (label.endsWith(" by") && LABELS.has("by"))) return true;
   if (/^\p{L}{3,16}\s(?:by|por|par|von|durch|door|da|przez|av|af)$/u.test(label)) return true;
@@ -46,6 +50,6 @@ function labelledBy(text: string): Labelled | null {
   const colon = bare.search(/[:：]/u);
   if (colon > 0 && colon <= MOST_LABEL && isLabel(bare.slice(0, colon).trim())) return { people: known(bare.slice(colon + 1).replace(/^:?[*_]{0,2}/u, "").trim()), sure: true, many: /(?:s|en|innen|i|и|y)[/*:_]?(?:innen)?$/iu.test(bare.slice(0, colon).trim()) };
   const [first = "", second = "", third = ""] = bare.split(/\s+/u, 3);
-  if (third !== "" && /^by$/iu.test(second) && /^\p{L}{3,12}$/u.test(first)) return { people: bare.slice(bare.indexOf(third, first.length + second.length)), sure: false, many: false };
+  if (third !== "" && /^by$/iu.test(second) && /^\p{L}{3,12}$/u.test(first) && !OTHERS.test(`${first.toLowerCase()} `)) return { people: bare.slice(bare.indexOf(third, first.length + second.length)), sure: false, many: false };
   return second !== "" && (LABELS.has(first.toLowerCase()) || (first.length > 6 && first.endsWith("s") && LABELS.has(first.toLowerCase().slice(0, -1))) || BESIDE.has(first.toLowerCase())) ? { people: bare.slice(first.length).trim(), sure: false, many: false } : second !== "" && LABELS.has(first.toLowerCase().replace(/\.$/u, "")) ? { people: bare.slice(first.length).trim(), sure: false, many: false } : null;
 }

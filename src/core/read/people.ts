@@ -80,7 +80,7 @@ function readPerson(text: string): Speaker | null {
   const alone = /^(@[\w.-]{2,40})(?:\s*$|\s+[-–—|(]\s*(.*?)\)?$)/u.exec(said);
   if (alone) return withDetail({ ...nobody, name: alone[1] ?? "", handle: (alone[1] ?? "").slice(1) }, (alone[2] ?? "").trim());
   // `Ada Lovelace @ada - Engines`: the handle between the name and the dash.
-  const between = /^([^@()[\]|/｜–—]{3,60}\s)@([\w.-]{2,40})\s(?=[-–—|]\s)/u.exec(said);
+  const between = /^([^@()[\]|/｜–—]{2,60}[^\s|/｜–—@-]\s)@([\w.-]{2,40})\s(?=[-–—|]\s)/u.exec(said);
   const { rest: outside, details } = takeDetails(between ? `${between[1] ?? ""}${said.slice(between[0].length)}` : said);
   const { rest: name, handle } = withHandle(outside, between?.[2] ?? null);
   const { name: bare, honorific } = bareName(name.replace(/[\s,;:–—-]{1,4}$/u, "").replace(/^[\s,;:–—-]{1,4}/u, ""));
@@ -142,7 +142,7 @@ function separatorIn(text: string): RegExpExecArray | null {
 
 /** Cuts a list of people at its separators, brackets kept whole. */
 function splitPeople(whole: string): readonly Part[] {
-  const text = whole.slice(0, LONGEST_LIST).replace(/,\s?(?=\([^()]{2,80}\)$)/u, " ");
+  const text = whole.slice(0, LONGEST_LIST).replace(/,\s?(?=\([^()]{2,80}\)$)|,\s(?=(?:Inc|Ltd|LLC|GmbH|Corp)(?![\p{L}]))/gu, " ");
   // `Stellan Åberg — Kvist & Son`: a sign between the words of a company.
   const placed = /^([^,;&—–-]{3,60}) [—–-] ([^,;—–-]{2,60}&[^,;—–-]{2,40})$/u.exec(text);
   if (placed && nameLikeness(placed[1] ?? "") >= 0.84 && nameLikeness((placed[2] ?? "").split("&")[0]?.trim() ?? "") < 0.7) return [{ part: text, comma: false }];

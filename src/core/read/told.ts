@@ -9,6 +9,10 @@ import { couldBeName, isFirstNameAlone, nameLikeness } from "./names";
 import { readPeople } from "./people";
 import { NOBODY } from "./people-below";
 
+const SURE = 0.84;
+/** Of a name that the lists know. */
+const KNOWN = 0.95;
+
 const WORD = "(?:(?:Dr|Prof|Mr|Mrs|Ms|Dra|Profa|St)\\.|\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]{0,24})";
 const NAME = `${WORD}(?:\\s(?:(?:van|von|de|da|do|dos|di|del|der|den|la|le|el|al|bin|ter)\\s){0,2}${WORD}){0,3}`;
 const JOIN = "(?:,\\s|\\s?[&+]\\s?|,?\\s(?:and|und|et|y|e|en|i|og|och|ja|ve|és|a)\\s)";
@@ -51,14 +55,11 @@ export interface Told {
   readonly sure: boolean;
 }
 
-const SURE = 0.84;
-/** Of a name that the lists know. */
-const KNOWN = 0.95;
 const SPLIT = new RegExp(JOIN, "u");
 const likenessOf = (names: string): number => Math.min(...names.split(SPLIT).map((name) => (isFirstNameAlone(name) && names !== name ? 0.9 : nameLikeness(name))));
 /** Names without the word of the sentence before them: `Then Ada Lovelace`. */
 const namesIn = (words: string): string => (likenessOf(words) >= SURE ? words : [words.replace(/^\S+\s/u, "")].find((rest) => rest.includes(" ") && likenessOf(rest) >= SURE) ?? words);
-const mayBe = (names: string): boolean => names.split(SPLIT).every((name) => isFirstNameAlone(name) || (name.includes(" ") && couldBeName(name)));
+const mayBe = (names: string): boolean => (names.split(SPLIT).some((name) => nameLikeness(name) >= KNOWN) && names.split(SPLIT).every(couldBeName)) || names.split(SPLIT).every((name) => isFirstNameAlone(name) || (name.includes(" ") && couldBeName(name)));
 
 function peopleOf({ before, behind }: Marked): Omit<Told, "title"> | null {
   const [, by, after, where = ""] = BEHIND.exec(behind) ?? [];
