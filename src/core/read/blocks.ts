@@ -70,6 +70,9 @@ const setextLevel = (next: string | undefined): number => {
   return next.length > 2 && /^-+\s*$/u.test(next) ? 2 : 0;
 };
 
+/** `===== Title =====`: a heading by the look of it. */
+const DECORATED = /^([=~*#+-])\1{2,}\s+([^=~#+\s][^=~#+]{1,200}?)\s+\1{3,}$/u;
+
 /** A row of one sign below a line, as other markups have below a heading: `~~~~~`. */
 const UNDERLINE = /^([\^~"'`+#])\1{3,}\s*$/u;
 
@@ -98,6 +101,8 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   const callout = line.quote > 0 ? /^\[!([^\]]{1,40})\][+-]?([^]*)$/u.exec(content) : null;
   if (callout) return block("callout", (callout[2] ?? "").trim(), line.quote, (callout[1] ?? "").toLowerCase());
   if (isRule(content)) return block("rule", content);
+  const decorated = content.length < LONGEST_BOLD ? DECORATED.exec(content) : null;
+  if (decorated) return block("bold", decorated[2] ?? "");
   const underline = first && line.quote === 0 ? setextLevel(next) : 0;
   if (underline > 0) return block("heading", content, underline);
   if (first && next !== undefined && UNDERLINE.test(next) && content.length > 2 && !content.startsWith("-")) return block("bold", content);

@@ -178,7 +178,8 @@ function atWord(text: string): Cut | null {
     BY.lastIndex = match.index + match[0].length - 1;
   }
   if (!last) return null;
-  const title = text.slice(0, last.index).replace(/[\s–—|:,-]{1,4}$/u, "");
+  // `Loops — told by Ada Lovelace`
+  const title = text.slice(0, last.index).replace(/\s[–—-]\s\p{Ll}{2,12}$/u, "").replace(/[\s–—|:,-]{1,4}$/u, "");
   const people = text.slice(last.index + last[0].length).trim();
   return title === "" || people === "" ? null : { form: "by", sure: true, title, people };
 }

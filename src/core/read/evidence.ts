@@ -5,7 +5,7 @@ import type { Candidate, Shape } from "./candidates";
 import { takeDay } from "./day-before";
 import { emphasisedTitle } from "./emphasis";
 import { isSigned, mayOpen, readHead, type Head, type Signs } from "./head";
-import type { Judge } from "./judge";
+import { KNOWS_NOBODY, type Judge } from "./judge";
 import type { Labels } from "./labels";
 import { NOBODY, isNextTo, peopleBelow, type Below } from "./people-below";
 import { isLinkLine } from "./link-lines";
@@ -87,10 +87,13 @@ const WHOLE_LINK = /^\[[^[\]]{3,200}\]\(https?:[^()\s]{1,500}\)$/u;
 export const isPluralLabel = (head: Head, block: Block): boolean => head.labelled && head.number === null && head.rest === "" && /[^s]s[:.]?$/iu.test(headWords(block));
 
 /** A day, a track or a room over talks; not `Day 2 keynote: Loops`. */
-export const isOverTalks = (words: string, head: Head): boolean => isContainer(words) && !(head.rest !== "" && takeDay(words)?.day === head.date);
+export const isOverTalks = (words: string, head: Head): boolean => isContainer(words) && !(head.rest !== "" && (takeDay(words)?.day === head.date || (head.track !== null && headingLikeness(head.rest, KNOWS_NOBODY) >= 0.7)));
+
+/** `Date: 3 May`. */
+const PARTICULAR = /^(?:date|time|when|where|location|venue|ort|datum|wann|lieu|quand|fecha|lugar|luogo|quando|onde|kiedy|gdzie)\s?:\s*\S/iu;
 
 const isNever = (words: string, head: Head, labels: Labels): boolean =>
-  words === "" || labels.isTakeaway(words) || /^https?:/u.test(head.rest) || isOverTalks(words, head) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
+  words === "" || PARTICULAR.test(words) || labels.isTakeaway(words) || /^https?:/u.test(head.rest) || isOverTalks(words, head) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
 
 /** What a note tells about all its lines. */
 export interface Setting {

@@ -23,7 +23,7 @@ export interface Head {
 }
 
 const BEHIND_LABEL = /^s?(?:\s?#?\s?(\d{1,3}(?:\.\d)?|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}])|[a-z](?![\p{L}])))?\s?(?:[:：|]|\s[-–—/]\s|[.)]\s|$)\s*/iu;
-const NUMBER_BEHIND = /^\s?#?\s?(\d{1,3})\s+(?=\S)/u;
+const NUMBER_BEHIND = /^\s?#?\s?(\d{1,3}),?\s+(?=\S)/u;
 const NUMBER_FIRST = /^#?(\d{1,3})\s?[.):/]?\s?/u;
 const LABEL_BEHIND_NUMBER = /^\s?(?:[:：|]|\s?[-–—]\s|$)\s*/u;
 /** `Lightning talk Dr Max Simon`: a name right behind a label. */
@@ -170,7 +170,7 @@ function takeNumber(text: string, labels: Labels): Labelled | null {
 
 /** False for a line that has neither a label nor a time at its ends, which is told by its first word and its last sign. */
 export const mayOpen = (raw: string, labels: Labels): boolean =>
-  labels.begins(raw) || takeDay(raw) !== null || /^[*_]{1,2}[^*_]{0,10}\d/u.test(raw) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s?[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
+  labels.begins(raw) || takeDay(raw) !== null || HOUR_WORD.test(raw) || /^[*_]{1,2}[^*_]{0,10}\d/u.test(raw) || /^[^\p{L}\d]{0,12}\d/u.test(raw) || /\d\s?[)\]hm]?[^\p{L}\d]{0,4}$|[ap]m\)?[^\p{L}\d]{0,4}$/iu.test(raw);
 
 interface Dated {
   readonly rest: string;
@@ -201,6 +201,7 @@ function takeDate(text: string): Dated {
 const SIGNS = {
   titles: /^(?:talk )?(?:title|titel|titre|título|titolo|tytuł)\s?[:：]\s*(?=\S)/iu,
   letters: /^[A-Z][.)]\s+(?=\S)/u,
+  numbers: /^\d{1,2}\s+(?=\S)/u,
   roman: /^[IVX]{1,4}[.)]\s+(?=\S)/u,
   codes: /^(?:[A-Z]{1,3}\d{1,2}\.\d{1,2}|[A-Z]{1,2}\d{1,2}\s?#\d{1,2}|(?:[Tt]rack|트랙)\s?\d{1,2}[_-]\d{1,2}\.|[A-Z]{2,5}-?\d{2,4}[A-Z]?|[A-Z]-?\d{2,4}|\[[A-Za-z\d]{0,8}[-.]?\d{2,6}\])(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u,
 } as const;
@@ -210,6 +211,7 @@ export type Signs = keyof typeof SIGNS;
 export function signsOf(lines: readonly string[]): Signs | null {
   const sign = (["codes", "titles"] as const).find((each) => lines.filter((line) => SIGNS[each].test(line)).length > 1);
   if (sign) return sign;
+  if (["1 ", "2 ", "3 "].every((count) => lines.some((line) => line.startsWith(count)))) return "numbers";
   if (["I", "II"].every((count) => lines.some((line) => /^[IVX]{1,4}(?=[.)]\s)/u.exec(line)?.[0] === count))) return "roman";
   return ["A", "B"].every((letter) => lines.some((line) => line.startsWith(letter) && SIGNS.letters.test(line))) ? "letters" : null;
 }
@@ -230,12 +232,14 @@ export function readHead(heading: string, labels: Labels = OUR_LABELS, signs: Si
 
 /** Stars and their like behind a heading say what somebody thought of it. */
 const SIGNS_LAST = /(?:\s{0,2}(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[⭐☆★✩½]|\*)){1,8}\s{0,2}$/u;
+/** `[+] Loops`, `> 09:45 Loops`: what somebody thought of it, or a sign where a heading begins. */
+const MARK_FIRST = /^(?:\[[-+~?!*]\]|>{1,3})\s+(?=\S)/u;
 /** The states of an outline in org mode, before its headings. */
 const STATE = /^(?:TODO|DONE|WAITING|CANCELL?ED|NEXT|STARTED|DOING|HOLD)\s+(?=\S)/u;
 const STATE_LETTERS: ReadonlySet<string> = new Set("TDWCNSH");
 
 function headOf(heading: string, labels: Labels, signs: Signs | null): Head {
-  const plain = heading.charCodeAt(0) > 32 && heading.charCodeAt(0) < 128 ? heading : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|[★☆✩½]|\s){1,12}/u, "").trim();
+  const plain = heading.charCodeAt(0) > 62 && heading.charCodeAt(0) !== 91 && heading.charCodeAt(0) < 128 ? heading : heading.charCodeAt(0) < 128 ? heading.replace(MARK_FIRST, "") : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|[★☆✩½►▸▹▷➤■□◆◇●○✦✧]|\s){1,12}/u, "").trim();
   const cleaned = STATE_LETTERS.has(plain[0] ?? "") ? plain.replace(STATE, "") : plain;
   const day = takeDay(cleaned);
   const ofDay = day && headOf(day.rest, labels, signs);

@@ -82,15 +82,17 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   const others = layout.talks.some(({ block, why }) => block !== blocks[0] && CLEAR.has(why));
   const said = [...peopleOf(front, PEOPLE_KEYS), ...(others ? [] : peopleOfNote(blocks, layout.talks.length === 0))];
   const titled = valueOf(front, ["title", "talk"]);
-  const top = peopleAtTop(blocks);
-  const isTalk = isTitled(titled, name, blocks, layout, top);
-  const named = [said, file?.speakers ?? [], isTalk ? top : []].find((people) => people.length > 0) ?? [];
+  const atTop = peopleAtTop(blocks);
+  const isTalk = isTitled(titled, name, blocks, layout, atTop);
+  const named = [said, file?.speakers ?? [], isTalk ? atTop : []].find((people) => people.length > 0) ?? [];
   const mayBeAuthor = named.length === 0 && !layout.isClear && !isEventLike(titled ?? "");
   const speakers = mayBeAuthor ? peopleOf(front, AUTHOR_KEYS) : named;
   const names = valueOf(front, ["event", "conference"]) !== null && (front.values.has("title") || front.values.has("type") || speakers.length > 0);
   const fields = fieldsOf(blocks);
   if (speakers.length === 0 && !names && !isTalk) return null;
-  const heading = blocks.find((block) => block.kind === "heading" && block.level === 1 && !block.box) ?? null;
+  const top = blocks.find((block) => block.kind === "heading" && block.level === 1 && !block.box) ?? null;
+  // A heading further down is no title where the properties give one.
+  const heading = top !== blocks[0] && front.values.has("title") && speakers.length > 0 ? null : top;
   const head = heading && readHead(heading.words, labels);
   const title = (head && (titleOf(head, speakers, judge) || heading.words)) ?? titled ?? fields.get("title") ?? file?.title ?? name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, "");
   const line = heading?.line.index ?? front.lines.get(titled === null ? "" : front.values.has("title") ? "title" : "talk") ?? 0;

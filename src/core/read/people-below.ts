@@ -47,7 +47,7 @@ function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[
   }
   if (block.words.length > MOST_LABEL || block.words.length < 3) return null;
   const alone = block.words.toLowerCase().replace(/:$/u, "");
-  if (!speakerWords.has(alone)) return null;
+  if (!speakerWords.has(alone) && !(labelled?.sure === true && labelled.people === "")) return null;
   // `## Speaker`, and the name in a line of its own.
   const [line] = next;
   if (block.kind === "heading" && line?.kind === "plain" && peopleLikeness(line.words) >= 0.84) return readPeople(line.words, true);
@@ -85,7 +85,7 @@ const wordsOf = (block: Block, next: Block | undefined): string => {
 };
 
 /** `### Loops`, and `### Ada Lovelace` in the line below it. */
-export const isNextTo = (talk: Block, people: Block): boolean => talk.kind === "heading" && people.kind === "heading" && people.level === talk.level && people.line.index === talk.line.index + 1 && peopleLikeness(people.words) >= 0.9 && peopleLikeness(talk.words) < 0.7;
+export const isNextTo = (talk: Block, people: Block): boolean => talk.kind === "heading" && people.kind === "heading" && people.level === talk.level && people.line.index === talk.line.index + 1 && (peopleLikeness(people.words) >= 0.9 || behindLabel(people.words)?.sure === true) && peopleLikeness(talk.words) < 0.7;
 
 /** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
 function nameForm(block: Block, words: string, talk: Block, next: Block | undefined, judge: Judge): Form | null {

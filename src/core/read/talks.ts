@@ -101,13 +101,15 @@ function nameByHeading(piece: Piece, below: Below, habit: Habit, judge: Judge, n
   const { head } = piece.talk;
   const marked = emphasisedTitle(piece.talk.block.raw);
   const cut: Parts = marked ? { title: marked.title, speakers: readPeople(marked.people, true), likeness: 1 } : splitHeading(head.rest, habit, judge);
-  const title = cut.title === null ? null : withoutLinkWords(cut.title);
+  const said = cut.title === null ? null : withoutLinkWords(cut.title);
+  // `Ada Lovelace - Loops @ada`: the handle is the person's.
+  const title = said !== null && cut.speakers.length > 0 ? said.replace(/\s(?:[-–—|]\s)?@[\w.-]{2,40}$/u, "") : said;
   const parts = cut.title === title ? cut : { ...cut, title };
   const handles = below.speakers.length > 0 && below.speakers.every(({ name }) => name.startsWith("@"));
   if (handles && parts.speakers.length > 0) return parts;
   if (below.form === "prose" && parts.speakers.length > 0) return parts;
   if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
-  if (below.form === "labelled") return { title: parts.likeness >= 1 && sameSpeakers(parts, below) ? parts.title : head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
+  if (below.form === "labelled") return { title: parts.likeness >= 1 && (sameSpeakers(parts, below) || parts.speakers.every(({ name }) => name.startsWith("@"))) ? parts.title : head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: parts.speakers };
   if (below.speakers.length === 0 && isPersonAlone(piece, judge, named)) return { title: proseTitle(piece.blocks, null), speakers: readPeople(head.rest, true) };
   return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: below.speakers };

@@ -17,7 +17,7 @@ const WORD = "(?:(?:Dr|Prof|Mr|Mrs|Ms|Dra|Profa|St)\\.|\\p{Lu}\\.|\\p{Lu}[\\p{L}
 const NAME = `${WORD}(?:\\s(?:(?:van|von|de|da|do|dos|di|del|der|den|la|le|el|al|bin|ter)\\s){0,2}${WORD}){0,3}`;
 const JOIN = "(?:,\\s|\\s?[&+]\\s?|,?\\s(?:and|und|et|y|e|en|i|og|och|ja|ve|és|a)\\s)";
 const NAMES = `${NAME}(?:${JOIN}${NAME}){0,3}`;
-const BY = "(?:by|von|par|por|di|da|de|door|przez|av|af|with|mit|avec|con|com|met|med)";
+const BY = "(?:(?:(?:a )?(?:talk|lecture|keynote|vortrag|Vortrag|Talk|Keynote|Workshop|conférence|charla|palestra|intervento|lezing|föredrag|prelekcja) )?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]e|[Dd]oor|[Pp]rzez|[Aa]v|[Aa]f|[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om|[Mm]et|[Mm]ed))";
 /** What is said about somebody right behind the name: `(Engines)`, `from Engines`, `, the one from Engines`. */
 const ABOUT = "(?:\\s?\\([^()]{2,60}\\)|,?\\s(?:from|of|at|vom?n?|von der|bei|beim|aus|de|du|di|da|van|från|z)\\s[^,.;:]{2,50}(?=[,:]\\s)|,?\\s(?:from|of|at|vom?n?|von der|bei|beim|aus|de|du|di|da|van|från|z)\\s[^,.;:]{2,50}?|,\\s[^,.;:\"“„«]{2,50}(?=[,:]))";
 

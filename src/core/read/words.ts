@@ -89,9 +89,9 @@ export const PEOPLE_WORDS: readonly string[] = [
 ];
 
 /** `Title: X`, `What: X`. */
-const TITLE_LABEL = /^(?:title|t|talk title|what|topic|subject|titel|thema|was|titre|sujet|quoi|título|tema|qué|titolo|argomento|cosa|tytuł|temat|co|onderwerp|wat|ämne|rubrik|vad|emne|tittel|hva|aihe|otsikko|cím|téma|název|тема|название|назва|题目|題目|主题|主題|タイトル|テーマ|제목|주제)\s?[:：]\s*(?=\S)/iu;
+const TITLE_LABEL = /^(?:title|t|talk title|what|topic|subject|titel|thema|was|titre|sujet|quoi|título|tema|qué|titolo|argomento|cosa|tytuł|temat|co|onderwerp|wat|ämne|rubrik|vad|emne|tittel|hva|aihe|otsikko|cím|téma|název|тема|название|назва|题目|題目|講題|讲题|演題|主题|主題|タイトル|テーマ|제목|주제)\s?[:：]\s*(?=\S)/iu;
 /** Those that stand over nothing else in notes. */
-const SURE_TITLE = /^(?:(?:talk )?titel?|title|titre|título|titolo|tytuł|ämne|rubrik|emne|tittel|aihe|otsikko|cím|název|название|назва|题目|題目|タイトル|제목)\s?[:：]/iu;
+const SURE_TITLE = /^(?:(?:talk )?titel?|title|titre|título|titolo|tytuł|ämne|rubrik|emne|tittel|aihe|otsikko|cím|název|название|назва|题目|題目|講題|讲题|演題|タイトル|제목)\s?[:：]/iu;
 
 /** True for a line that says that it is a title. */
 export const hasTitleLabel = (words: string): boolean => SURE_TITLE.test(words);
