@@ -12,12 +12,19 @@ const mayBePeople = (people: string, isSmall: boolean): boolean => couldBeName(p
 const formsOf = ({ head }: Candidate, mayBe: (people: string, form: string) => boolean): readonly string[] =>
   peopleLikeness(head.rest) >= 0.8 ? ["people alone"] : cutsOf(head.rest).flatMap(({ form, people }) => (mayBe(people, form) ? [form] : []));
 
+/** A sign that opens a line and is no Markdown: `►`, `[+]`. */
+const SIGN = /^(?:\[[-+~?!*]\]|[^\p{L}\p{N}\s"“„«»'‘’()[\]{}<>@#&*_`~|.,:;!?/\\+=–—-]{1,3})(?=\s)/u;
+export const hasSign = (raw: string): boolean => SIGN.test(raw);
+const signOf = ({ block, shape }: Candidate): string => (shape === "plain" ? (SIGN.exec(block.raw)?.[0] ?? "").replace(/^\[.\]$/u, "[]") : "");
+
 /** Those of `others` that can be cut in the form that at least half of two clear lines or more have. */
 export function alikeOf(clear: readonly Candidate[], others: readonly Candidate[]): ReadonlySet<Candidate> {
   if (clear.length < 2 || others.length === 0) return new Set();
+  const signs = clear.map(signOf);
+  const isSigned = (each: Candidate): boolean => signOf(each) !== "" && signs.filter((sign) => sign === signOf(each)).length * 2 >= clear.length;
   const count = new Map<string, number>();
   for (const form of clear.flatMap((each) => [...new Set(formsOf(each, (people) => peopleLikeness(capitalised(people)) >= 0.7))])) count.set(form, (count.get(form) ?? 0) + 1);
   const common = new Set([...count].flatMap(([form, times]) => (times > 1 && times * 2 >= clear.length ? [form] : [])));
   const isSmall = clear.filter(({ block }) => !/\p{Lu}/u.test(block.raw)).length * 2 >= clear.length;
-  return new Set(others.filter((each) => formsOf(each, (people, form) => form.startsWith("arrow") || mayBePeople(people, isSmall)).some((form) => common.has(form))));
+  return new Set(others.filter((each) => isSigned(each) || formsOf(each, (people, form) => form.startsWith("arrow") || mayBePeople(people, isSmall)).some((form) => common.has(form))));
 }

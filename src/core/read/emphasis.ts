@@ -1,6 +1,7 @@
 // A title that is told from its people by emphasis: `Ada Lovelace, University of X, *Engines*`, `*Engines* - Ada Lovelace`.
 import { plainWords } from "./inline";
 import { readHead } from "./head";
+import { isFirstKnown, nameLikeness } from "./names";
 import { peopleLikeness } from "./people";
 
 export interface Emphasised {
@@ -21,7 +22,10 @@ export function emphasisedTitle(raw: string): Emphasised | null {
   const beside = (last?.[1] ?? first?.[3] ?? "").trim();
   const marked = last ? /[,:|–—-]$/u.test(beside) : /^(?:[,:|–—-]|by\s)/u.test(beside);
   if (!marked) return null;
-  const people = readHead(plainWords(beside).replace(/^(?:[\s,:|–—-]{1,4}|by\s)|[\s,:|–—-]{1,4}$/gu, "")).rest;
+  const named = readHead(plainWords(beside).replace(/^(?:[\s,:|–—-]{1,4}|by\s)|[\s,:|–—-]{1,4}$/gu, "")).rest;
   const title = readHead(plainWords(last?.[3] ?? first?.[2] ?? "")).rest;
+  // `Tariffs, Ada Lovelace — *Loops*`: what it was about stands before the name.
+  const [topic = "", name = "", more] = named.split(/,\s/u, 3);
+  const people = more === undefined && !topic.includes(" ") && !isFirstKnown(topic) && nameLikeness(name) >= 0.84 ? name : named;
   return peopleLikeness(people) >= SURE && peopleLikeness(title) < SURE ? { title, people } : null;
 }

@@ -1,5 +1,6 @@
 // What speaks for a line being a talk: a label, a time, a number, people in it or right below it, links of a talk below it.
 import type { TalkReason } from "../model";
+import { hasSign } from "./alike";
 import type { Block } from "./blocks";
 import type { Candidate, Shape } from "./candidates";
 import { takeDay } from "./day-before";
@@ -227,7 +228,7 @@ export function paragraphsOf(setting: Setting): readonly Candidate[] {
     const labelled = behindLabel(block.words);
     if (labelled && (labelled.sure || peopleLikeness(labelled.people) >= 0.7)) return [];
     const candidate = new BlockCandidate(block, "plain", at, setting);
-    return (candidate.hasNotes && (candidate.named || mayNameSomebody(candidate.head.rest))) || IN_PARTS.test(block.words) || (candidate.hasNotes && namesOnlyPeople(block.words, 0.8)) ? [candidate] : [];
+    return (candidate.hasNotes && hasSign(block.raw)) || (candidate.hasNotes && (candidate.named || mayNameSomebody(candidate.head.rest))) || IN_PARTS.test(block.words) || (candidate.hasNotes && namesOnlyPeople(block.words, 0.8)) ? [candidate] : [];
   });
 }
 

@@ -140,6 +140,17 @@ export const NO_HABIT: Habit = { count: 0, ofAll: new Map(), ofSuch: new Map() }
 const isFirstInBrackets = ({ form, people }: Cut): boolean =>
   form === "brackets" && people.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och)\s/u).every((word) => /^\p{Lu}\p{Ll}{2,14}$/u.test(word));
 
+const SURNAME = "colon, people first";
+const LEAST_SURNAMES = 4;
+
+/** `Demirtaş: Loops`, `Van Rossem: Engines`: how many headings begin with a surname, if most do, each with another, and some are sure or foreign. */
+function surnamesOf(headings: readonly string[], judge: Judge): number {
+  const people = headings.flatMap((heading) => judgedCuts(heading, judge).find(({ form, likeness, people: said }) => form === SURNAME && likeness >= 0.3 && said.length < 24 && couldBeName(said)) ?? []);
+  const names = new Set(people.map(({ people: name }) => name));
+  const foreign = people.filter(({ people: name, likeness }) => likeness >= 0.92 || /[^\p{ASCII}]|\p{L}-\p{Lu}|\s(?:de|da|van|von)\s/u.test(name)).length;
+  return names.size >= LEAST_SURNAMES && names.size === people.length && people.length * 2 >= headings.length && foreign > 1 ? people.length : 0;
+}
+
 /** Which forms this note's headings use. `below` is how many have their people in lines of their own. */
 export function habitOf(headings: readonly string[], judge: Judge, below = 0): Habit {
   const votes = new Map<string, number>();
@@ -156,6 +167,12 @@ export function habitOf(headings: readonly string[], judge: Judge, below = 0): H
   }
   const bracketed = headings.flatMap((heading) => judgedCuts(heading, judge).filter(isFirstInBrackets));
   if (bracketed.length > 1 && bracketed.some(({ people }) => isFirstKnown(people))) votes.set("brackets", Math.max(votes.get("brackets") ?? 0, bracketed.length));
+  const surnames = surnamesOf(headings, judge);
+  if (surnames > 0) {
+    votes.set(SURNAME, Math.max(votes.get(SURNAME) ?? 0, surnames));
+    sure.set(SURNAME, surnames);
+    chances.set(SURNAME, surnames);
+  }
   votes.set(PEOPLED, headings.filter((heading) => headingLikeness(heading, judge) >= 0.7).length + below);
   const handled = headings.filter((heading) => judgedCuts(heading, judge).some((cut) => isHandle(cut.people) && cut.titleLikeness >= 0.84)).length;
   if (handled > 1) votes.set(HANDLED, handled);

@@ -146,9 +146,21 @@ function withPlaces(all: readonly Named[]): readonly Named[] {
   });
 }
 
+const SHARED = /^(\p{L}{2,14})\s?:\s+(?=\S)/u;
+const LEAST_SHARED = 3;
+
+/** `NOW: Loops`, `NOW: Engines`: a word of the writer's own that opens most of the talks is a part of no title. */
+function withoutShared(pieces: readonly Piece[]): readonly Piece[] {
+  const count = new Map<string, number>();
+  const wordOf = ({ talk: { head } }: Piece): string => SHARED.exec(head.rest)?.[1]?.toLowerCase() ?? "";
+  for (const word of pieces.map(wordOf)) count.set(word, (count.get(word) ?? 0) + 1);
+  const shared = new Set([...count].flatMap(([word, times]) => (word !== "" && times >= LEAST_SHARED && times * 2 >= pieces.length ? [word] : [])));
+  return shared.size === 0 ? pieces : pieces.map((piece) => (shared.has(wordOf(piece)) ? { ...piece, talk: { ...piece.talk, head: { ...piece.talk.head, rest: piece.talk.head.rest.replace(SHARED, "") } } } : piece));
+}
+
 /** Reads the talks that a layout found. `days` are the event's, which days without a year are counted by. */
 export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, judge: Judge, days: EventDays, lineCount: number): readonly Talk[] {
-  const pieces = piecesOf(blocks, layout, lineCount);
+  const pieces = withoutShared(piecesOf(blocks, layout, lineCount));
   const withNotes = pieces.filter((piece) => piece.blocks.length > 0).length;
   // What stands below the next talk is the next talk's.
   const own = pieces.map(({ talk, endLine }) => (talk.below.block !== null && talk.below.block.line.index >= endLine ? NOBODY : talk.below));
