@@ -6,7 +6,7 @@ const ROLES = words(
   "senior junior lead staff principal chief head director manager engineer engineering eng developer dev devs advocate evangelist architect arch scientist researcher professor prof lecturer student phd postdoc consultant analyst designer " +
   "founder cofounder ceo cto cfo coo cio ciso vp svp president owner author maintainer contributor committer freelance freelancer architekt entwickler entwicklerin leiter leiterin ingénieur ingénieure ingeniero ingeniera sviluppatore desenvolvedor desenvolvedora " +
   "partner lawyer attorney judge nurse doctor physician surgeon midwife librarian pastor farmer curator historian archivist artist chair chairman chairwoman dean minister mayor regulator commissioner secretary host anwalt anwältin bibliothekar bibliothekarin pflegerin lehrer lehrerin avocat avocate bibliothécaire enseignant enseignante infirmière chercheur chercheuse profesor profesora abogado abogada enfermera investigador investigadora docente coordenador coordenadora organizador organizadora co-organizador consultor consultora diretor diretora gerente analista cientista professora pesquisador pesquisadora onderzoeker arts docent " +
-  "programista programmer sre devrel trainer coach editor journalist teacher specialist expert inspector officer member fellow intern bioinformatician statistician mathematician physicist biologist",
+  "programista programmer sre devrel trainer coach editor journalist teacher specialist expert inspector contractor officer member fellow intern bioinformatician statistician mathematician physicist biologist",
 );
 
 const COMPANIES = words(

@@ -130,7 +130,7 @@ function inBrackets(text: string): Cut | null {
   const title = text.slice(0, Math.max(0, open)).trim();
   const people = text.slice(open + 1, -1).trim();
   if (title === "" || people === "") return null;
-  const labelled = behindLabel(people.replace(HOST, "by: "));
+  const labelled = behindLabel(people.replace(HOST, "by: ").replace(/^\p{Ll}{1,6}:\s+(?=\p{Lu})/u, "by: "));
   return { form: "brackets", sure: labelled !== null, title: title.replace(/[\s–—|:,-]{1,4}$/u, ""), people: labelled?.people || people };
 }
 
@@ -163,6 +163,9 @@ function atHandle(text: string): Cut | null {
   // `Chaos @ada + @grace`: all of them.
   for (let before = MORE_HANDLES.exec(text.slice(0, Math.max(0, place)).slice(-60)); before && place > 0; before = MORE_HANDLES.exec(text.slice(0, place).slice(-60))) place -= before[0].length;
   const people = text.slice(place + 1);
+  const behind = / [-–—|,] (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2})(?: [-–—|,])?$/u.exec(text.slice(0, Math.max(0, place)));
+  // `Loops - Ada Lovelace - @alovelace`: the name that the handle is made of.
+  if (behind && (behind[1] ?? "").toLowerCase().split(" ").some((word) => word.length > 2 && people.toLowerCase().includes(word.slice(0, 4)))) return { form: "handle", sure: true, title: text.slice(0, behind.index), people: `${behind[1] ?? ""} ${people}` };
   if (place <= 0 || !people.split(/[\s,&+]+/u).every((each) => each === "and" || each.startsWith("@"))) return null;
   return { form: "handle", sure: true, title: text.slice(0, place).replace(/[\s–—|:-]{1,4}$/u, "").replace(/\s(?:by|von|par|por|di|da|door|przez|av|af)$/u, ""), people };
 }

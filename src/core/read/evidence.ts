@@ -243,7 +243,8 @@ export function rowsOf({ blocks, labels }: Setting): readonly Candidate[] {
     const speakers = readPeople(words.people ?? "", true);
     const below: Below = speakers.length === 0 ? NOBODY : { speakers, block, form: "labelled", likeness: 1 };
     const head = { ...title, number, start: title.start ?? timed.start, end: title.end ?? timed.end, room: title.room ?? (words.room || null) };
-    const never = isNever(words.title ?? "", title, labels);
+    // `| tea | – |`: what nobody gave is no talk.
+    const never = /^[-–—]$/u.test((words.people ?? "").trim()) || isNever(words.title ?? "", title, labels);
     return never ? [] : [{ block, shape: "row", at, head, below, reason: "table", never, named: speakers.length > 0, isPlural: false, place: 0, isOverHeading: false, hasNotes: false }];
   });
 }

@@ -233,7 +233,7 @@ export function readHead(heading: string, labels: Labels = OUR_LABELS, signs: Si
 /** Stars and their like behind a heading say what somebody thought of it. */
 const SIGNS_LAST = /(?:\s{0,2}(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[⭐☆★✩½]|\*)){1,8}\s{0,2}$/u;
 /** `[+] Loops`, `> 09:45 Loops`: what somebody thought of it, or a sign where a heading begins. */
-const MARK_FIRST = /^(?:\[[-+~?!*]\]|>{1,3})\s+(?=\S)/u;
+const MARK_FIRST = /^(?:(?:\[[-+~?!*]\]|>{1,3})\s+|:[a-z0-9_+-]{2,30}:\s*)(?=\S)/u;
 /** The states of an outline in org mode, before its headings. */
 const STATE = /^(?:TODO|DONE|WAITING|CANCELL?ED|NEXT|STARTED|DOING|HOLD)\s+(?=\S)/u;
 const STATE_LETTERS: ReadonlySet<string> = new Set("TDWCNSH");

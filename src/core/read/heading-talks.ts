@@ -72,7 +72,10 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const holds = (heading: Candidate, wanted: (each: Candidate) => boolean): boolean => (children.get(heading) ?? []).some((child) => wanted(child) || holds(child, wanted));
   const isClear = new Set(clear);
   const atLevel = keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
-  const kept = new Set(atLevel.filter((each) => each.reason !== null || !holds(each, (below) => isClear.has(below) && below.named)));
+  // Below several headings that name people, and none of whose own headings does, those are parts of a talk.
+  const over = clear.filter((each) => each.block.level < level && each.named && !childrenBelow(each, children).some((child) => isFull(child)));
+  const parts = new Set(over.length > 2 ? over.flatMap((each) => childrenBelow(each, children)) : []);
+  const kept = new Set(atLevel.filter((each) => !parts.has(each)).filter((each) => each.reason !== null || !holds(each, (below) => isClear.has(below) && below.named)));
   // `## Talk 2: Loops` is a talk, whatever stands under it by somebody's mistake.
   const isCounted = ({ reason, head }: Candidate): boolean => reason === "label" && head.number !== null && head.rest !== "";
   const higher = clear.filter((each) => each.block.level < level && (isCounted(each) || !holds(each, (below) => kept.has(below))));

@@ -54,8 +54,8 @@ function saidIn(block: Block, { judge }: Setting): Statement | null {
 function peopleIn(block: Block): string {
   const words = withoutTags(block.words);
   const labelled = behindLabel(words)?.people ?? "";
-  const first = labelled.split(/,\s/u)[0] ?? "";
-  if (first.includes(" ") && peopleLikeness(first) >= SAID) return labelled;
+  const first = labelled.split(/,\s|\s\/\s|\s\(/u)[0] ?? "";
+  if (first.includes(" ") && peopleLikeness(first) >= SAID) return labelled.split(/\s\/\s/u)[0] ?? labelled;
   return words.includes(" ") && nameLikeness(words.split(/,\s|\s\(/u)[0] ?? "") >= SURE && peopleLikeness(words) >= SURE ? words : "";
 }
 
@@ -95,7 +95,7 @@ export function topStatement(setting: Setting, picked: Series | null, name: stri
     const said = found ? { ...found, people } : saidIn(block, setting);
     if (!said) continue;
     if (hasRivals(picked, new Set([said.block, block]))) return null;
-    const speakers = readPeople(said.people.replace(/^[\s,;:~|–—-]+|[\s,;:~|–—-]+$/gu, ""), true);
+    const speakers = readPeople(said.people.replace(/^[\s,;:~|–—-]{1,9}|[\s,;:~|–—-]{1,9}$/gu, ""), true);
     return { block: said.block, shape: "plain", at: blocks.indexOf(said.block), head: { ...readHead("", labels), rest: said.title ?? "" }, below: { speakers, block: said.block === block ? null : block, form: "labelled", likeness: 1 }, reason: "speaker", never: false, named: true, isPlural: false, place: 0, isOverHeading: false, hasNotes: true };
   }
   return null;

@@ -90,6 +90,8 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   const names = valueOf(front, ["event", "conference"]) !== null && (front.values.has("title") || front.values.has("type") || speakers.length > 0);
   const fields = fieldsOf(blocks);
   if (speakers.length === 0 && !names && !isTalk) return null;
+  const isFront = titled !== null || names || peopleOf(front, PEOPLE_KEYS).length > 0;
+  if (!isFront && layout.isOneTalk && layout.talks[0]?.block.kind === "plain") return null;
   const top = blocks.find((block) => block.kind === "heading" && block.level === 1 && !block.box) ?? null;
   // A heading further down is no title where the properties give one.
   const heading = top !== blocks[0] && front.values.has("title") && speakers.length > 0 ? null : top;

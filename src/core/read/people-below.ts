@@ -66,7 +66,7 @@ function moreLabelled(next: readonly Block[]): readonly Speaker[] {
 const withoutTags = (words: string): string => words.replace(/(?:^|[\s,])#[\p{L}\d][^\s#]{0,60}/gu, "");
 
 /** `🎙️ Ada Lovelace`. */
-const PICTURE = /^(?:\p{Extended_Pictographic}\ufe0f?\s?){1,3}/u;
+const PICTURE = /^(?:(?![☑✅☒✔])\p{Extended_Pictographic}\ufe0f?\s?){1,3}/u;
 
 /** `Ada Lovelace, https://ada.example`. */
 const ADDRESS_LAST = /[\s,|–—-]{1,4}<?https?:\/\/[^\s<>]{3,200}>?$/u;
@@ -75,6 +75,9 @@ const ADDRESS_LAST = /[\s,|–—-]{1,4}<?https?:\/\/[^\s<>]{3,200}>?$/u;
 const wordsOf = (block: Block, next: Block | undefined): string => {
   const words = insideBrackets(withoutLinkWords(block.words.replace(PICTURE, "").replace(/^:\s+/u, "").replace(ADDRESS_LAST, "")));
   const parts = block.kind === "plain" && /\d|#/u.test(words) ? withoutTags(words).split(", ") : [];
+  // `Ada Lovelace @ the loop conference, big hall`: where it was.
+  const [who = "", where] = words.split(/\s(?:@|at|auf|beim|auf der|chez|en)\s/u, 2);
+  if (where !== undefined && nameLikeness(who) >= 0.84 && (isEventLike(where) || /\d|,/u.test(where))) return who;
   // `Ada Lovelace · Loop evening · #event`: when and where it was.
   const [before = "", behind] = block.kind === "plain" ? words.split(/\s[·•|]\s/u, 2) : [];
   if (behind !== undefined && nameLikeness(before) >= 0.84 && nameLikeness(behind) < 0.7 && !behind.startsWith("@") && (/\d|#/u.test(words) || isEventLike(words))) return before;

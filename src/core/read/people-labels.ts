@@ -42,11 +42,17 @@ const known = (people: string): string => (UNKNOWN.test(people) ? "" : people);
 /** `🎤 Ada Lovelace`: pictures of people who speak. */
 const SPEAKER = /^(?:🎤|🎙|👤|👥|🗣|🧑|👩|👨)[\p{Emoji_Modifier}\u200d\ufe0f\p{Extended_Pictographic}]{0,6}\s*:?\s*(?=\S)/u;
 
+const PICTURES = /^(?:(?![☑✅☒✔])\p{Extended_Pictographic}\ufe0f?\s?){1,3}/u;
+/** `Speaker ..... Ada Lovelace`, `Oradora — Ada Lovelace`. */
+const DASHED = /^(\p{L}{5,16})\s?(?:\.{3,}|\s[–—])\s(?=\S)/u;
+
 function labelledBy(text: string): Labelled | null {
   const picture = text.charCodeAt(0) === 0xd83c || text.charCodeAt(0) === 0xd83d || text.charCodeAt(0) === 0xd83e ? SPEAKER.exec(text) : null;
   const shown = picture ? text.slice(picture[0].length).split(/,\s/u, 1)[0] ?? "" : "";
   if (picture && (peopleLikeness(shown) >= 0.3 || areFirstNames(shown))) return { people: text.slice(picture[0].length), sure: true, many: false };
-  const bare = text.replace(/^[-*•_~–—\s]{1,4}/u, "");
+  const bare = text.replace(PICTURES, "").replace(/^[-*•_~–—\s]{1,4}/u, "");
+  const [leader, word = ""] = DASHED.exec(bare) ?? [];
+  if (leader !== undefined && word.length > 4 && isLabel(word)) return { people: known(bare.slice(leader.length).trim()), sure: true, many: false };
   const colon = bare.search(/[:：]/u);
   if (colon > 0 && colon <= MOST_LABEL && isLabel(bare.slice(0, colon).trim())) return { people: known(bare.slice(colon + 1).replace(/^:?[*_]{0,2}/u, "").trim()), sure: true, many: /(?:s|en|innen|i|и|y)[/*:_]?(?:innen)?$/iu.test(bare.slice(0, colon).trim()) };
   const [first = "", second = "", third = ""] = bare.split(/\s+/u, 3);

@@ -107,7 +107,7 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
     if (sentences.length > 1) return { shape: "plain", talks: sentences, weight: sentences.length };
   }
   if (lines && lines.talks.filter(isFull).length > 1) return lines.shape === "callout" ? lines : withHurried(lines, candidates, paragraphs);
-  const table = keepBare(rows());
+  const table = rows();
   // A list that counts and names nobody, below a heading that does, is a part of that talk.
   const isTold = clear.length === 1 && clear[0]?.named === true && headings.filter(couldBe).length === 1 && !candidates.some((each) => each.shape === "ordered" && each.named);
   const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, isTold ? null : countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);

@@ -1,7 +1,7 @@
 // Title and people out of the headings of one note. The form is decided for the whole note: people keep to one order.
 import type { Speaker } from "../model";
 import { cutsOf, type Cut } from "./cuts";
-import { isRoleLine } from "./affiliation";
+import { isCompany, isRoleLine } from "./affiliation";
 import { areFirstNames, capitalised, couldBeName, isFirstKnown, isThing, nameLikeness } from "./names";
 import { keeping } from "./kept";
 import { KNOWS_NOBODY, type Judge } from "./judge";
@@ -136,9 +136,9 @@ export interface Habit {
 
 export const NO_HABIT: Habit = { count: 0, ofAll: new Map(), ofSuch: new Map() };
 
-/** `Podcasts (Kaddi und Olli)`: one word each in brackets, which is a first name if all are. */
+/** `Podcasts (Kaddi und Olli)`, `Envelopes — Nadia`: one word each, which is a first name if all are. */
 const isFirstInBrackets = ({ form, people }: Cut): boolean =>
-  form === "brackets" && people.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och)\s/u).every((word) => /^\p{Lu}\p{Ll}{2,14}$/u.test(word));
+  (form === "brackets" || form === "dash, people last") && people.split(/\s?[,&+/]\s?|\s(?:and|und|et|y|e|i|en|och)\s/u).every((word) => /^\p{Lu}\p{Ll}{2,14}$/u.test(word));
 
 const SURNAME = "colon, people first";
 const LEAST_SURNAMES = 4;
@@ -165,8 +165,12 @@ export function habitOf(headings: readonly string[], judge: Judge, below = 0): H
       if (vote > 0 && likeness >= SURE) sure.set(form, (sure.get(form) ?? 0) + 1);
     }
   }
-  const bracketed = headings.flatMap((heading) => judgedCuts(heading, judge).filter(isFirstInBrackets));
-  if (bracketed.length > 1 && bracketed.some(({ people }) => isFirstKnown(people))) votes.set("brackets", Math.max(votes.get("brackets") ?? 0, bracketed.length));
+  const firsts = headings.flatMap((heading) => judgedCuts(heading, judge).filter(isFirstInBrackets));
+  for (const form of ["brackets", "dash, people last"]) {
+    const same = firsts.filter((cut) => cut.form === form);
+    const known = same.filter(({ people }) => areFirstNames(people)).length;
+    if (same.length > 1 && (form === "brackets" ? same.some(({ people }) => isFirstKnown(people)) : known > 1 && known * 2 >= same.length)) votes.set(form, Math.max(votes.get(form) ?? 0, same.length));
+  }
   const surnames = surnamesOf(headings, judge);
   if (surnames > 0) {
     votes.set(SURNAME, Math.max(votes.get(SURNAME) ?? 0, surnames));
@@ -216,6 +220,9 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
   if (isHandle(cut.people) && (cut.titleLikeness >= 0.95 || (cut.titleLikeness >= 0.84 && (habit.ofAll.get(HANDLED) ?? 0) >= HABIT))) return { title: null, speakers: readPeople(`${cut.title} ${cut.people}`, true), likeness };
   // `Kelsey Hightower - Staff developer advocate, Google`: what is left of the heading is about the person.
   if (isRoleLine(cut.title) && cut.form.endsWith("people first") && (!cut.form.startsWith("colon") || cut.title.split(" ").length < 5)) return { title: null, speakers: readPeople(`${cut.people}, ${cut.title}`, true), likeness };
+  // `Ada Lovelace - Engines Inc.: Loops`
+  const [, company = "", titled] = cut.form === "dash, people first" ? /^([^:]{2,70}):\s(\S[^]{2,200})$/u.exec(cut.title) ?? [] : [];
+  if (titled !== undefined && speakers.length > 0 && isCompany(company)) return { title: unquote(titled), speakers: speakers.map((each) => ({ ...each, affiliation: each.affiliation ?? company })), likeness };
   const [, work, quotedTitle] = cut.form.endsWith("people first") ? WORK_THEN_TITLE.exec(cut.title) ?? [] : [];
   if (work !== undefined && quotedTitle !== undefined && speakers.length === 1) return { title: unquote(quotedTitle), speakers: readPeople(`${cut.people} (${work.replace(/[()]/gu, " ")})`, true), likeness };
   return { title: unquote(cut.title.replace(NOT_KNOWN, "")), speakers, likeness };

@@ -48,7 +48,7 @@ function proseBelow(blocks: readonly Block[], not: Block | null): Block | null {
 
 const proseTitle = (blocks: readonly Block[], not: Block | null): string | null => {
   const words = proseBelow(blocks, not)?.words;
-  return words === undefined ? null : unquote(titleBehindLabel(words.replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s?){1,3}/u, "")));
+  return words === undefined ? null : unquote(titleBehindLabel(words.replace(/^(?:(?![☑✅☒✔])\p{Extended_Pictographic}\ufe0f?\s?){1,3}/u, "")));
 };
 
 /** How the talks of a note name their people. */
@@ -146,7 +146,7 @@ function withPlaces(all: readonly Named[]): readonly Named[] {
   });
 }
 
-const SHARED = /^(\p{L}{2,14})\s?:\s+(?=\S)/u;
+const SHARED = /^(\p{Lu}{2,14}|\p{Ll}{2,14})\s?:\s+(?=\S)/u;
 const LEAST_SHARED = 3;
 
 /** `NOW: Loops`, `NOW: Engines`: a word of the writer's own that opens most of the talks is a part of no title. */

@@ -91,7 +91,7 @@ export function toldTalks({ blocks, labels }: Setting): readonly Candidate[] {
   const hasHeadings = blocks.filter(({ kind }) => kind === "heading").length > 1;
   const isListed = (block: Block, at: number): boolean => block.kind === "item" && (!hasHeadings || (blocks[at + 1]?.indent ?? 0) > block.indent);
   const all = blocks.flatMap((block, at) => {
-    const told = block.first || isListed(block, at) ? toldIn(block) : null;
+    const told = block.first || isListed(block, at) || /^\p{Lu}[^"“„«]{3,80}["“„«]/u.test(block.raw) ? toldIn(block) : null;
     return told ? [{ block, at, told }] : [];
   });
   const sure = all.filter(({ told }) => told.sure);

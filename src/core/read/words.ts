@@ -46,7 +46,7 @@ const AROUND =
 const OVERALL = "(?:general|overall|random|final|closing|first|my|other|misc(?:ellaneous)?|allgemeine?|impressions? générales?|impresiones|impressioni|impressões|wrażenia|ogólne|ogólnie|końcowe|pierwsze|algemene|allmänna|generelle)";
 const THOUGHTS = "(?:impressions?|thoughts?|remarks?|notes?|ideas?|observations?|comments?|stuff|things|words|feedback|conclusions?|eindrücke|gedanken|wrażenia|uwagi|indrukken|intryck|inntrykk)";
 const TO_DO = "(?:to-?\\s?dos?|things to|follow[- ]?ups?|action items?|next steps?|look up|aufgaben|à faire|pendientes|da fare|a fazer|do zrobienia|te doen)";
-const LOOSE = new RegExp(`^(?:(?:the |at the |in the |auf dem |les |el |los |il |o )?(?:${AROUND})(?:$|[^\\p{L}])|${OVERALL}(?:\\s(?:and|und|et)\\s\\p{L}{1,12})?\\s+${THOUGHTS}|${TO_DO}(?:\\s+\\p{L}{1,14}){0,5}$|(?:thoughts?|notes?|remarks?) (?:on|from|in|at) (?:the )?(?:train|plane|bus|way|flight|road|event|conference|day|weekend|whole)|(?:books?|papers?|things|stuff|people|tools?|names?|links?|talks?|videos?) (?:to|i|we|worth) |my (?:two cents|2 cents|verdict|take|highlights?|favou?rites?|day|plan|schedule)$|after the (?:conference|event|talks)|nach der konferenz|après la conférence|después de la conferencia)`, "u");
+const LOOSE = new RegExp(`^(?:(?:the |at the |in the |auf dem |les |el |los |il |o )?(?:${AROUND})(?:$|[^\\p{L}])|${OVERALL}(?:\\s(?:and|und|et)\\s\\p{L}{1,12})?\\s+${THOUGHTS}|${TO_DO}(?:\\s+\\p{L}{1,14}){0,5}$|(?:thoughts?|notes?|remarks?) (?:on|from|in|at) (?:the )?(?:train|plane|bus|way|flight|road|event|conference|day|weekend|whole)|(?:books?|papers?|things|stuff|people|tools?|names?|links?|talks?|videos?) (?:to|i|we|worth) |my (?:two cents|2 cents|verdict|take|highlights?|favou?rites?|day|plan|schedule)$|after the (?:conference|event|talks)|(?:conference|event) (?:takeaways?|action items?|summary|highlights?)$|(?:detailed )?session (?:information|details|summaries)$|(?:attended )?sessions? list$|why i (?:chose|went|came|attend)|nach der konferenz|après la conférence|después de la conferencia)`, "u");
 
 /** True for a heading about the event as a whole, its people or its place, which is no talk and belongs to none. */
 export const isLooseSection = (heading: string): boolean => heading.length < 60 && LOOSE.test(trimWord(heading));
@@ -89,9 +89,9 @@ export const PEOPLE_WORDS: readonly string[] = [
 ];
 
 /** `Title: X`, `What: X`. */
-const TITLE_LABEL = /^(?:title|t|talk title|what|topic|subject|titel|thema|was|titre|sujet|quoi|título|tema|qué|titolo|argomento|cosa|tytuł|temat|co|onderwerp|wat|ämne|rubrik|vad|emne|tittel|hva|aihe|otsikko|cím|téma|název|тема|название|назва|题目|題目|講題|讲题|演題|主题|主題|タイトル|テーマ|제목|주제)\s?[:：]\s*(?=\S)/iu;
+const TITLE_LABEL = /^(?:title|t|talk title|what|topic|subject|titel|thema|was|titre|sujet|quoi|título|tema|qué|titolo|argomento|cosa|tytuł|temat|co|onderwerp|wat|ämne|rubrik|vad|emne|tittel|hva|aihe|otsikko|cím|téma|název|тема|название|назва|题目|題目|講題|讲题|演題|主题|主題|タイトル|テーマ|제목|주제)(?:\s?[:：]|\s?\.{3,}|\s[–—])\s*(?=\S)/iu;
 /** Those that stand over nothing else in notes. */
-const SURE_TITLE = /^(?:(?:talk )?titel?|title|titre|título|titolo|tytuł|ämne|rubrik|emne|tittel|aihe|otsikko|cím|název|название|назва|题目|題目|講題|讲题|演題|タイトル|제목)\s?[:：]/iu;
+const SURE_TITLE = /^(?:(?:talk )?titel?|title|titre|título|titolo|tytuł|ämne|rubrik|emne|tittel|aihe|otsikko|cím|název|название|назва|题目|題目|講題|讲题|演題|タイトル|제목)(?:\s?[:：]|\s?\.{3,}\s|\s[–—]\s)/iu;
 
 /** True for a line that says that it is a title. */
 export const hasTitleLabel = (words: string): boolean => SURE_TITLE.test(words);
