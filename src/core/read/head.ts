@@ -6,6 +6,7 @@ import { keeping } from "./kept";
 import { OUR_LABELS, type Labels } from "./labels";
 import { areFirstNames, capitalised, nameLikeness } from "./names";
 import { takeWhere } from "./rooms";
+import { isSigned, withoutSign, type Signs } from "./signs";
 
 export interface Head {
   readonly number: number | null;
@@ -197,28 +198,6 @@ function takeDate(text: string): Dated {
   return { rest: before.replace(BEFORE_DATE, "").trim(), date: text.slice(cut + last.from, cut + last.to) };
 }
 
-/** Signs that a note tells its talks by: `B. Loops`, `II. Cells`, `ARC305: Cells`, `S3.1 Cells`, `Title: Range over func`. */
-const SIGNS = {
-  titles: /^(?:talk )?(?:title|titel|titre|título|titolo|tytuł)\s?[:：]\s*(?=\S)/iu,
-  letters: /^[A-Z][.)]\s+(?=\S)/u,
-  numbers: /^\d{1,2}\s+(?=\S)/u,
-  roman: /^[IVX]{1,4}[.)]\s+(?=\S)/u,
-  codes: /^(?:[A-Z]{1,3}\d{1,2}\.\d{1,2}|[A-Z]{1,2}\d{1,2}\s?#\d{1,2}|(?:[Tt]rack|트랙)\s?\d{1,2}[_-]\d{1,2}\.|[A-Z]{2,5}-?\d{2,4}[A-Z]?|[A-Z]-?\d{2,4}|\[[A-Za-z\d]{0,8}[-.]?\d{2,6}\])(?:\s?[:|]|\s[-–—])?\s+(?=\S)/u,
-} as const;
-export type Signs = keyof typeof SIGNS;
-
-/** The signs with which at least two of some lines begin; null if there are none. Letters begin with an A. */
-export function signsOf(lines: readonly string[]): Signs | null {
-  const sign = (["codes", "titles"] as const).find((each) => lines.filter((line) => SIGNS[each].test(line)).length > 1);
-  if (sign) return sign;
-  if (["1 ", "2 ", "3 "].every((count) => lines.some((line) => line.startsWith(count)))) return "numbers";
-  if (["I", "II"].every((count) => lines.some((line) => /^[IVX]{1,4}(?=[.)]\s)/u.exec(line)?.[0] === count))) return "roman";
-  return ["A", "B"].every((letter) => lines.some((line) => line.startsWith(letter) && SIGNS.letters.test(line))) ? "letters" : null;
-}
-
-/** True for a line that begins with one of the signs. */
-export const isSigned = (words: string, signs: Signs | null): boolean => signs !== null && SIGNS[signs].test(words);
-
 /** Heads without signs, kept apart for each set of labels. */
 const plainHeads = new WeakMap<Labels, (heading: string) => Head>();
 
@@ -253,13 +232,13 @@ function headOf(heading: string, labels: Labels, signs: Signs | null): Head {
   const said = (behind?.rest ?? timed.rest).trim();
   // `10:00 (they began late) – Loops`
   const words = timed.start === null ? said : said.replace(/^\([^()]{3,60}\)\s[–—-]\s(?=\S)/u, "");
-  const label = takeLabel(signs ? words.replace(SIGNS[signs], "") : words, labels);
+  const label = takeLabel(signs ? withoutSign(words, signs) : words, labels);
   const again = timed.start === null ? takeTime(label.rest) : timed;
   const left = timed.start === null ? again.rest : label.rest;
   // `- 30 Sept 2014 15:25`: what stands before the time has the form of a room.
   const asDate = dated.date === null && again.room !== null && findDates(again.room, null) !== null ? again.room : null;
   const late = again.start === null || dated.date !== null || asDate !== null ? { rest: left, date: dated.date ?? asDate } : takeDate(left.trim());
   const { number, kind } = label;
-  const labelled = label.labelled || (signs === "titles" && SIGNS.titles.test(words));
+  const labelled = label.labelled || (signs === "titles" && isSigned(words, signs));
   return { number, kind, labelled, start: again.start, end: again.end, room: asDate === null ? again.room ?? where.room : where.room, track: where.track, date: late.date, rest: late.rest.trim() };
 }

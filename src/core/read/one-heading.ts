@@ -3,7 +3,7 @@ import type { Block } from "./blocks";
 import { isFull, type Candidate, type Series } from "./candidates";
 import { OUR_LABELS } from "./labels";
 import { isFirstKnown } from "./names";
-import { speakerWas } from "./people-below";
+import { speakerWas } from "./people-in-prose";
 import { namesOnlyPeople } from "./split";
 import { isBreak, isContainer, isEventLike, isSectionWord } from "./words";
 

@@ -3,7 +3,7 @@ import type { Speaker } from "../model";
 import type { Block } from "./blocks";
 import { nameLikeness } from "./names";
 import { peopleLikeness, readPeople } from "./people";
-import { toldBy } from "./people-below";
+import { toldBy } from "./people-in-prose";
 import { behindLabel } from "./people-labels";
 
 /** How far at the top a note says who spoke. */

@@ -7,7 +7,8 @@ import type { Judge } from "./judge";
 import type { Labels } from "./labels";
 import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
-import { areFirstNames, capitalised, couldBeName, isEastAsian, nameLikeness } from "./names";
+import { capitalised, couldBeName, isEastAsian, nameLikeness } from "./names";
+import { peopleInProse } from "./people-in-prose";
 import { behindLabel } from "./people-labels";
 import { SPEAKER_WORDS, isContainer, isEventLike, isSectionWord } from "./words";
 
@@ -127,45 +128,10 @@ const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 /** `**Ada Lovelace**, about wheels`. */
 const BOLD_THEN = /^(?:\*\*|__)(\p{Lu}[^*_.,]{2,59})[.,]?(?:\*\*|__)[.,]?\s/u;
 
-/** `Ada Lovelace begins with a wheel`, `Ada (she was late), two machines`. */
-const SENTENCE = /^(\p{Lu}[\p{L}'’-]{1,20}?(?:\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\s){0,2}\p{Lu}[\p{L}'’-]{1,24}?){0,3})(?:['’]s)?(?:\s?\([^()]{2,40}\))?(?:[,.](?:\s|$)|\s(?=\p{Ll}))/u;
-
-/** What a speaker does. */
-const SPOKE = /^(?:then |has |hat |a |ha )?(?:spoke|speaks|talk(?:s|ed)|show(?:s|ed)|present(?:s|ed)|explain(?:s|ed)|open(?:s|ed)|tells|told|gave|gives|demonstrated|described|describes|walked us|introduced|argue[sd]|sprach|spricht|zeigte?|erzählte?|erklärte?|stellte?|parle|parlé|présente|présenté|montre|montré|explique|habló|habla|presentó|contó|mostró|explicó|falou|apresentou|mostrou|contou|ha parlato|parlato|presentato|mostrato|raccontato|mówił|mówiła|pokazał|pokazała|vertelde|sprak|liet|berättade|visade|talade)(?!\p{L})/u;
-
-const NAME = "\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s(?:(?:van|von|de|da|di|del|der|den|la|le|el|al|bin|ter)\\s){0,2}\\p{Lu}[\\p{L}'’.-]{0,24}){1,3}";
-/** `Guest lecture by Ada Lovelace, 12 Nov`, `Speaker is Ada Lovelace, an engineer`; not who wrote the notes. */
-const TOLD_BY = new RegExp(`^(?:[\\p{L}'’-]{2,20}\\s){1,4}(?:by|of|von|par|por|di|de|da|do|del|door|av|af|przez|is|was|ist|war|est|es|era|é|foi)\\s(${NAME})(?=[\\s,.;:(]|$)`, "u");
-/** `it was five minutes, by Ada Lovelace, …`: at the end of a part of a sentence. */
-const BY_WITHIN = new RegExp(`(?:^|[,;–—(]\\s?|\\s(?:talk|lecture|keynote|session|workshop)\\s|given\\s|presented\\s|held\\s)(?:by|von|par|por|door|przez|av|af)\\s(${NAME})(?=[,.;:)]|$)`, "u");
-const OF_NOTES = /^(?:(?:my|conference|talk) )?(?:notes?|notizen|notas|appunti|notatki|summary|recap|written|photos?|report|transcri|organi|mitschrift)(?!\p{L})/iu;
-
-/** `The speaker was …`, `This was the talk of …`. */
-const TALK_OR_SPEAKER = /^(?:(?:this was|das war|c['’]était|era) )?(?:the |a |an |der |die |ein |le |la |el |una |il |un |o |uma |a |de |een )?(?:guest |invited |short )?(?:speaker|presenter|referent(?:in)?|talk|lecture|seminar|keynote|vortrag|conférence|charla|ponencia|palestra|intervento|lezing|wykład|prelekcja)\s/iu;
-
-export function toldBy(words: string): string {
-  const name = OF_NOTES.test(words) ? "" : TOLD_BY.exec(words)?.[1] ?? "";
-  const isSaid = TALK_OR_SPEAKER.test(words) || /^(?:\S+\s){1,3}(?:by|von|par|por|di|da|door|av|af|przez)\s/iu.test(words);
-  return isSaid && /^\p{Lu}/u.test(name) && nameLikeness(name) >= 0.84 ? name : "";
-}
-
-const SPEAKER_WAS = /^(?:the |der |die |le |la |el |il |o |a |de )?(?:speaker|presenter|lecturer|referent(?:in)?|vortragende|conférencière?|ponente|orador(?:a)?|palestrante|relatore|relatrice|spreker|prelegent(?:ka)?)\s/iu;
-
-/** The name in `The speaker was Ada Lovelace, …`, wherever it stands in a talk; empty if a line says nothing of the kind. */
-export const speakerWas = ({ kind, words }: Pick<Block, "kind" | "words">): string => (kind === "plain" && SPEAKER_WAS.test(words) ? toldBy(words.slice(0, 160)) : "");
-
-/** Whoever a sentence begins with, or who is said in its first words to have spoken. */
+/** Whoever the first sentence below a heading names. */
 function inProse(block: Block): Below {
-  const told = block.kind === "plain" ? toldBy(block.words.slice(0, 160)) : "";
-  if (told !== "") return { speakers: readPeople(told, true), block, form: "prose", likeness: 0.8 };
-  const words = insideBrackets(block.words);
-  if (block.kind === "plain" && !block.first && words.length < 40 && areFirstNames(words)) return { speakers: readPeople(words, true, true), block, form: "prose", likeness: 0.8 };
-  const within = block.kind === "plain" && block.words.length < 200 ? BY_WITHIN.exec(block.words)?.[1] ?? "" : "";
-  if (within !== "" && nameLikeness(within) >= 0.95) return { speakers: readPeople(within, true), block, form: "prose", likeness: 0.8 };
-  const [start = "", name = ""] = block.kind === "plain" ? SENTENCE.exec(block.words) ?? [] : [];
-  const least = !name.includes(" ") ? 0.5 : start.trimEnd().endsWith(".") || SPOKE.test(block.words.slice(start.length)) ? 0.84 : 0.95;
-  // A paragraph of its own begins with a first name, or with an example, as often as with whoever spoke.
-  return name === "" || (block.first && !name.includes(" ")) || nameLikeness(name) < least ? NOBODY : { speakers: readPeople(name, true), block, form: "prose", likeness: 0.8 };
+  const people = peopleInProse({ kind: block.kind, first: block.first, words: insideBrackets(block.words) });
+  return people === "" ? NOBODY : { speakers: readPeople(people, true, true), block, form: "prose", likeness: 0.8 };
 }
 
 /** The people named in the first lines below a talk's heading. */

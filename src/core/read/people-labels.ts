@@ -40,7 +40,7 @@ export const behindLabel = keeping(2000, labelledBy);
 const known = (people: string): string => (UNKNOWN.test(people) ? "" : people);
 
 /** `🎤 Ada Lovelace`: pictures of people who speak. */
-const SPEAKER = /^(?:🎤|🎙|👤|👥|🗣|🧑|👩|👨)[\p{Emoji_Modifier}\u200d\ufe0f\p{Extended_Pictographic}]{0,6}\s*:?\s*(?=\S)/u;
+const SPEAKER = /^(?:🎤|🎙|👤|👥|🗣|🧑|👩|👨)(?:\p{Emoji_Modifier}|\p{Extended_Pictographic}|\u200d|\ufe0f){0,6}\s*:?\s*(?=\S)/u;
 
 const PICTURES = /^(?:(?![☑✅☒✔])\p{Extended_Pictographic}\ufe0f?\s?){1,3}/u;
 /** `Speaker ..... Ada Lovelace`, `Oradora — Ada Lovelace`. */
