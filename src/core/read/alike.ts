@@ -20,8 +20,9 @@ const signOf = ({ block, shape }: Candidate): string => (shape === "plain" ? (SI
 /** Those of `others` that can be cut in the form that at least half of two clear lines or more have. */
 export function alikeOf(clear: readonly Candidate[], others: readonly Candidate[]): ReadonlySet<Candidate> {
   if (clear.length < 2 || others.length === 0) return new Set();
-  const signs = clear.map(signOf);
-  const isSigned = (each: Candidate): boolean => signOf(each) !== "" && signs.filter((sign) => sign === signOf(each)).length * 2 >= clear.length;
+  const signs = new Map<string, number>();
+  for (const sign of clear.map(signOf)) signs.set(sign, (signs.get(sign) ?? 0) + 1);
+  const isSigned = (each: Candidate): boolean => signOf(each) !== "" && (signs.get(signOf(each)) ?? 0) * 2 >= clear.length;
   const count = new Map<string, number>();
   for (const form of clear.flatMap((each) => [...new Set(formsOf(each, (people) => peopleLikeness(capitalised(people)) >= 0.7))])) count.set(form, (count.get(form) ?? 0) + 1);
   const common = new Set([...count].flatMap(([form, times]) => (times > 1 && times * 2 >= clear.length ? [form] : [])));

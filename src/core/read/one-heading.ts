@@ -48,7 +48,9 @@ const PART = /^(\p{L}{3,20})(?:\s#?(?:\d{1,2}|[IVX]{1,4}))?\s?[:：–—-]\s/u;
 function partsOf(headings: readonly Block[]): readonly Block[] {
   const said = headings.map(({ words }) => PART.exec(words)?.[1]?.toLowerCase() ?? "");
   const isWord = (word: string): boolean => word !== "" && OUR_LABELS.kindOf(word) === undefined && !isFirstKnown(word);
-  return headings.filter((_, at) => isWord(said[at] ?? "") && said.indexOf(said[at] ?? "") !== said.lastIndexOf(said[at] ?? ""));
+  const count = new Map<string, number>();
+  for (const word of said) count.set(word, (count.get(word) ?? 0) + 1);
+  return headings.filter((_, at) => isWord(said[at] ?? "") && (count.get(said[at] ?? "") ?? 0) > 1);
 }
 
 /** How much the headings below look like sections of a talk, from -2 for titles to 2 for sections. */
@@ -93,7 +95,8 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const siblings = others.filter(({ block }) => block.level === rank);
   if (siblings.length > 0 && siblings.filter((each) => each.isOverHeading || each.named || namesOnlyPeople(each.head.rest, 0.7)).length * 2 > siblings.length) return false;
   // Most of them begin with another person, who did something: each is a talk.
-  const next = others.filter(({ block }) => block.level === Math.min(...others.map((each) => each.block.level)) && !isSectionWord(block.words));
+  const highest = others.reduce((least, { block }) => Math.min(least, block.level), Infinity);
+  const next = others.filter(({ block }) => block.level === highest && !isSectionWord(block.words));
   const told = next.filter(({ below }) => below.form === "prose");
   if (first.below.form === null && told.length > 1 && told.length * 2 > next.length) return false;
   const event = isEventName(first.head.rest) ? 4 : 0;
