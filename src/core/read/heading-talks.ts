@@ -73,7 +73,7 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const isClear = new Set(clear);
   const atLevel = keepBare(headings.filter((each) => each.block.level === level && couldBe(each)));
   // Below several headings that name people, and none of whose own headings does, those are parts of a talk.
-  const over = clear.filter((each) => each.block.level < level && each.named && !childrenBelow(each, children).some((child) => isFull(child)));
+  const over = clear.filter((each) => each.block.level < level && each.named && !childrenBelow(each, children).some((child) => isFull(child) && (child.named || child.reason === "label")));
   const parts = new Set(over.length > 2 ? over.flatMap((each) => childrenBelow(each, children)) : []);
   const kept = new Set(atLevel.filter((each) => !parts.has(each)).filter((each) => each.reason !== null || !holds(each, (below) => isClear.has(below) && below.named)));
   // `## Talk 2: Loops` is a talk, whatever stands under it by somebody's mistake.

@@ -1,8 +1,11 @@
 // Tables with a talk in each row: the head of the table says which column holds the title, the people, the time, the room.
 import type { Block } from "./blocks";
+import { readHead } from "./head";
 import { plainWords } from "./inline";
+import { KNOWS_NOBODY } from "./judge";
 import { areFirstNames } from "./names";
 import { peopleLikeness } from "./people";
+import { headingLikeness } from "./split";
 import { SPEAKER_WORDS } from "./words";
 
 /** What a column of a programme holds. */
@@ -61,6 +64,12 @@ function rowsBelow(blocks: readonly Block[], head: number): readonly (readonly s
   return (stop === -1 ? below : below.slice(0, stop)).map(({ raw }) => cellsOf(raw)).filter((cells) => !isDelimiter(cells));
 }
 
+/** True if at least half of the titles of a table name their people: `Loops - Ada Lovelace`. */
+function holdsTalks(rows: readonly (readonly string[])[], title: number): boolean {
+  const titles = rows.map((row) => readHead(plainWords(row[title] ?? "")).rest);
+  return titles.length > 1 && titles.filter((words) => headingLikeness(words, KNOWS_NOBODY) >= 0.7).length * 2 >= titles.length;
+}
+
 /** The talks in the tables of a note: rows of tables whose head names a column of titles and another one. */
 export function talkRows(blocks: readonly Block[]): readonly TalkRow[] {
   const rows: TalkRow[] = [];
@@ -72,7 +81,7 @@ export function talkRows(blocks: readonly Block[]): readonly TalkRow[] {
     if (last !== at - 1) {
       const said = cells.map(columnOf);
       const found = said.includes("title") ? said : columnsBy(rowsBelow(blocks, at), said);
-      columns = found.includes("title") && new Set(found.filter((column) => column !== null)).size > 1 ? found : null;
+      columns = found.includes("title") && (new Set(found.filter((column) => column !== null)).size > 1 || holdsTalks(rowsBelow(blocks, at), found.indexOf("title"))) ? found : null;
     } else if (columns && !isDelimiter(cells)) {
       const words = Object.fromEntries(cells.flatMap((cell, nth) => (columns?.[nth] ? [[columns[nth], plainWords(cell)]] : []))) as TalkRow["words"];
       if ((words.title ?? "") !== "") rows.push({ at, words });
