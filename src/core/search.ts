@@ -14,11 +14,13 @@ function indexOf(names: readonly string[]): Fuse<string> {
   return made;
 }
 
-/** The names that fit what was typed, best first, typos and accents forgiven; all of them, in their order, for nothing typed. */
+/** The names that fit what was typed, best first, typos and accents forgiven, but not in numbers; all of them, in their order, for nothing typed. */
 export function findNames(names: readonly string[], typed: string, most: number): readonly string[] {
   const query = typed.trim();
   if (query === "") return names.slice(0, most);
-  return indexOf(names).search(query, { limit: most }).map((hit) => hit.item);
+  // "PyCon 2027" is no mistyped "PyCon 2026".
+  const numbers = query.match(/\d+/gu) ?? [];
+  return indexOf(names).search(query).map((hit) => hit.item).filter((name) => numbers.every((number) => name.includes(number))).slice(0, most);
 }
 
 /** Something to find. What stands in `text` counts most; `more` and `context` are searched too; of equals the lower `rank` comes first. */

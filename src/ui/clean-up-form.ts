@@ -2,6 +2,7 @@
 import { Modal, type App } from "obsidian";
 import { linesInWords } from "../app/clean-verbs";
 import type { CleanUpChange, CleanUpKind } from "../core/write/clean-change";
+import { formButtons } from "./form-buttons";
 
 const KINDS: Readonly<Record<CleanUpKind, readonly [one: string, many: string]>> = {
   headings: ["heading", "headings"], todos: ["todo", "todos"], bullets: ["bullet", "bullets"], tables: ["table row", "table rows"], invisible: ["line with invisible characters", "lines with invisible characters"],
@@ -48,10 +49,7 @@ export class CleanUpModal extends Modal {
     this.titleEl.id = "conference-notes-clean-up-title";
     this.modalEl.setAttribute("aria-labelledby", this.titleEl.id);
     this.listEl = this.contentEl.createDiv({ cls: "conference-notes-changes" });
-    const buttons = this.contentEl.createDiv("modal-button-container");
-    this.button = buttons.createEl("button", { cls: "mod-cta" });
-    this.button.addEventListener("click", () => void this.run());
-    buttons.createEl("button", { text: "Cancel" }).addEventListener("click", () => this.close());
+    this.button = formButtons(this.contentEl, { text: "", run: () => void this.run() }, [{ text: "Cancel", run: () => this.close() }]);
     this.scope.register([], "Enter", (event) => {
       if ((event.target as Element | null)?.closest("button, summary")) return true;
       void this.run();

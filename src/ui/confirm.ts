@@ -1,5 +1,6 @@
 // Asks before something that can't be taken back is done.
 import { Modal, type App } from "obsidian";
+import { formButtons } from "./form-buttons";
 
 export interface Question {
   readonly title: string;
@@ -19,14 +20,12 @@ export class ConfirmModal extends Modal {
     this.titleEl.id = "conference-notes-confirm-title";
     this.modalEl.setAttribute("aria-labelledby", this.titleEl.id);
     this.contentEl.createEl("p", { text: words });
-    const buttons = this.contentEl.createDiv("modal-button-container");
-    buttons.createEl("button", { text: button, cls: "mod-warning", attr: { type: "button" } }).addEventListener("click", () => {
+    const confirmed = (): void => {
       this.close();
       run();
-    });
-    const cancel = buttons.createEl("button", { text: "Cancel", attr: { type: "button" } });
-    cancel.addEventListener("click", () => this.close());
-    cancel.focus();
+    };
+    const main = formButtons(this.contentEl, { text: button, run: confirmed }, [{ text: "Cancel", run: () => this.close() }], "mod-warning");
+    (main.nextElementSibling as HTMLElement | null)?.focus();
   }
 
   override onClose(): void {

@@ -4,6 +4,7 @@ import type { Actions } from "../app/actions";
 import type { OpenHow } from "../app/ports";
 import type { EventForm } from "../core/template/event-note";
 import { tagsIn, tagsProblem } from "../core/typed-tags";
+import { formButtons } from "./form-buttons";
 import { pathLine, type PathLine } from "./path-line";
 
 const FIELDS = [["name", "Name", "text"], ["date", "First day", "date"], ["endDate", "Last day", "date"], ["place", "Place", "text"], ["url", "Link", "text"], ["tags", "Tags", "text"]] as const;
@@ -39,9 +40,7 @@ export class EventFormModal extends Modal {
       });
     }
     this.path = pathLine(this.contentEl);
-    new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText("Cancel").onClick(() => this.close()))
-      .addButton((button) => button.setButtonText("Create").setCta().onClick(() => void this.submit(null)));
+    formButtons(this.contentEl, { text: "Create", run: () => void this.submit(null) }, [{ text: "Cancel", run: () => this.close() }]);
     this.scope.register(null, "Enter", (event) => {
       if (event.isComposing || (event.target as Element | null)?.closest("button")) return true;
       void this.submit(event.ctrlKey || event.metaKey ? "tab" : null);

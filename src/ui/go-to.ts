@@ -7,7 +7,7 @@ import { isSafeUrl } from "../core/pieces";
 import { safeFileName } from "../core/template/file-name";
 import { longDate } from "./dates";
 import { openHow } from "./open-how";
-import { nameList, sayKeys } from "./pick-modal";
+import { nameList, onLongPress, sayKeys } from "./pick-modal";
 import { drawMarked } from "./rows/draw-text";
 
 const MOST = 100;
@@ -66,6 +66,7 @@ export class GoToModal extends SuggestModal<FoundGoal> {
     part(goal.event, event);
     if (goal.date !== null) part(longDate(goal.date), []);
     if (goal.speaker && goal.speaker.talks > 1) part(`${goal.speaker.talks} talks`, []);
+    onLongPress(this, el, () => openGoal(this.parts, goal, "tab"));
   }
 
   override onChooseSuggestion({ goal }: FoundGoal, event: MouseEvent | KeyboardEvent): void {

@@ -22,7 +22,10 @@ export class NameSuggest extends AbstractInputSuggest<string> {
   }
 
   protected override getSuggestions(typed: string): string[] {
-    return findNames(this.names, typed, MOST).filter((name) => name !== typed);
+    const found = findNames(this.names, typed, MOST);
+    // Enter takes the first: a name that was typed in full is not changed for one like it.
+    if (!found.includes(typed)) return [...found];
+    return found.length === 1 ? [] : [typed, ...found.filter((name) => name !== typed)];
   }
 
   override renderSuggestion(name: string, el: HTMLElement): void {

@@ -36,16 +36,23 @@ export function nameList({ modalEl, inputEl, resultContainerEl }: SuggestModal<u
   for (const named of [modalEl, inputEl, resultContainerEl]) named.setAttribute("aria-labelledby", el.id);
 }
 
-/** The keys of a list, said below it. */
-export function sayKeys(modal: SuggestModal<unknown>, does: string, other: string | null, thumb = false): void {
-  const mod = thumb && Platform.isMobile ? "long press" : Platform.isMacOS ? "cmd ↵" : "ctrl ↵";
-  modal.setInstructions([
-    { command: "↑↓", purpose: "to navigate" }, { command: "↵", purpose: does },
-    ...(other === null ? [] : [{ command: mod, purpose: other }]), { command: "esc", purpose: "to dismiss" },
-  ]);
+/** What a thumb or the keys do in a list, said below it. */
+export function sayKeys(modal: SuggestModal<unknown>, does: string, other: string | null): void {
+  const [one, two] = Platform.isMobile ? ["tap", "long press"] : ["↵", Platform.isMacOS ? "cmd ↵" : "ctrl ↵"];
+  const deeds = [{ command: one, purpose: does }, ...(other === null ? [] : [{ command: two, purpose: other }])];
+  modal.setInstructions(Platform.isMobile ? deeds : [{ command: "↑↓", purpose: "to navigate" }, ...deeds, { command: "esc", purpose: "to dismiss" }]);
   modal.scope.register(["Mod"], "Enter", (event) => {
     modal.selectActiveSuggestion(event);
     return false;
+  });
+}
+
+/** A thumb has no Mod key: a long press on a line of the list, or the other button of a mouse. */
+export function onLongPress(modal: SuggestModal<unknown>, el: HTMLElement, run: () => void): void {
+  el.addEventListener("contextmenu", (event) => {
+    event.preventDefault();
+    modal.close();
+    run();
   });
 }
 
@@ -58,7 +65,7 @@ export class PickModal<T> extends SuggestModal<Found<T>> {
     this.emptyStateText = "Nothing fits.";
     this.setPlaceholder(pick.placeholder);
     nameList(this, pick.name);
-    sayKeys(this, pick.does, pick.other, true);
+    sayKeys(this, pick.does, pick.other);
   }
 
   override getSuggestions(typed: string): Found<T>[] {
@@ -75,12 +82,7 @@ export class PickModal<T> extends SuggestModal<Found<T>> {
     drawMarked(content.createDiv({ cls: "suggestion-title", attr: { dir: "auto" } }), title, marksIn(title, words));
     drawMarked(content.createDiv({ cls: "suggestion-note", attr: { dir: "auto" } }), note, marksIn(note, words));
     if (this.pick.other === null) return;
-    // A thumb has no Mod key: a long press, or the other button of a mouse.
-    el.addEventListener("contextmenu", (event) => {
-      event.preventDefault();
-      this.close();
-      this.pick.choose(item, "tab");
-    });
+    onLongPress(this, el, () => this.pick.choose(item, "tab"));
   }
 
   override onChooseSuggestion({ item }: Found<T>, event: MouseEvent | KeyboardEvent): void {

@@ -29,7 +29,7 @@ export async function showOffers({ app, actions, desk }: OfferParts, paths: read
   for (const path of paths) for (const offer of await actions.offersOf(path)) if (offer.line >= lines.from && offer.line < lines.to) all.push({ path, offer });
   if (all.length === 0) return desk.say(`No line of ${where} begins as a todo does, such as “look into …” or “read …”.`);
   new PickModal<Found>(app, {
-    name: "Find todos in prose", placeholder: `${plural(all.length, "line", "lines")} that may be meant as todos…`, items: all, does: "to make it a todo", other: "to say that it is none",
+    name: "Find todos in prose", placeholder: `${plural(all.length, "line that may be meant as a todo", "lines that may be meant as todos")}…`, items: all, does: "to make it a todo", other: "to say that it is none",
     line: ({ offer: { words, talk } }) => ({ title: words, note: talk ?? "Outside the talks" }),
     choose: ({ path, offer }, how) => void (how === "here" ? actions.promoteOffer(path, offer) : actions.refuseOffer(offer)),
   }).open();

@@ -7,6 +7,7 @@ import type { TalkKind } from "../core/model";
 import type { TalkForm } from "../core/template/talk-note";
 import { tagsIn, tagsProblem } from "../core/typed-tags";
 import { makeChips, type Chips } from "./chips";
+import { formButtons } from "./form-buttons";
 import { reasonOf } from "./messages";
 import { NameSuggest } from "./name-suggest";
 import { pathLine, type PathLine } from "./path-line";
@@ -76,10 +77,8 @@ export class TalkFormModal extends Modal {
     this.previewEl = contentEl.createEl("details", { cls: "conference-notes-preview" });
     this.previewEl.createEl("summary", { text: "Preview" });
     this.textEl = this.previewEl.createEl("pre", { attr: { tabindex: "0", "aria-label": "The note as it will be" } });
-    this.previewEl.addEventListener("toggle", () => this.showText());
-    new Setting(contentEl)
-      .addButton((button) => button.setButtonText("Cancel").onClick(() => this.close()))
-      .addButton((button) => button.setButtonText("Create").setCta().onClick(() => this.submit(null)));
+    this.previewEl.addEventListener("toggle", () => void this.showText().then(() => this.previewEl?.scrollIntoView({ block: "nearest" })));
+    formButtons(contentEl, { text: "Create", run: () => this.submit(null) }, [{ text: "Cancel", run: () => this.close() }]);
     this.scope.register(null, "Enter", (event) => this.enter(event));
     this.showPath();
     title?.inputEl.focus();
@@ -126,13 +125,12 @@ export class TalkFormModal extends Modal {
   }
 
   /** The note as it will be, while the person wants to see it. */
-  private showText(): void {
+  private async showText(): Promise<void> {
     if (this.previewEl?.open !== true) return;
     const form = this.read();
-    void this.actions.talkText(form).then((text) => {
-      // What was typed meanwhile has asked again.
-      if (JSON.stringify(form) === JSON.stringify(this.read())) this.textEl?.setText(text.ok ? text.value : `This can't be made, because ${reasonOf(text.error)}.`);
-    });
+    const text = await this.actions.talkText(form);
+    // What was typed meanwhile has asked again.
+    if (JSON.stringify(form) === JSON.stringify(this.read())) this.textEl?.setText(text.ok ? text.value : `This can't be made, because ${reasonOf(text.error)}.`);
   }
 
   private problem({ title, tags = [] }: TalkForm): string | null {
@@ -141,7 +139,7 @@ export class TalkFormModal extends Modal {
 
   private showPath(): boolean {
     const form = this.read();
-    this.showText();
+    void this.showText();
     return this.path?.show(this.problem(form), this.actions.talkPath(form), form.title !== "") ?? false;
   }
 

@@ -1,5 +1,7 @@
-// A small window that asks for one line of text: Enter takes it, Escape leaves everything as it is. What was typed stays until it is written.
+// A small window that asks for one line of text: Enter takes it, Escape leaves everything as it is. What was typed is kept until it is written.
 import { Modal, type App } from "obsidian";
+import { formButtons } from "./form-buttons";
+import { keepWords, keptWords } from "./kept-words";
 
 export interface Ask {
   readonly title: string;
@@ -14,6 +16,7 @@ export interface Ask {
 
 export class TextPrompt extends Modal {
   private busy = false;
+  private done = false;
 
   constructor(app: App, private readonly ask: Ask) {
     super(app);
@@ -27,12 +30,10 @@ export class TextPrompt extends Modal {
     this.modalEl.setAttribute("aria-labelledby", this.titleEl.id);
     const form = this.contentEl.createEl("form");
     const field = form.createEl("label", { text: label, cls: "conference-notes-prompt-label" });
-    const input = field.createEl("input", { type: "text", attr: { enterkeyhint: "done", dir: "auto" } });
+    const input = field.createEl("input", { type: "text", value: keptWords(this.asked), attr: { enterkeyhint: "done", dir: "auto" } });
     const error = form.createDiv({ cls: "conference-notes-path", attr: { role: "status" } });
-    const buttons = form.createDiv("modal-button-container");
-    buttons.createEl("button", { text: button, cls: "mod-cta", attr: { type: "submit" } });
-    if (other) buttons.createEl("button", { text: other.button, attr: { type: "button" } }).addEventListener("click", () => void this.end(other.submit(input.value)));
-    buttons.createEl("button", { text: "Cancel", attr: { type: "button" } }).addEventListener("click", () => this.close());
+    const more = other ? [{ text: other.button, run: () => void this.end(other.submit(input.value)) }] : [];
+    formButtons(form, { text: button, run: () => form.requestSubmit() }, [...more, { text: "Cancel", run: () => this.close() }]);
     input.addEventListener("input", () => error.setText(""));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -40,10 +41,16 @@ export class TextPrompt extends Modal {
       else void this.submit(input.value);
     });
     input.focus();
+    input.select();
   }
 
   override onClose(): void {
+    keepWords(this.asked, this.done ? "" : this.contentEl.querySelector("input")?.value ?? "");
     this.contentEl.empty();
+  }
+
+  private get asked(): string {
+    return `${this.ask.title}: ${this.ask.label}`;
   }
 
   private async submit(text: string): Promise<void> {
@@ -54,6 +61,7 @@ export class TextPrompt extends Modal {
   }
 
   private async end(done: Promise<boolean>): Promise<void> {
-    if (await done) this.close();
+    this.done = await done;
+    if (this.done) this.close();
   }
 }

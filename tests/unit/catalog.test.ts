@@ -161,4 +161,9 @@ test("names are found with typos and without accents, best first", () => {
   expect(findNames(names, "lovelase", 5)).toEqual(["Ada Lovelace"]);
   expect(findNames(names, " ", 2)).toEqual(["Łukasz Langa", "Ada Lovelace"]);
   expect(findNames(names, "xyzxyz", 5)).toEqual([]);
+  // A year is no typo of another one.
+  const years = ["PyCon 2023", "PyCon 2024"];
+  expect(findNames(years, "pycn 202", 5)).toEqual(years);
+  expect(findNames(years, "PyCon 2024", 5)).toEqual(["PyCon 2024"]);
+  expect(findNames(years, "PyCon 2027", 5)).toEqual([]);
 });

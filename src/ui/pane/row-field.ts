@@ -1,5 +1,6 @@
 // The field in which something is written in its row: an answer, a todo. Enter writes it into the note, Escape leaves everything as it is.
 import { Platform } from "obsidian";
+import { keepWords, keptWords } from "../kept-words";
 
 export interface Asked {
   readonly hint: string;
@@ -16,7 +17,7 @@ export function showRowField(row: HTMLElement, { hint, label, stays, write }: As
   const home = row.querySelector<HTMLElement>(".conference-notes-inner");
   const known = row.querySelector<HTMLInputElement>(".conference-notes-row-field");
   if (!home || known) return known?.focus();
-  const input = home.createEl("input", { type: "text", cls: "conference-notes-row-field", attr: { placeholder: hint, "aria-label": label, enterkeyhint: "done", dir: "auto" } });
+  const input = home.createEl("input", { type: "text", cls: "conference-notes-row-field", value: keptWords(label), attr: { placeholder: hint, "aria-label": label, enterkeyhint: "done", dir: "auto" } });
   const list = row.closest(".conference-notes-rows");
   list?.addClass("conference-notes-writing");
   let closed = false;
@@ -25,6 +26,7 @@ export function showRowField(row: HTMLElement, { hint, label, stays, write }: As
     if (closed) return;
     closed = true;
     list?.removeClass("conference-notes-writing");
+    keepWords(label, input.value);
     const had = input.isActiveElement();
     input.remove();
     if (had) row.focus();
@@ -38,8 +40,9 @@ export function showRowField(row: HTMLElement, { hint, label, stays, write }: As
     input.readOnly = true;
     void write(input.value).then((done) => {
       input.readOnly = false;
-      if (done && stays) input.value = "";
-      else if (done) close();
+      if (!done) return;
+      input.value = "";
+      if (!stays) close();
     });
   });
   // An empty field that is left was opened by mistake.
@@ -47,6 +50,7 @@ export function showRowField(row: HTMLElement, { hint, label, stays, write }: As
     if (input.value.trim() === "") close();
   });
   input.focus();
+  input.select();
   // On a phone the keyboard comes up over the lower half of the screen.
   row.scrollIntoView({ block: Platform.isMobile ? "start" : "nearest" });
 }
