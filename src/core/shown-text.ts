@@ -10,5 +10,13 @@ export function shownMarkdown(markdown: string): string {
   return text.replace(/%%[^%]*%%/gu, "").replace(/(?:^| )\^[A-Za-z0-9-]+$/u, "").trim();
 }
 
+/** A question's Markdown without the answer that stands behind an arrow in the same line: the answer is shown below it. */
+export function askedMarkdown({ text, answer }: { readonly text: string; readonly answer: string | null }): string {
+  if (answer === null || !text.endsWith(answer)) return text;
+  const before = text.slice(0, text.length - answer.length).trimEnd();
+  const arrow = ["→", "⇒", "->", "=>"].find((sign) => before.endsWith(sign));
+  return arrow === undefined ? text : before.slice(0, -arrow.length).trimEnd();
+}
+
 /** The text of a todo, question or takeaway for display. */
 export const shownText = (markdown: string): string => plainWords(taskFields(shownMarkdown(markdown)).words);

@@ -96,6 +96,10 @@ describeSandbox("forms", () => {
     expect(await field.inputValue()).toBe("an auditor");
     await sandbox.page.keyboard.press("Enter");
     await sandbox.noteHolds("Conferences/PyConWeb.md", "pip-audit?? → an auditor");
+    // The row says it once: the question, and below it the answer.
+    const answered = row(sandbox, "pip-audit");
+    await answered.locator(".conference-notes-answer", { hasText: "an auditor" }).waitFor();
+    expect(await answered.locator(".conference-notes-text").textContent()).toBe("pip-audit??");
   });
 
   test("take the name that was typed, not one that is like it", async () => {

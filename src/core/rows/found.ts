@@ -5,7 +5,7 @@ import { eventName, type EventGroup } from "../events";
 import { marksIn } from "../fold-text";
 import type { EventNote, Items, Question, Speaker, Takeaway, Talk, TextTodo, Todo } from "../model";
 import { foldGroup, makeSearch, type Entry, type Hit, type Search } from "../search";
-import { shownText } from "../shown-text";
+import { askedMarkdown, shownText } from "../shown-text";
 import type { Found, Row } from "../sidebar";
 import { once } from "./counts";
 import { plainTodoRow, questionRow, takeawayRow, todoRow, type Held } from "./items";
@@ -39,7 +39,7 @@ function itemsIn(items: Items): readonly Findable[] {
   return [
     ...items.todos.map((todo) => findable({ kind: "todo", todo }, shownText(todo.text), "", "")),
     ...items.textTodos.map((todo, nth) => findable({ kind: "plain todo", todo, owner: items, nth }, shownText(todo.text), "", "")),
-    ...items.questions.map((question) => findable({ kind: "question", question }, shownText(question.text), shownText(question.answer ?? ""), "")),
+    ...items.questions.map((question) => findable({ kind: "question", question }, shownText(askedMarkdown(question)), shownText(question.answer ?? ""), "")),
     ...items.takeaways.map((takeaway) => findable({ kind: "takeaway", takeaway }, shownText(takeaway.text), "", "")),
   ];
 }

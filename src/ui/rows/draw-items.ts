@@ -1,4 +1,5 @@
 // The rows of what was noted: todos, questions, takeaways, section names, and notes that could not be read.
+import { askedMarkdown } from "../../core/shown-text";
 import type { Found, PlainTodoRow, QuestionRow, SectionRow, TakeawayRow, TodoRow, UnreadableRow } from "../../core/sidebar";
 import { STATUSES } from "../messages";
 import type { Drawn } from "../patch-list";
@@ -107,7 +108,7 @@ export function drawQuestion(parent: HTMLElement): Drawn<QuestionRow> {
   menuButton(frame);
   const update = (row: QuestionRow): void => {
     place(frame.el, row.level, row.key);
-    drawLine(frame.text, row.text, row.found?.marks ?? null);
+    drawLine(frame.text, askedMarkdown(row), row.found?.marks ?? null);
     drawLine(answer, row.answer ?? "", row.found && row.answer !== null ? row.found.more : null);
     if (row.answer === null) answer.empty();
     frame.el.toggleClass("conference-notes-answered", row.answered);
