@@ -4,6 +4,7 @@ import process from "node:process";
 import { arrange, type Look } from "../../src/core/arrange";
 import { NO_OFFERS } from "../../src/core/rows/offers";
 import { EMPTY_CATALOG, put, type Catalog } from "../../src/core/catalog";
+import { compact } from "../../src/core/compact";
 import { FIRST_CHOICE, type Choice } from "../../src/core/choice";
 import { readEventNote } from "../../src/core/read/read-event-note";
 import { hasTag } from "../../src/core/tags";
@@ -41,7 +42,7 @@ function firstIndex(): Catalog {
   let catalog = EMPTY_CATALOG;
   let began = performance.now();
   for (const [nth, text] of texts.entries()) {
-    catalog = withNote(catalog, pathOf(nth), text);
+    catalog = put(catalog, compact(readEventNote({ path: pathOf(nth), text }, TAG)));
     const now = performance.now();
     if (now - began < SPLIT / 2) continue;
     slices.push(now - began);

@@ -1,6 +1,7 @@
 // Keeps the store true: one look at all event notes, then change by change. What is heard meanwhile is newer than what the look reads.
 import { put, remove, noteAt, allNotes, EMPTY_CATALOG } from "../core/catalog";
 import type { Known } from "../core/arrange";
+import { compact } from "../core/compact";
 import { hashOf } from "../core/keys";
 import type { EventNote, NoteChange, RawNote } from "../core/model";
 import { closedBy, leftOutBy, type Reach } from "../core/reach";
@@ -100,7 +101,8 @@ export class Indexer {
     const heard = this.heard.get(path);
     const answer = await this.reader.read(path);
     if (this.heard.get(path) !== heard) return;
-    if (answer.ok) this.take(answer.value);
+    // What a look reads is kept for long; what is heard of has changed, and changes with the next key.
+    if (answer.ok) this.take(answer.value, compact);
     else if (answer.error.kind === "unreadable") this.failed(path, answer.error.reason);
     else this.forget(path);
   }
@@ -123,7 +125,7 @@ export class Indexer {
     this.outdate(isPerson ? this.people.meet(path, [name]) : this.people.forget(path));
   }
 
-  private take(raw: RawNote): void {
+  private take(raw: RawNote, kept = (note: EventNote): EventNote => note): void {
     const reach = this.reach();
     const known = noteAt(this.store.get().catalog, raw.path);
     const said = [raw.text, JSON.stringify(reach)].map((text) => `${text.length} ${hashOf(text)}`).join(" ");
@@ -131,7 +133,7 @@ export class Indexer {
     const { note: event, others } = this.people.read(raw, reach);
     // The metadata also counts tags in comments, and lags behind what is typed: the text has the last word.
     if (hasTag(event.tags, reach.tag) && leftOutBy(reach, raw.path) === null) {
-      const taken = closedBy(event, reach.closed);
+      const taken = kept(closedBy(event, reach.closed));
       this.said.set(taken, said);
       this.change((before) => ({ ...before, catalog: put(before.catalog, taken), unreadable: without(before.unreadable, raw.path) }));
     } else this.forget(raw.path);

@@ -1,0 +1,50 @@
+// A note is kept in less memory, and says what it said.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import fc from "fast-check";
+import { compact } from "../../src/core/compact";
+import type { EventNote } from "../../src/core/model";
+import { readEventNote } from "../../src/core/read/read-event-note";
+import { randomNote } from "../support/random-notes";
+
+const read = (text: string): EventNote => readEventNote({ path: "a.md", text }, { tag: "event" });
+const folder = join(__dirname, "../notes");
+const NOTES = readdirSync(folder).filter((name) => name.endsWith(".md")).map((name) => readFileSync(join(folder, name), "utf8"));
+
+test("says what any note says", () => {
+  for (const text of NOTES) expect(compact(read(text))).toStrictEqual(read(text));
+  fc.assert(fc.property(randomNote, (text) => expect(compact(read(text))).toStrictEqual(read(text))));
+  fc.assert(fc.property(fc.string({ unit: "binary", minLength: 13, maxLength: 80 }), (words) => {
+    const text = `## Talk 1: ${words}\n- [ ] ${words}\n### ${words}\n- ${words} ??\n`;
+    expect(compact(read(text))).toStrictEqual(read(text));
+  }));
+});
+
+test("holds a line once, however many items stand in it, and a section's name once for all its todos", () => {
+  const { talks: [talk] } = compact(read("# A\n#event\n## Talk 1: Ada Lovelace > Engines\n### What is to be done\n- [ ] one\n- [ ] two [slides](https://a.b/c) what for??\n"));
+  const [todo, question, link] = [talk?.todos[1], talk?.questions[0], talk?.links[0]];
+  expect(todo?.source.line).toBe(5);
+  expect(question?.source).toBe(todo?.source);
+  expect(link?.source).toBe(todo?.source);
+  expect(talk?.takeaways).toBe(talk?.textTodos);
+});
+
+test("takes less memory", () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const heap = (): number => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const kept: EventNote[][] = [[], []];
+  const bytes = [(note: EventNote) => note, compact].map((keep, nth) => {
+    for (const text of NOTES) read(text);
+    const before = heap();
+    for (let round = 0; round < 10; round++) for (const text of NOTES) kept[nth]?.push(keep(read(text)));
+    return heap() - before;
+  });
+  expect(kept.flat()).toHaveLength(NOTES.length * 20);
+  expect((bytes[1] ?? 0) / (bytes[0] ?? 1)).toBeLessThan(0.9);
+});
