@@ -36,8 +36,10 @@ export function reasonOf(refusal: Refusal): string {
 /** One sentence that names what was not done and why. */
 export const refused = (what: string, refusal: Refusal): string => `${what}, because ${reasonOf(refusal)}.`;
 
-/** A number to read. Those without a comma, which are nearly all, need no table of the language. */
-export const figure = (number: number): string => (number < 1000 ? String(number) : number.toLocaleString("en"));
+let figures: Intl.NumberFormat | null = null;
+
+/** A number to read. Those without a comma, which are nearly all, need no table of the language, and the others one for all: to look it up took as long as to draw the row that changed. */
+export const figure = (number: number): string => (number < 1000 ? String(number) : (figures ??= new Intl.NumberFormat("en")).format(number));
 
 export const quote = (words: string): string => `“${words.length > 60 ? `${words.slice(0, 59)}…` : words}”`;
 

@@ -254,8 +254,11 @@ export class SidebarView extends ItemView implements HoverParent {
     if (!this.pane) return;
     const { store, reader, desk, settings } = this.parts;
     const { eventTag, showDone, showQuestions, showTakeaways } = settings();
-    this.shown = arrange(store.get(), this.choice, {
-      activePath: desk.activePath(), activeLine: desk.activeLine(), vaultIsEmpty: reader.isEmpty(), showDone, showQuestions, showTakeaways, held: this.held.held, offers: this.offers.get(),
+    const known = store.get();
+    this.shown = arrange(known, this.choice, {
+      // Asked where it can be so only: the app counts all notes of the vault for it.
+      vaultIsEmpty: known.catalog.size === 0 && reader.isEmpty(),
+      activePath: desk.activePath(), activeLine: desk.activeLine(), showDone, showQuestions, showTakeaways, held: this.held.held, offers: this.offers.get(),
     });
     this.lookForOffers();
     const place = this.place && this.shown.rows.indexOf(this.place.key) !== -1 ? this.place : null;

@@ -1,6 +1,6 @@
 // Long lists, and what the pane costs: few elements, nothing touched that did not change, nothing done while nobody looks, nothing late.
 import { describeSandbox, openSandbox } from "./harness";
-import { bigNote, box, list, putNote, row, tab } from "./pane";
+import { bigNote, box, list, putNote, row, search, tab } from "./pane";
 import type { Sandbox } from "./sandbox";
 
 const nodes = (sandbox: Sandbox): Promise<number> => sandbox.pane().evaluate((el) => el.querySelectorAll("*").length);
@@ -119,6 +119,30 @@ describeSandbox("the pane is never late", () => {
       if (file) await window.app.vault.delete(file);
     });
     await sandbox.pane().getByText("Renamed inside").waitFor({ state: "detached" });
+  });
+
+  test("asks for no list of all notes while somebody types, ticks or searches: its cost does not follow the vault", async () => {
+    const sandbox = await openSandbox();
+    await row(sandbox, "7 talks").waitFor();
+    await sandbox.page.evaluate(() => {
+      const { vault } = window.app;
+      const whole = { asked: 0 };
+      for (const name of ["getMarkdownFiles", "getFiles", "getAllLoadedFiles"] as const) {
+        const all = vault[name].bind(vault) as () => never;
+        vault[name] = () => {
+          whole.asked += 1;
+          return all();
+        };
+      }
+      Object.assign(window, { whole });
+    });
+    await sandbox.cursorAfterLine("high-security environments");
+    await sandbox.page.keyboard.type(" typed");
+    await row(sandbox, "environments typed").getByRole("checkbox").click();
+    await row(sandbox, "environments typed").getByRole("button", { name: "Undo" }).waitFor();
+    await search(sandbox).fill("celery");
+    await row(sandbox, "billion celery").waitFor();
+    expect(await sandbox.page.evaluate(() => (window as unknown as { whole: { asked: number } }).whole.asked)).toBe(0);
   });
 
   test("costs nothing while it is hidden, and is right when it is seen again", async () => {
