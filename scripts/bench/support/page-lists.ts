@@ -31,7 +31,7 @@ const rebuilt = (el: HTMLElement): PageList => ({
   draw: (rows) => {
     el.empty();
     const inner = el.createEl("ul", { cls: ["conference-notes-window", "contains-task-list"] });
-    for (const row of rows) drawRow(inner, row);
+    for (const row of rows) inner.append(drawRow(inner, row).el);
   },
 });
 
