@@ -179,20 +179,14 @@ function nearHits(texts: readonly string[], vocabulary: Vocabulary, typed: reado
 function lowest(all: readonly number[], most: number): Float64Array {
   if (all.length <= most * 2) return Float64Array.from(all).sort().subarray(0, most);
   const step = SHORTEST * PLACES;
-  const counts = new Map<number, number>();
+  const counts: number[] = [];
   for (const each of all) {
     const score = Math.floor(each / step);
-    counts.set(score, (counts.get(score) ?? 0) + 1);
+    counts[score] = (counts[score] ?? 0) + 1;
   }
-  let left = most;
-  let limit = Infinity;
-  for (const score of [...counts.keys()].sort((a, b) => a - b)) {
-    left -= counts.get(score) ?? 0;
-    if (left > 0) continue;
-    limit = (score + 1) * step;
-    break;
-  }
-  return Float64Array.from(all.filter((each) => each < limit)).sort().subarray(0, most);
+  let last = -1;
+  for (let left = most; left > 0; left -= counts[last] ?? 0) last += 1;
+  return Float64Array.from(all.filter((each) => each < (last + 1) * step)).sort().subarray(0, most);
 }
 
 const folded = new WeakMap<readonly Entry[], Haystack>();
