@@ -1,6 +1,6 @@
 // A note as the catalog keeps it: equal to what was read, in half the memory. What is kept for every note of a vault counts more than
 // what is made once: a list that grew has room for more, a text cut out of a longer one holds on to it, and one that stood beside a `’` takes twice the room.
-import type { EventNote, Items, Question, Section, SourceLine, Takeaway, Talk, TalkLink, TextTodo, Todo } from "./model";
+import type { EventNote, Items, SourceLine, Talk, Todo } from "./model";
 
 const NONE: readonly never[] = Object.freeze([]);
 /** Shorter ones are never cut out of others; longer ones are rare, and too many to put on the stack. */
@@ -50,49 +50,50 @@ function sources(): Source {
   };
 }
 
-function todo({ key, text, state, symbol, box, depth, section, before, after, source: read }: Todo, of: Source, same: Same): Todo {
-  const source = of(read);
-  return { key: alone(key), text: within(source.text, text), state, symbol, box, depth, section: section === null ? null : same(section), before, after, source };
+/** What stands in a line of a note, made small. */
+interface Line {
+  readonly key?: string;
+  readonly text?: string;
+  readonly source: SourceLine;
 }
 
-function textTodo({ text, source: read }: TextTodo, of: Source): TextTodo {
-  const source = of(read);
-  return { text: within(source.text, text), source };
+function item<T extends Line>(read: T, of: Source): T {
+  const source = of(read.source);
+  const { key, text } = read;
+  return { ...read, source, ...(key === undefined ? null : { key: alone(key) }), ...(text === undefined ? null : { text: within(source.text, text) }) };
 }
 
-function question({ key, text, state, answer, source: read }: Question, of: Source): Question {
-  const source = of(read);
-  return { key: alone(key), text: within(source.text, text), state, answer: answer === null ? null : within(source.text, answer), source };
+/** Named one by one: what was put together out of two keeps room for the parts. */
+function todo(read: Todo, of: Source, same: Same): Todo {
+  const { key, text, source } = item(read, of);
+  const { state, symbol, box, depth, section, before, after } = read;
+  return { key, text, state, symbol, box, depth, section: section === null ? null : same(section), before, after, source };
 }
 
-function takeaway({ key, text, source: read }: Takeaway, of: Source): Takeaway {
-  const source = of(read);
-  return { key: alone(key), text: within(source.text, text), source };
-}
+const part = (line: SourceLine, text: string | null): string | null => (text === null ? null : within(line.text, text));
 
-function link({ kind, label, url, source: read }: TalkLink, of: Source): TalkLink {
-  const source = of(read);
-  return { kind, label: within(source.text, label), url: url === null ? null : within(source.text, url), source };
-}
-
-function items(all: Items, of: Source, same: Same): Items {
+function items({ todos, textTodos, questions, takeaways, links }: Items, of: Source, same: Same): Items {
   return {
-    todos: each(all.todos, (item) => todo(item, of, same)), textTodos: each(all.textTodos, (item) => textTodo(item, of)), questions: each(all.questions, (item) => question(item, of)),
-    takeaways: each(all.takeaways, (item) => takeaway(item, of)), links: each(all.links, (item) => link(item, of)),
+    todos: each(todos, (one) => todo(one, of, same)),
+    textTodos: each(textTodos, (one) => item(one, of)),
+    questions: each(questions, (one) => ({ ...item(one, of), answer: part(of(one.source), one.answer) })),
+    takeaways: each(takeaways, (one) => item(one, of)),
+    links: each(links, (one) => {
+      const link = item(one, of);
+      return { ...link, label: within(link.source.text, link.label), url: part(link.source, link.url) };
+    }),
   };
 }
 
-function talk(all: Talk, of: Source, same: Same): Talk {
-  const { todos, textTodos, questions, takeaways, links } = items(all, of, same);
-  const sections = each(all.sections, ({ heading, level, line }: Section) => ({ heading: same(heading), level, line }));
-  const { key, number, title, kind, day, start, end, room, track, why, confidence, endLine, empty } = all;
-  const source = of(all.source);
+function talk(read: Talk, of: Source, same: Same): Talk {
+  const source = of(read.source);
   return {
-    todos, textTodos, questions, takeaways, links, key: alone(key), number, title: title === null ? null : within(source.text, title), speakers: each(all.speakers, (speaker) => speaker),
-    kind, day, start, end, room, track, sections, why, confidence, source, endLine, empty,
+    ...read, ...items(read, of, same), key: alone(read.key), title: part(source, read.title), source,
+    speakers: each(read.speakers, (speaker) => speaker), sections: each(read.sections, (section) => ({ ...section, heading: same(section.heading) })),
   };
 }
 
+/** The same note, made anew of parts that hold nothing but themselves. It costs a tenth of a millisecond or two. */
 export function compact(note: EventNote): EventNote {
   const of = sources();
   const same = shared();
