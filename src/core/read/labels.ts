@@ -11,11 +11,11 @@ interface Label {
 /** The labels one note is read with. */
 export interface Labels {
   /** The labels with which a text in lower case begins, longer ones first. */
-  readonly at: (lower: string) => readonly Label[];
+  at(lower: string): readonly Label[];
   /** What a word says by itself; undefined if it is no label. */
-  readonly kindOf: (word: string) => TalkKind | undefined;
+  kindOf(word: string): TalkKind | undefined;
   /** False for a word with which no label begins. Ignores case. */
-  readonly begins: (word: string) => boolean;
+  begins(word: string): boolean;
   /** In UTF-16 units. */
   readonly longest: number;
   /** True for a line that says that takeaways follow. */
@@ -27,28 +27,62 @@ const forms = (word: string): readonly string[] => [...new Set([word, word.repla
 
 const firstWord = (word: string): string => /^[^\p{L}]{0,12}([\p{L}\p{M}]{1,30})/u.exec(word)?.[1] ?? "";
 
-function labelsOf(all: readonly (readonly [string, TalkKind])[], takeaways: readonly string[]): Labels {
-  const known = new Map(all.flatMap(([word, kind]) => forms(word).map((form) => [form, kind] as const)));
+interface Tables {
+  readonly kinds: ReadonlyMap<string, TalkKind>;
+  readonly byLetter: ReadonlyMap<string, readonly Label[]>;
+  readonly first: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+function tablesOf(all: readonly (readonly [string, TalkKind])[]): Tables {
+  const kinds = new Map(all.flatMap(([word, kind]) => forms(word).map((form) => [form, kind] as const)));
   const byLetter = new Map<string, Label[]>();
-  for (const [word, kind] of [...known].sort(([a], [b]) => b.length - a.length)) {
+  for (const [word, kind] of [...kinds].sort(([a], [b]) => b.length - a.length)) {
     const letter = word.slice(0, 1);
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { word, kind }]);
+    const same = byLetter.get(letter);
+    if (same) same.push({ word, kind });
+    else byLetter.set(letter, [{ word, kind }]);
   }
-  const first = new Set([...known.keys()].map(firstWord));
-  return {
-    at: (lower) => (byLetter.get(lower.slice(0, 1)) ?? []).filter(({ word }) => lower.startsWith(word)),
-    kindOf: (word) => known.get(word),
-    begins: (raw) => {
-      const word = firstWord(raw).toLowerCase();
-      return first.has(word) || first.has(word.replace(/s$/u, ""));
-    },
-    longest: Math.max(...[...known.keys()].map((word) => word.length)),
-    isTakeaway: takeawaysWith(takeaways),
+  return { kinds, byLetter, first: new Set([...kinds.keys()].map(firstWord)), longest: Math.max(...[...kinds.keys()].map((word) => word.length)) };
+}
+
+/** The tables are made when a note is first read with them: making them is a quarter of what starting the plugin costs. */
+class WordLabels implements Labels {
+  private made: Tables | null = null;
+  private takeaway: ((text: string) => boolean) | null = null;
+
+  constructor(private readonly all: readonly (readonly [string, TalkKind])[], private readonly takeaways: readonly string[]) {}
+
+  private get tables(): Tables {
+    this.made ??= tablesOf(this.all);
+    return this.made;
+  }
+
+  get longest(): number {
+    return this.tables.longest;
+  }
+
+  at(lower: string): readonly Label[] {
+    return (this.tables.byLetter.get(lower.slice(0, 1)) ?? []).filter(({ word }) => lower.startsWith(word));
+  }
+
+  kindOf(word: string): TalkKind | undefined {
+    return this.tables.kinds.get(word);
+  }
+
+  begins(raw: string): boolean {
+    const word = firstWord(raw).toLowerCase();
+    return this.tables.first.has(word) || this.tables.first.has(word.replace(/s$/u, ""));
+  }
+
+  readonly isTakeaway = (text: string): boolean => {
+    this.takeaway ??= takeawaysWith(this.takeaways);
+    return this.takeaway(text);
   };
 }
 
 /** Ours alone. */
-export const OUR_LABELS: Labels = labelsOf(LABELS, []);
+export const OUR_LABELS: Labels = new WordLabels(LABELS, []);
 
 let last: { readonly words: string; readonly labels: Labels } | null = null;
 
@@ -56,6 +90,6 @@ let last: { readonly words: string; readonly labels: Labels } | null = null;
 export function labelsWith(words: readonly string[], takeaways: readonly string[] = []): Labels {
   if (words.length === 0 && takeaways.length === 0) return OUR_LABELS;
   const id = `${words.join("\n")}\n\n${takeaways.join("\n")}`;
-  if (last?.words !== id) last = { words: id, labels: labelsOf([...LABELS, ...words.map((word) => [word.toLowerCase(), "talk"] as const)], takeaways) };
+  if (last?.words !== id) last = { words: id, labels: new WordLabels([...LABELS, ...words.map((word) => [word.toLowerCase(), "talk"] as const)], takeaways) };
   return last.labels;
 }
