@@ -13,7 +13,7 @@ const formsOf = ({ head }: Candidate, mayBe: (people: string, form: string) => b
   peopleLikeness(head.rest) >= 0.8 ? ["people alone"] : cutsOf(head.rest).flatMap(({ form, people }) => (mayBe(people, form) ? [form] : []));
 
 /** A sign that opens a line and is no Markdown: `►`, `[+]`. */
-const SIGN = /^(?:\[[-+~?!*]\]|[^\p{L}\p{N}\s"“„«»'‘’()[\]{}<>@#&*_`~|.,:;!?/\\+=–—-]{1,3})(?=\s)/u;
+const SIGN = /^(?:\[[-+~?!*]\]|[^\p{L}\p{N}\s"“„«»'‘’()[\]{}<>@#&*_`|.,:;!?/\\+=–—-]{1,3})(?=\s)/u;
 export const hasSign = (raw: string): boolean => SIGN.test(raw);
 const signOf = ({ block, shape }: Candidate): string => (shape === "plain" ? (SIGN.exec(block.raw)?.[0] ?? "").replace(/^\[.\]$/u, "[]") : "");
 

@@ -84,7 +84,7 @@ const FIRST_LEAD = /^\*\*(?=[^\s*])[^*]{1,200}\*\*(?:\s?:\s\S[^\n]{0,120}|,?\s[\
 const TAIL = /^[^*:]{3,60}(?:\s?:|\s[-–—|])\s\*\*[^*]{2,200}\*\*$/u;
 const BOLD = /^(?:\*{2,3}|_{2,3})([^\s*][^*]*)(?:\*{2,3}|_{2,3})[:.]?$/u;
 /** The same as other apps export it. */
-const HTML_BOLD = /^<(b|strong|u)>([^<>]{2,280})<\/\1>$/u;
+const HTML_BOLD = /^(?:<details[^<>]{0,60}>\s?)?<(b|strong|u|summary|h[1-6])>([^<>]{2,280})<\/\1>$/u;
 const LONGEST_BOLD = 300;
 
 const stripClosing = (text: string): string => {

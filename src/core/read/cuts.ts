@@ -194,6 +194,12 @@ function withWord(text: string): Cut | null {
   return { form: "with, people last", sure: false, title: text.slice(0, last.index).replace(/[\s,–—-]{1,4}$/u, ""), people: text.slice(last.index + last[0].length) };
 }
 
+/** `Loops for all /Lovelace`: signed. */
+function signed(text: string): Cut | null {
+  const [, title, people] = /^(.{3,200}?)\s\/(\p{Lu}[\p{L}.’'-]{1,24}(?:\s\p{Lu}[\p{L}.’'-]{1,24}){0,2})$/u.exec(text) ?? [];
+  return title === undefined || people === undefined ? null : { form: "signed", sure: true, title, people };
+}
+
 const JOINS = /^(?:and|und|et|y|e|i|en|og|och|with|mit|avec|con|com|met|by|von|par|por|of|for|to|dr|prof)$/iu;
 
 /** `Loops for all Ada Lovelace`: a name behind a title, and nothing between. */
@@ -212,7 +218,7 @@ const MOST_MARKS = 12;
 /** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
 export function cutsOf(text: string): readonly Cut[] {
   const marks = marksOf(text).slice(0, MOST_MARKS);
-  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), ofTheirOwn(text), onWord(text), ...behindSentence(text), ...nameFirst(text), withWord(text), unmarked(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), inParts(text, marks), between(text, marks)];
+  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), ofTheirOwn(text), onWord(text), ...behindSentence(text), ...nameFirst(text), withWord(text), signed(text), unmarked(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), inParts(text, marks), between(text, marks)];
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const same = marks.filter((mark) => mark.name === name);
     const [first, last] = [same[0], same[same.length - 1]];

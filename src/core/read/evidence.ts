@@ -209,6 +209,22 @@ export function firstLine(setting: Setting, at: number): Candidate | undefined {
   return block && new BlockCandidate(block, "plain", at, setting);
 }
 
+/** Items one step in, below items that are a part of the day, a day or a room, with something nested in each. */
+export function itemsInside(setting: Setting): readonly Candidate[] {
+  let over: Block | null = null;
+  let inside = 0;
+  return setting.blocks.flatMap((block, at): readonly Candidate[] => {
+    if (block.kind !== "item" || (over !== null && block.indent <= over.indent)) {
+      over = block.kind === "item" && isContainer(block.words) ? block : null;
+      inside = 0;
+      return [];
+    }
+    if (over === null || block.box) return [];
+    inside ||= block.indent;
+    return block.indent === inside && (setting.blocks[at + 1]?.indent ?? 0) > inside ? [new BlockCandidate(block, "bullet", at, setting)] : [];
+  });
+}
+
 /** True for two words in capitals or more, and no small letter. */
 const isInCapitals = (line: string): boolean => isAllCapitals(line) || (/\s[–—|/-]\s/u.test(line) && isAllCapitals(line.split(/\s[–—|/-]\s(?=[^\p{L}]*\p{Ll}|\p{L}+\.?\s\p{Ll}|\p{Lu}\p{Ll})/u, 1)[0] ?? ""));
 const isAllCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s+/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;

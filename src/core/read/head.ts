@@ -212,18 +212,18 @@ export function readHead(heading: string, labels: Labels = OUR_LABELS, signs: Si
 /** Stars and their like behind a heading say what somebody thought of it. */
 const SIGNS_LAST = /(?:\s{0,2}(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[⭐☆★✩½]|\*)){1,8}\s{0,2}$/u;
 /** `[+] Loops`, `> 09:45 Loops`: what somebody thought of it, or a sign where a heading begins. */
-const MARK_FIRST = /^(?:(?:\[[-+~?!*]\]|>{1,3})\s+|:[a-z0-9_+-]{2,30}:\s*)(?=\S)/u;
+const MARK_FIRST = /^(?:(?:\[[-+~?!*]\]|>{1,3}|~{1,3})\s+|:[a-z0-9_+-]{2,30}:\s*)(?=\S)/u;
 /** The states of an outline in org mode, before its headings. */
 const STATE = /^(?:TODO|DONE|WAITING|CANCELL?ED|NEXT|STARTED|DOING|HOLD)\s+(?=\S)/u;
 const STATE_LETTERS: ReadonlySet<string> = new Set("TDWCNSH");
 
 function headOf(heading: string, labels: Labels, signs: Signs | null): Head {
-  const plain = heading.charCodeAt(0) > 62 && heading.charCodeAt(0) !== 91 && heading.charCodeAt(0) < 128 ? heading : heading.charCodeAt(0) < 128 ? heading.replace(MARK_FIRST, "") : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|[★☆✩½►▸▹▷➤■□◆◇●○✦✧]|\s){1,12}/u, "").trim();
+  const plain = heading.charCodeAt(0) > 62 && heading.charCodeAt(0) !== 91 && heading.charCodeAt(0) < 126 ? heading : heading.charCodeAt(0) < 128 ? heading.replace(MARK_FIRST, "") : heading.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|☐|☑|[★☆✩½►▸▹▷➤■□◆◇●○✦✧]|\s){1,12}/u, "").trim();
   const cleaned = STATE_LETTERS.has(plain[0] ?? "") ? plain.replace(STATE, "") : plain;
   const day = takeDay(cleaned);
   const ofDay = day && headOf(day.rest, labels, signs);
   if (ofDay && (ofDay.start !== null || ofDay.labelled) && ofDay.date === null && ofDay.rest !== "" && !isOnlyDate(ofDay.rest)) return { ...ofDay, date: day.day };
-  const dated = takeDate(/[\p{L}\d)\]?!."”]$/u.test(cleaned) ? cleaned : cleaned.replace(SIGNS_LAST, "").replace(/\s[-–—|·]$/u, ""));
+  const dated = takeDate(/[\p{L}\d)\]?!."”]$/u.test(cleaned) ? cleaned : cleaned.replace(SIGNS_LAST, "").replace(/\s[-–—|·~]{1,3}$/u, ""));
   const outside = takeWhere(dated.rest);
   const timed = takeTime(outside.rest);
   // `10:00 Sala 1 · Title`: a room behind the time.

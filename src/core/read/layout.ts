@@ -3,7 +3,7 @@ import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { isFull, withBelow, type Candidate, type Series, type Shape } from "./candidates";
 import { containersOf } from "./containers";
-import { MOST_BELOW, candidateAt, firstLine, isOverTalks, paragraphsOf, rowsOf, type Setting } from "./evidence";
+import { MOST_BELOW, candidateAt, firstLine, isOverTalks, itemsInside, paragraphsOf, rowsOf, type Setting } from "./evidence";
 import { readHead, type Head } from "./head";
 import type { Labels } from "./labels";
 import { NOBODY, isNextTo, type Below } from "./people-below";
@@ -173,7 +173,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const asPeople = peopleHeadings(blocks, candidates.filter(isHeading), top);
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
-  const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting));
+  const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting), () => itemsInside(setting));
   const all = withItems(series && withoutPeople(series), groupItems(blocks, others, labels));
   const first = candidates.find(({ block }) => block === top) ?? (top ? firstLine(setting, blocks.indexOf(top)) : undefined);
   const said = topStatement(setting, all, name);

@@ -37,7 +37,7 @@ function nameAtEnd(text: string): string {
 }
 
 /** True for words that could be the title of a talk and not the name of an event. */
-const isTitle = (words: string): boolean => words.includes(" ") && !isEventLike(words) && !isOnlyDate(words) && !isContainer(words) && !isSectionWord(words) && !isBreak(words) && peopleLikeness(words) < 0.7 && !/[.,;:]$/u.test(words);
+const isTitle = (words: string): boolean => /\p{L}[^\p{L}]*\s[^\p{L}]*\p{L}/u.test(words) && !isEventLike(words) && !isOnlyDate(words) && !isContainer(words) && !isSectionWord(words) && !isBreak(words) && peopleLikeness(words) < 0.7 && !/[.,;:]$/u.test(words);
 
 function saidIn(block: Block, { judge }: Setting): Statement | null {
   const words = withoutTags(block.words);
@@ -85,14 +85,17 @@ const PROPERTY = /^\*{0,2}(?:created|updated|modified|notebook|tags?|source|url|
 /** The talk that the first lines of a note without headings speak of; null for other notes. `picked` are the talks found otherwise. */
 export function topStatement(setting: Setting, picked: Series | null, name: string): Candidate | null {
   const { blocks, labels } = setting;
-  if (blocks.some(({ kind }) => kind === "heading")) return null;
-  const stop = blocks.findIndex((block) => !isProse(block));
-  const top = blocks.slice(0, Math.min(MOST_TOP, stop === -1 ? blocks.length : stop)).filter(({ raw }) => !PROPERTY.test(raw));
+  const hasHeadings = blocks.some(({ kind }) => kind === "heading");
+  const content = blocks.filter(({ words, kind }) => kind !== "rule" && /\p{L}/u.test(words));
+  const stop = content.findIndex((block) => !isProse(block));
+  const top = content.slice(0, Math.min(MOST_TOP, stop === -1 ? content.length : stop)).filter(({ raw }) => !PROPERTY.test(raw));
   if (picked?.talks.filter(isFull).length === 1 && picked.talks[0]?.reason === "label") return null;
   for (const [at, block] of top.entries()) {
     const people = peopleIn(block);
     const found = people === "" ? null : titleFor(top, at, name);
-    const said = found ? { ...found, people } : saidIn(block, setting);
+    // Above headings only a title and `by Ada Lovelace` below it say so.
+    const isSigned = found !== null && found.block !== block && behindLabel(withoutTags(block.words)) !== null && blocks.indexOf(found.block) > 0;
+    const said = found && (!hasHeadings || isSigned) ? { ...found, people } : hasHeadings ? null : saidIn(block, setting);
     if (!said) continue;
     if (hasRivals(picked, new Set([said.block, block]))) return null;
     const speakers = readPeople(said.people.replace(/^[\s,;:~|–—-]{1,9}|[\s,;:~|–—-]{1,9}$/gu, ""), true);

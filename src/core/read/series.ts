@@ -90,9 +90,9 @@ const heaviest = (options: readonly (Series | null)[]): Series | null =>
 
 /**
  * The talks of a programme. Headings weigh twice as much as lines; what needs a closer look (items, rows, paragraphs) gets it only where nothing
- * else is clear. `rows`, `told` and `paragraphs` are asked for then.
+ * else is clear. `rows`, `told`, `paragraphs` and `inside` are asked for then.
  */
-export function pickSeries(candidates: readonly Candidate[], rows: () => readonly Candidate[], paragraphs: () => readonly Candidate[], told: () => readonly Candidate[]): Series | null {
+export function pickSeries(candidates: readonly Candidate[], rows: () => readonly Candidate[], paragraphs: () => readonly Candidate[], told: () => readonly Candidate[], inside: () => readonly Candidate[]): Series | null {
   const headings = candidates.filter(isHeading);
   const clear = clearHeadings(headings);
   const lines = heaviest([
@@ -113,6 +113,8 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, isTold ? null : countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);
   if (best && best.shape !== "heading" && isInside(best, headings)) return { shape: "heading", talks: bareHeadings(headings), weight: 0 };
   if (best) return best.shape === "row" || best.shape === "callout" ? best : withHurried(best, candidates, paragraphs);
+  const nested = clearLines(inside(), "bullet");
+  if (nested) return nested;
   const sentences = told();
   if (sentences.length > 0) return withHurried({ shape: "plain", talks: sentences, weight: sentences.length }, candidates, paragraphs);
   const prose = paragraphs();

@@ -81,7 +81,7 @@ function weigh({ form, sure, title, people, likeness, titleLikeness }: Cut & { r
   if (form.startsWith("comma") && titleLikeness >= 0.7) return 0;
   if (COMMON_MARKS.test(form) && !sure && !(voting && !form.startsWith("with")) && (likeness < 0.92 || form.startsWith("with")) && !people.split(/,|&|\band\b/u).some((part) => isFirstKnown(part))) return 0;
   if (FIRST_ALONE.test(form) && !people.includes(" ") && likeness >= 0.5 && titleLikeness < 0.5 && isFirstKnown(people) && !isThing(people)) return 0.65;
-  if (sure) return likeness >= 0.7 || (likeness >= 0.3 && (QUOTED.test(title) || isFirstKnown(people) || form === "handle")) ? 1.1 : 0;
+  if (sure) return likeness >= 0.7 || (likeness >= 0.3 && (QUOTED.test(title) || isFirstKnown(people) || form === "handle" || form === "signed")) ? 1.1 : 0;
   return likeness < 0.7 ? 0 : likeness - 0.5 * titleLikeness;
 }
 
