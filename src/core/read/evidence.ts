@@ -214,12 +214,12 @@ export function itemsInside(setting: Setting): readonly Candidate[] {
   let over: Block | null = null;
   let inside = 0;
   return setting.blocks.flatMap((block, at): readonly Candidate[] => {
-    if (block.kind !== "item" || (over !== null && block.indent <= over.indent)) {
+    if (block.kind !== "item" || over === null || block.indent <= over.indent) {
       over = block.kind === "item" && isContainer(block.words) ? block : null;
       inside = 0;
       return [];
     }
-    if (over === null || block.box) return [];
+    if (block.box) return [];
     inside ||= block.indent;
     return block.indent === inside && (setting.blocks[at + 1]?.indent ?? 0) > inside ? [new BlockCandidate(block, "bullet", at, setting)] : [];
   });
