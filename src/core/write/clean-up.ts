@@ -11,12 +11,12 @@ import { visible } from "./invisible";
 const BULLET = /^([\s>]*)[•◦▪‣∙·●○■](?=[\s\u00a0])[\s\u00a0]+/u;
 const BALLOT = /^([\s>]*)(?:(?:[-*+]|[•–·◦▪‣∙])[\s\u00a0]+)?([☐☑☒✅])\ufe0f?[\s\u00a0]*(?=\S)/u;
 
-/** A list as Markdown has it. White space that a phone put in front stays, as it says how deep the item is. */
-function listLine(text: string): { readonly kind: "bullets" | "todos"; readonly after: string } | null {
+/** A list as Markdown has it. White space that a phone put in front stays, as it says how deep the item is; `deeper` is put behind it. */
+function listLine(text: string, deeper: string): { readonly kind: "bullets" | "todos"; readonly after: string } | null {
   const ballot = BALLOT.exec(text);
-  if (ballot) return { kind: "todos", after: `${ballot[1] ?? ""}- [${ballot[2] === "☐" ? " " : "x"}] ${text.slice(ballot[0].length)}` };
+  if (ballot) return { kind: "todos", after: `${ballot[1] ?? ""}${deeper}- [${ballot[2] === "☐" ? " " : "x"}] ${text.slice(ballot[0].length)}` };
   const bullet = BULLET.exec(text);
-  return bullet ? { kind: "bullets", after: `${bullet[1] ?? ""}- ${text.slice(bullet[0].length)}` } : null;
+  return bullet ? { kind: "bullets", after: `${bullet[1] ?? ""}${deeper}- ${text.slice(bullet[0].length)}` } : null;
 }
 
 /** The level of the note's talks where they are headings already, else one below the note's own title. */
@@ -47,10 +47,11 @@ function headingChanges(text: string, note: EventNote, blocks: readonly Block[])
   });
 }
 
-function lineChange(text: string, line: Line): CleanUpChange | null {
+/** `depth` is how much deeper in its list the line is than it stands, in blanks: bullets of the second level are pasted at the margin. */
+function lineChange(text: string, line: Line, depth: number): CleanUpChange | null {
   const before = text.slice(line.start, line.end);
   const clean = visible(before);
-  const list = listLine(clean);
+  const list = listLine(clean, " ".repeat(depth));
   if (list) return { line: line.index, kind: list.kind, before, after: list.after };
   return clean === before ? null : { line: line.index, kind: "invisible", before, after: clean };
 }
@@ -81,21 +82,37 @@ export function withChanges(text: string, changes: readonly CleanUpChange[]): st
   return out + text.slice(done);
 }
 
-/** The changes of those that leave what the note says as it is: all if they can, else group by group, else line by line. */
+/** True for a line of a list or a table. */
+const isMember = ({ kind }: CleanUpChange): boolean => kind !== "invisible" && kind !== "headings";
+
+/** The changes cut into those that are made together: the lines of a list or a table, of which some alone would take it apart, and each other line by itself. */
+function togetherIn(changes: readonly CleanUpChange[]): readonly (readonly CleanUpChange[])[] {
+  const groups: CleanUpChange[][] = [];
+  for (const change of changes) {
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
+    if (group && last && isMember(change) && last.line + 1 === change.line) group.push(change);
+    else groups.push([change]);
+  }
+  return groups;
+}
+
+/** The changes of those that leave what the note says as it is: all if they can, else kind by kind, else list by list and line by line. */
 function harmless(raw: RawNote, options: ReadOptions, changes: readonly CleanUpChange[]): readonly CleanUpChange[] {
   const said = saidBy(readIt(raw, raw.text, options));
   const keeps = (some: readonly CleanUpChange[]): boolean => saidBy(readIt(raw, withChanges(raw.text, some), options)) === said;
   if (changes.length === 0 || keeps(changes)) return changes;
   let kept: readonly CleanUpChange[] = [];
-  const take = (some: readonly CleanUpChange[]): void => {
-    if (keeps([...kept, ...some])) kept = [...kept, ...some];
-    else if (some.length > 1) {
-      const half = some.length >> 1;
-      take(some.slice(0, half));
-      take(some.slice(half));
+  const take = (groups: readonly (readonly CleanUpChange[])[]): void => {
+    const more = [...kept, ...groups.flat()];
+    if (keeps(more)) kept = more;
+    else if (groups.length > 1) {
+      const half = groups.length >> 1;
+      take(groups.slice(0, half));
+      take(groups.slice(half));
     }
   };
-  for (const kind of ["invisible", "bullets", "todos", "tables", "headings"] as const) take(changes.filter((change) => change.kind === kind));
+  for (const kinds of [["invisible"], ["bullets", "todos"], ["tables"], ["headings"]]) take(togetherIn(changes.filter(({ kind }) => kinds.includes(kind))));
   return [...kept].sort((a, b) => a.line - b.line);
 }
 
@@ -123,9 +140,10 @@ function oneRound(raw: RawNote, options: ReadOptions, range: { readonly from: nu
   const lines = scanLines(text);
   const blocks = readBlocks(text, lines);
   const note = readIt(raw, text, options);
+  const indents = new Map(blocks.map(({ line, indent }) => [line.index, indent]));
   const found = new Map<number, CleanUpChange>();
   for (const line of lines) {
-    const change = line.kind === "text" ? lineChange(text, line) : null;
+    const change = line.kind === "text" ? lineChange(text, line, (indents.get(line.index) ?? line.indent) - line.indent) : null;
     if (change) found.set(line.index, change);
   }
   for (const change of [...headingChanges(text, note, blocks), ...tableChanges(text, lines)]) found.set(change.line, { ...change, after: visible(change.after) });

@@ -24,6 +24,18 @@ test("a note pasted from a phone", () => {
     "# PyCon 2024\n\n## Talk 1: Ada Lovelace > Engines\n\n- [ ] try it\n- a thought\n\n### Takeaways\n\n- keep it simple\n\n## 2. Talk: Grace Hopper\n\n- [x] done\n\n#event\n");
 });
 
+test("bullets of the second level go below those of the first, as far in as they are read", () => {
+  expect(cleaned("Harbour Days\n\n\u2022 Ada Lovelace \u2013 Cranes\n\u25e6 rope first\n\u25e6 \u2610 read the plan\n\u2022 Bob Kahn \u2013 Nets\n\u25e6 \u2611 took a picture\n\u25e6 who mends them??\n\n> \u2022 quoted\n> \u25aa deeper\n\n#event\n")).toBe(
+    "Harbour Days\n\n- Ada Lovelace \u2013 Cranes\n  - rope first\n  - [ ] read the plan\n- Bob Kahn \u2013 Nets\n  - [x] took a picture\n  - who mends them??\n\n> - quoted\n>   - deeper\n\n#event\n");
+  // Alone they are the first level.
+  expect(cleaned("# Days\n\n\u25e6 rope first\n\u25e6 \u2610 read\n")).toBe("# Days\n\n- rope first\n- [ ] read\n");
+});
+
+test("a list is cleaned as a whole or not at all: half of one would be two", () => {
+  // The first line names the event as it stands; with a bullet of Markdown it would not.
+  expect(cleaned("\u25cf rope\n\u25cf nets\n\u25cf sails\n\nwords\n\n\u25cf tar\n\u25cf oil\n")).toBe("\u25cf rope\n\u25cf nets\n\u25cf sails\n\nwords\n\n- tar\n- oil\n");
+});
+
 test("a clean note has nothing to clean up", () => {
   for (const note of ["", "# PyCon\n\n## Talk 1: A\n\n- [ ] x\n- y\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n", "plain words\n\nmore of them"]) expect(changesOf(note)).toEqual([]);
 });
