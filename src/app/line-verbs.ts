@@ -88,7 +88,7 @@ export function lineVerbs(tools: Tools, editor: NoteEditor): LineVerbs {
       const made = await neighbours.taskForm()?.(`- [ ] ${words.trim()}`);
       if (!made || (made.ok && made.value.trim() === "")) return false;
       const text = made.ok ? openTask(made.value) : null;
-      if (text !== null) return addToTalk(path, key, { kind: "todo", text });
+      if (text !== null) return addToTalk(path, key, { kind: "todo", text, isTask: true });
       editor.refuse(path, "The todo was not added", made.ok ? { kind: "tasks plugin", reason: "what it made is no single open task" } : made.error);
       return false;
     },

@@ -13,9 +13,9 @@ afterEach(() => {
 });
 
 /** Opens the window of "Add todo" with the cursor in the talk. `form` is the plugin's, undefined where it has none. */
-async function openPrompt(form?: (line: string) => unknown): Promise<void> {
+async function openPrompt(form?: (line: string) => unknown, note = NOTE): Promise<void> {
   asked = [];
-  await open({ "A.md": NOTE }, "A");
+  await open({ "A.md": note }, "A");
   const api = { editTaskLineModal: (line: string): unknown => { asked.push(line); return form?.(line); } };
   (desk.host.app.plugins.plugins as Record<string, unknown>)["obsidian-tasks-plugin"] = { apiV1: form ? api : {} };
   at(5);
@@ -38,6 +38,13 @@ test("it begins with what was typed, and the line it makes is added below the ot
   expect(view().editor.getValue()).toBe(NOTE.replace("- [ ] read\n", "- [ ] read\n- [ ] ask Ines ⏫ 📅 2026-06-01\n"));
   expect(prompt()).toBeNull();
   expect(notices()).toEqual(["Added the todo “ask Ines ⏫ 📅 2026-06-01” to “Engines”."]);
+});
+
+test("in a note of ballots it becomes a task all the same: the Tasks plugin finds no others", async () => {
+  const note = NOTE.replace("- [ ] read", "☐ read");
+  await openPrompt((line) => Promise.resolve(`${line} 📅 2026-06-01`), note);
+  await edit("ask Ines");
+  expect(view().editor.getValue()).toBe(note.replace("☐ read\n", "☐ read\n\n- [ ] ask Ines 📅 2026-06-01\n"));
 });
 
 test("a form that is left changes nothing, and what was typed stays", async () => {

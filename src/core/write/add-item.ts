@@ -6,7 +6,7 @@ import type { ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { findTalk, type TalkIdentity } from "./find-again";
 import { oneLine } from "./front-matter";
-import { beforeWords, blankWith, blocksIn, firstStart, lastItem, lastPoint, leadOf, siblingStart, wordsFor } from "./item-form";
+import { beforeWords, blankWith, blocksIn, firstStart, lastItem, lastPoint, leadOf, siblingStart, wordsFor, type Written } from "./item-form";
 import { readAgain } from "./kept";
 import { innerLead, quoteLead, sampleOf, sectionForms, type SectionForm } from "./new-section";
 import { putLines } from "./put-lines";
@@ -19,6 +19,8 @@ import { behindHeading, isBlank, itemEnd, openNote, partsOf, wordsEnd, type Open
 export interface NewItem {
   readonly kind: ItemKind;
   readonly text: string;
+  /** True for a todo that other plugins must know as a task, whatever boxes the note has. */
+  readonly isTask?: boolean;
 }
 
 /** What is written where: the talk, its parts, and the words of the item. */
@@ -27,6 +29,8 @@ interface Task {
   readonly talk: Talk;
   readonly parts: readonly [Part, ...Part[]];
   readonly kind: ItemKind;
+  /** In which form. */
+  readonly what: Written;
   readonly kindOf: KindOf;
   readonly words: string;
   /** What stands before each line inside the talk. */
@@ -34,10 +38,10 @@ interface Task {
 }
 
 /** Behind the last item of a list, apart from it where its items stand apart. */
-function behindItem({ open, kind, words }: Task, item: Block, to: number): Way {
+function behindItem({ open, what, words }: Task, item: Block, to: number): Way {
   const above = open.blocks[open.blocks.indexOf(item) - 1];
   const isApart = above?.kind === "item" && above.line.indent === item.line.indent && isBlank(open, item.line.index - 1);
-  return { at: itemEnd(open, item, to), added: [...(isApart ? [blankWith(leadOf(open, item))] : []), siblingStart(open, kind, item) + words] };
+  return { at: itemEnd(open, item, to), added: [...(isApart ? [blankWith(leadOf(open, item))] : []), siblingStart(open, what, item) + words] };
 }
 
 const hasGap = ({ open, talk }: Task, line: number): boolean => {
@@ -48,21 +52,21 @@ const hasGap = ({ open, talk }: Task, line: number): boolean => {
 };
 
 /** Right below the heading of a part. */
-function belowHeading(task: Task, { from, heading }: Part, start = firstStart(task.open, task.kind, task.talk)): Way {
+function belowHeading(task: Task, { from, heading }: Part, start = firstStart(task.open, task.what, task.talk)): Way {
   return asFirst(task.open, from, start + task.words, task.lead, hasGap(task, heading?.line ?? task.talk.source.line));
 }
 
 /** Behind everything in a part, after a blank line. */
 function behindWords(task: Task, part: Part): Way {
-  const { open, kind, talk, words, lead } = task;
+  const { open, what, talk, words, lead } = task;
   const at = wordsEnd(open, part);
-  return { at, added: [blankWith(lead), lead + firstStart(open, kind, talk) + words, ...blankBefore(open, at, lead)] };
+  return { at, added: [blankWith(lead), lead + firstStart(open, what, talk) + words, ...blankBefore(open, at, lead)] };
 }
 
 /** Ways into one part of the talk. */
 function intoPart(task: Task, part: Part): readonly Way[] {
-  const { open, kind } = task;
-  const item = lastItem(open, kind, part) ?? (part.heading ? lastPoint(open, part) : null);
+  const { open, what } = task;
+  const item = lastItem(open, what, part) ?? (part.heading ? lastPoint(open, part) : null);
   const below = belowHeading(task, part);
   if (item) return [behindItem(task, item, part.to), below];
   return wordsEnd(open, part) > part.from ? [behindWords(task, part), below] : [below];
@@ -78,9 +82,9 @@ function loose(task: Task): readonly Way[] {
 }
 
 /** A section at the end of the talk. */
-function newSection({ open, talk, parts: [{ from }], kind, words, lead: inner }: Task, { heading, lead, gap, apart }: SectionForm): Way {
+function newSection({ open, talk, parts: [{ from }], what, words, lead: inner }: Task, { heading, lead, gap, apart }: SectionForm): Way {
   const at = wordsEnd(open, { from, to: talk.endLine });
-  const item = lead + firstStart(open, kind, talk) + words;
+  const item = lead + firstStart(open, what, talk) + words;
   if (!apart) return { at, added: [heading, item] };
   return { at, added: [blankWith(inner), heading, ...(gap ? [blankWith(lead)] : []), item, ...blankBefore(open, at, inner)] };
 }
@@ -103,10 +107,10 @@ function labelled(task: Task, label: string): Way {
 
 /** All ways to add the item, the best first; most notes need the first one only. */
 function* waysOf(task: Task): Generator<Way> {
-  const { open, talk, parts, kind, kindOf } = task;
+  const { open, talk, parts, kind, what, kindOf } = task;
   const own = parts.filter(({ heading }) => heading && kindOf(heading.heading) === kind).pop();
   if (own) yield* intoPart(task, own);
-  const listed = kind === "todo" ? parts.map((part) => ({ part, item: lastItem(open, kind, part) })).filter(({ item }) => item).pop() : undefined;
+  const listed = kind === "todo" ? parts.map((part) => ({ part, item: lastItem(open, what, part) })).filter(({ item }) => item).pop() : undefined;
   if (listed?.item) yield behindItem(task, listed.item, listed.part.to);
   const sample = sampleOf(open, talk, kind, kindOf);
   const label = kind === "takeaway" && !sample ? labelOf(task) : null;
@@ -120,12 +124,12 @@ function* waysOf(task: Task): Generator<Way> {
 /** The ways with the lead of the talk's lines, then those without: behind a line that ended a list, what is indented is code. At last, above all that the talk has. */
 function* allWays(task: Task): Generator<Way> {
   yield* waysOf(task);
-  const { open, talk, parts: [own], kind, words } = task;
+  const { open, talk, parts: [own], kind, what, words } = task;
   const lead = quoteLead(open, talk);
   if (lead !== task.lead) yield* waysOf({ ...task, lead });
   // What follows an item can be its own and end the list all the same: code at the start of the line.
-  const item = lastItem(open, kind, { from: talk.source.line + 1, to: talk.endLine });
-  if (item) yield { at: item.line.index + 1, added: [siblingStart(open, kind, item) + words] };
+  const item = lastItem(open, what, { from: talk.source.line + 1, to: talk.endLine });
+  if (item) yield { at: item.line.index + 1, added: [siblingStart(open, what, item) + words] };
   for (const each of [task.lead, lead]) yield belowHeading({ ...task, lead: each }, own, kind === "takeaway" ? LABEL : undefined);
 }
 
@@ -151,7 +155,7 @@ export function addItem(raw: RawNote, identity: TalkIdentity, item: NewItem, opt
   const { note, talk } = found.value;
   const open = openNote(raw, note);
   if (open.blocks.some((block) => block.line.index === talk.source.line && block.kind === "row")) return err({ kind: "no place" });
-  const task: Task = { open, talk, parts: partsOf(open, talk), kind: item.kind, kindOf: kindsWith(options.takeaways), words: wordsFor(open, item.kind, text), lead: innerLead(open, talk) };
+  const task: Task = { open, talk, parts: partsOf(open, talk), kind: item.kind, what: item.isTask === true ? "task" : item.kind, kindOf: kindsWith(options.takeaways), words: wordsFor(open, item.kind, text), lead: innerLead(open, talk) };
   for (const way of allWays(task)) {
     const next = putLines(raw.text, open.lines, way.at, way.added);
     if (isAdded(task, way, next, options)) return ok({ text: next, cursor: null });

@@ -6,6 +6,14 @@ import { markOf, type TodoMark } from "../read/todo-marks";
 import { lineText, type OpenNote, type Part } from "./talk-parts";
 import type { ItemKind } from "./section-words";
 
+/** What is written: an item of a kind, or a todo that is a task of Markdown whatever boxes the note has, as other plugins know no others. */
+export type Written = ItemKind | "task";
+
+const isTodo = (what: Written): boolean => what === "todo" || what === "task";
+
+/** Only these are list markers of Markdown: behind any other, brackets make no task. */
+export const isMarkdown = (marker: string): boolean => /^(?:[-*+]|\d{1,9}[.)])\s/u.test(marker);
+
 export const markAt = (open: OpenNote, { line }: Block): TodoMark | null => markOf(open.raw.text, line);
 
 export const blocksIn = ({ blocks }: OpenNote, { from, to }: Pick<Part, "from" | "to">): readonly Block[] =>
@@ -19,6 +27,12 @@ export function beforeWords(open: OpenNote, { line, raw }: Block): string {
 
 /** Quote marks and indentation of a line. */
 export const leadOf = (open: OpenNote, { line }: Block): string => open.raw.text.slice(line.start, line.from);
+
+/** The list marker of a block's line with the blanks behind it. */
+function markerOf(open: OpenNote, block: Block): string {
+  const mark = markAt(open, block);
+  return mark ? open.raw.text.slice(block.line.from, mark.symbolStart - (mark.box === "task" ? 1 : 0)) : beforeWords(open, block).slice(leadOf(open, block).length);
+}
 
 /** A blank line between lines with this lead. */
 export const blankWith = (lead: string): string => lead.slice(0, lead.lastIndexOf(">") + 1);
@@ -34,9 +48,11 @@ function lastOf(open: OpenNote, range: Pick<Part, "from" | "to">, isLike: (block
 export const lastPoint = (open: OpenNote, range: Pick<Part, "from" | "to">): Block | null =>
   lastOf(open, range, (block) => block.kind === "item" && block.raw !== "" && markAt(open, block) === null);
 
-/** The last item in some lines that can stand for a new one of the kind. */
-export const lastItem = (open: OpenNote, kind: ItemKind, range: Pick<Part, "from" | "to">): Block | null =>
-  (kind === "todo" ? lastOf(open, range, (block) => markAt(open, block) !== null) : lastPoint(open, range));
+/** The last item in some lines that can stand for a new one. */
+export function lastItem(open: OpenNote, what: Written, range: Pick<Part, "from" | "to">): Block | null {
+  if (!isTodo(what)) return lastPoint(open, range);
+  return lastOf(open, range, (block) => markAt(open, block) !== null && (what === "todo" || isMarkdown(markerOf(open, block))));
+}
 
 /** An open box in the form of another: its bullet, its kind of box, its blanks. */
 function openBox(open: OpenNote, mark: TodoMark): string {
@@ -50,24 +66,25 @@ const nextMarker = (marker: string): string => marker.replace(/\d+/u, (number) =
 const firstMarker = (marker: string): string => (/\d/u.test(marker) ? "- " : marker);
 
 /** What stands before the words of an item that follows `before` in its list. */
-export function siblingStart(open: OpenNote, kind: ItemKind, before: Block): string {
+export function siblingStart(open: OpenNote, what: Written, before: Block): string {
   const mark = markAt(open, before);
-  if (kind === "todo" && mark) return leadOf(open, before) + nextMarker(openBox(open, mark));
-  const lead = leadOf(open, before);
-  const marker = mark ? open.raw.text.slice(before.line.from, mark.symbolStart - (mark.box === "task" ? 1 : 0)) : beforeWords(open, before).slice(lead.length);
-  return lead + nextMarker(marker) + (kind === "todo" ? boxOf(open) : "");
+  const [lead, marker] = [leadOf(open, before), markerOf(open, before)];
+  if (isTodo(what) && mark && (what === "todo" || mark.box === "task")) return lead + nextMarker(openBox(open, mark));
+  return lead + nextMarker(marker) + (isTodo(what) ? boxOf(open, what, marker) : "");
 }
 
 const allTodos = ({ note }: OpenNote): readonly Todo[] => [note, ...note.talks].flatMap(({ todos }) => todos);
 
-/** The note's last box, without its bullet. */
-export function boxOf(open: OpenNote): string {
-  const last = lastBox(open);
-  return last?.box === "ballot" ? "☐ " : "[ ] ";
+/** The note's last box, to stand behind a list marker; where the note has none, one that makes a todo there. */
+export function boxOf(open: OpenNote, what: Written, marker: string): string {
+  const last = lastBox(open, what);
+  const isBallot = last ? last.box === "ballot" : what !== "task" && !isMarkdown(marker);
+  return isBallot ? "☐ " : "[ ] ";
 }
 
-function lastBox(open: OpenNote): TodoMark | null {
-  const line = Math.max(...allTodos(open).map(({ source }) => source.line));
+function lastBox(open: OpenNote, what: Written): TodoMark | null {
+  const boxes = allTodos(open).filter(({ box }) => what !== "task" || box === "task");
+  const line = Math.max(...boxes.map(({ source }) => source.line));
   const block = open.blocks.find((each) => each.line.index === line);
   return block ? markAt(open, block) : null;
 }
@@ -79,10 +96,11 @@ export function bullet(open: OpenNote, talk: Talk): string {
 }
 
 /** What stands before the words of the first item of a new list, without lead. */
-export function firstStart(open: OpenNote, kind: ItemKind, talk: Talk): string {
-  if (kind !== "todo") return bullet(open, talk);
-  const mark = lastBox(open);
-  if (!mark) return `${bullet(open, talk)}[ ] `;
+export function firstStart(open: OpenNote, what: Written, talk: Talk): string {
+  const marker = bullet(open, talk);
+  if (!isTodo(what)) return marker;
+  const mark = lastBox(open, what);
+  if (!mark) return (what === "todo" || isMarkdown(marker) ? marker : "- ") + boxOf(open, what, marker);
   const box = openBox(open, mark);
   return /\d/u.test(box) ? `- ${box.slice(box.search(/[[☐]/u))}` : box;
 }

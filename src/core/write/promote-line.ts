@@ -3,7 +3,7 @@ import type { Edit, EventNote, RawNote, Refusal, Todo } from "../model";
 import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { findLine, type LineIdentity } from "./find-again";
-import { beforeWords, boxOf, leadOf, markAt } from "./item-form";
+import { beforeWords, boxOf, isMarkdown, leadOf, markAt } from "./item-form";
 import { readAgain } from "./kept";
 import { openNote, type OpenNote } from "./talk-parts";
 
@@ -12,12 +12,13 @@ const todosOf = (note: EventNote): readonly Todo[] => [note, ...note.talks].flat
 /** The line's own text with a box behind its list marker, or with marker and box where it has none. */
 function boxed(open: OpenNote, block: OpenNote["blocks"][number]): { readonly at: number; readonly insert: string } {
   const { line, kind } = block;
-  const box = boxOf(open);
-  if (kind === "plain") return { at: line.from, insert: box.startsWith("☐") ? box : `- ${box}` };
+  if (kind === "plain") {
+    const box = boxOf(open, "todo", "- ");
+    return { at: line.from, insert: box.startsWith("☐") ? box : `- ${box}` };
+  }
   const before = beforeWords(open, block);
   const marker = before.slice(leadOf(open, block).length);
-  // Only these are list markers of Markdown: behind any other, brackets make no task.
-  return { at: line.start + before.length, insert: /^(?:[-*+]|\d{1,9}[.)])\s/u.test(marker) ? box : "☐ " };
+  return { at: line.start + before.length, insert: isMarkdown(marker) ? boxOf(open, "todo", marker) : "☐ " };
 }
 
 /**

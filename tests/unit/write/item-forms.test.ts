@@ -4,13 +4,13 @@ import { addItem } from "../../../src/core/write/add-item";
 import { identifyTalk } from "../../../src/core/write/find-again";
 import type { ItemKind } from "../../../src/core/write/section-words";
 
-function added(text: string, nth: number, kind: ItemKind, words: string, takeaways: readonly string[] = []): string {
+function added(text: string, nth: number, kind: ItemKind, words: string, takeaways: readonly string[] = [], isTask = false): string {
   const raw = { path: "a.md", text };
   const options = { tag: "event", takeaways };
   const note = readEventNote(raw, options);
   const talk = note.talks[nth];
   if (!talk) throw new Error("no talk");
-  const answer = addItem(raw, identifyTalk(note, talk), { kind, text: words }, options);
+  const answer = addItem(raw, identifyTalk(note, talk), { kind, text: words, isTask }, options);
   return answer.ok ? answer.value.text : answer.error.kind;
 }
 
@@ -108,10 +108,25 @@ const ROWS: readonly (readonly [what: string, before: string, nth: number, kind:
   ["in a callout of its own kind beside one of questions", "#event\n\n## Talk 1: A\n\n> [!question] Questions\n> - why??\n", 0, "todo", "#event\n\n## Talk 1: A\n\n> [!question] Questions\n> - why??\n\n> [!todo] Todos\n> - [ ] NEW\n"],
   ["in a callout of its own kind, too", "#event\n\n## Talk 1: A\n\n> [!todo] Todos\n> - [ ] one\n", 0, "takeaway", "#event\n\n## Talk 1: A\n\n> [!todo] Todos\n> - [ ] one\n\n> [!summary] Takeaways\n> - NEW\n"],
   ["in a callout without title, as other talks have it", "#event\n\n## Talk 1: A\n\nwords\n\n## Talk 2: B\n\n> [!faq]\n> why??\n", 0, "question", "#event\n\n## Talk 1: A\n\nwords\n\n> [!faq]\n> - NEW??\n\n## Talk 2: B\n\n> [!faq]\n> why??\n"],
+  ["as a ballot behind bullets that are none of Markdown's, where the note has no box", "# E #event\n\n## Talk 1: A\n\n• a\n• b\n\n## Talk 2: B\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n• a\n• b\n• ☐ NEW\n\n## Talk 2: B\n"],
+  ["with such a bullet and a ballot, too, as the first item of a talk", "# E #event\n\n## Talk 1: A\n\n• a\n\n## Talk 2: B\n", 1, "todo", "# E #event\n\n## Talk 1: A\n\n• a\n\n## Talk 2: B\n\n• ☐ NEW\n"],
+  ["apart from such bullets, where the note has tasks of Markdown", "# E #event\n\n## Talk 1: A\n\n• a\n\n## Talk 2: B\n- [ ] b\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n• a\n\n- [ ] NEW\n\n## Talk 2: B\n- [ ] b\n"],
   ["by the language of its talks", "# E #event\n\n###### Vortrag 1: A\nx\n\n###### Vortrag 2: B\n", 0, "takeaway", "# E #event\n\n###### Vortrag 1: A\nx\n\n**Erkenntnisse**\n- NEW\n\n###### Vortrag 2: B\n"],
 ];
 
 test.each(ROWS)("%s", (_, before, nth, kind, after) => expect(added(before, nth, kind, "NEW")).toBe(after));
+
+test.each([
+  ["apart from ballots", "# E #event\n\n## Talk 1: A\n\n☐ a\nwords\n\n## Talk 2: B\n", 0, "# E #event\n\n## Talk 1: A\n\n☐ a\nwords\n\n- [ ] NEW\n\n## Talk 2: B\n"],
+  ["apart from bullets that are none of Markdown's", "# E #event\n\n## Talk 1: A\n\n• ☐ a\n• b\n\n## Talk 2: B\n", 0, "# E #event\n\n## Talk 1: A\n\n• ☐ a\n• b\n\n- [ ] NEW\n\n## Talk 2: B\n"],
+  ["apart from those without a box", "# E #event\n\n## Talk 1: A\n\n• b\n\n## Talk 2: B\n", 0, "# E #event\n\n## Talk 1: A\n\n• b\n\n- [ ] NEW\n\n## Talk 2: B\n"],
+  ["into their section", "# E #event\n\n## Talk 1: A\n\n### Todos\n☐ a\n\n### Notes\n• x\n", 0, "# E #event\n\n## Talk 1: A\n\n### Todos\n☐ a\n\n- [ ] NEW\n\n### Notes\n• x\n"],
+  ["behind a ballot of a list of Markdown", "# E #event\n\n## Talk 1: A\n\n* ☐ a\n* b\n", 0, "# E #event\n\n## Talk 1: A\n\n* ☐ a\n* [ ] NEW\n* b\n"],
+  ["behind a numbered ballot", "# E #event\n\n## Talk 1: A\n\n2. ☑ a\n", 0, "# E #event\n\n## Talk 1: A\n\n2. ☑ a\n3. [ ] NEW\n"],
+  ["behind the talk's tasks", "# E #event\n\n## Talk 1: A\n\n+ [x] a\n\n☐ b\n", 0, "# E #event\n\n## Talk 1: A\n\n+ [x] a\n+ [ ] NEW\n\n☐ b\n"],
+  ["as the note's last task, whatever its last box is", "# E #event\n\n## Talk 1: A\n\n+ [x] a\n\n## Talk 2: B\n\nwords\n\n☐ b\n", 1, "# E #event\n\n## Talk 1: A\n\n+ [x] a\n\n## Talk 2: B\n\nwords\n\n☐ b\n\n+ [ ] NEW\n"],
+  ["as the first item of a talk", "# E #event\n\n## Talk 1: A\n\n☐ a\n\n## Talk 2: B\n", 1, "# E #event\n\n## Talk 1: A\n\n☐ a\n\n## Talk 2: B\n\n- [ ] NEW\n"],
+])("a todo that other plugins must know is a task of Markdown: %s", (_, before, nth, after) => expect(added(before, nth, "todo", "NEW", [], true)).toBe(after));
 
 test("words that would hide the rest are refused as such, also in a note with broken properties", () => {
   expect(added("---\nevent: [\n---\n#event\n\n## Talk 1: A\n\n- [ ] a\n\nx\n", 0, "todo", "50 %% of")).toBe("misread");
