@@ -87,20 +87,60 @@ function withRow({ raw: { text }, note, lines }: OpenNote, line: number | null, 
 
 const titlesOf = (talks: readonly Talk[]): readonly string[] => talks.map(({ title }) => title ?? "");
 
-/** The text with a talk's line put in; refused where it would be code, or another talk were lost or read otherwise. */
-function checked({ raw, note }: OpenNote, { text, line, column }: Inserted, options: ReadOptions): Result<Edit & { readonly cursor: number }, Refusal> {
-  const written = scanLines(text)[line];
-  if (written?.kind !== "text") return err({ kind: "unclosed" });
+/** Why a talk's line can't be put in: it would be code, or another talk were lost or read otherwise. */
+function problemOf({ raw, note }: OpenNote, { text, line }: Inserted, options: ReadOptions): Refusal | null {
+  if (scanLines(text)[line]?.kind !== "text") return { kind: "unclosed" };
   // Others may come: headings beside a first talk are taken for some until it has a title.
-  const isSame = isWithin(titlesOf(note.talks), titlesOf(readEventNote({ ...raw, text }, options).talks.filter(({ source }) => source.line !== line)));
-  return isSame ? ok({ text, cursor: written.start + column }) : err({ kind: "misread" });
+  return isWithin(titlesOf(note.talks), titlesOf(readEventNote({ ...raw, text }, options).talks.filter(({ source }) => source.line !== line))) ? null : { kind: "misread" };
 }
 
-const TITLE = "Loops - Grace Hopper";
+/** Titles as somebody may type them, the likelier one first: among bare titles one with a name is another kind of talk. */
+function likelyTitles({ talks }: EventNote): readonly [string, string] {
+  const named = talks.filter(({ speakers }) => speakers.length > 0).length;
+  return named * 2 < talks.length ? [TITLE, NAMED] : [NAMED, TITLE];
+}
 
-/** True if a title, typed at the cursor, is read as a talk. */
-const makesTalk = (raw: RawNote, { text, cursor }: Edit & { readonly cursor: number }, options: ReadOptions): boolean =>
-  readEventNote({ ...raw, text: text.slice(0, cursor) + TITLE + text.slice(cursor) }, options).talks.some(({ source }) => source.text.includes(TITLE));
+const TITLE = "Where the loops go";
+const NAMED = "Loops - Grace Hopper";
+
+const linesOf = (talks: readonly Talk[]): readonly string[] => talks.map(({ source }) => source.text);
+
+/** True if the title, typed at the cursor, is read as a talk, and all lines of others are talks still: their titles may be read better with one more. */
+function makesTalk({ raw, note }: OpenNote, inserted: Inserted, title: string, options: ReadOptions): boolean {
+  const cursor = cursorOf(inserted);
+  const { talks } = readEventNote({ ...raw, text: inserted.text.slice(0, cursor) + title + inserted.text.slice(cursor) }, options);
+  const others = talks.filter(({ source }) => source.line !== inserted.line);
+  return others.length < talks.length && isWithin(linesOf(note.talks), linesOf(others));
+}
+
+/** The UTF-16 offset in the text at which the title goes. */
+const cursorOf = ({ text, line, column }: Inserted): number => (scanLines(text)[line]?.start ?? 0) + column;
+
+const MARK = " %% talk %%";
+
+/** The ways to put a talk in, the best first. Where the form of the others says too little, the user's own mark says that the line is a talk. */
+function waysOf(open: OpenNote, line: number | null, options: ReadOptions): readonly Way[] {
+  const next = nextCounted(open, line);
+  const common = commonWay(open, line, options);
+  const marked = [{ ...common, after: common.after + MARK }, { ...common, before: "**", after: `**${MARK}` }];
+  return [...(next ? [{ ...next, after: closingOf(next.before) }] : []), common, ...marked];
+}
+
+/** The first of some after which a title makes a talk and nothing else; else the first that keeps what the note says. */
+function best(open: OpenNote, all: readonly Inserted[], options: ReadOptions): Result<Edit, Refusal> {
+  const [likely, other] = likelyTitles(open.note);
+  const done = (each: Inserted): Result<Edit, Refusal> => ok({ text: each.text, cursor: cursorOf(each) });
+  const kept: Inserted[] = [];
+  const problems: Refusal[] = [];
+  for (const each of all) {
+    const problem = problemOf(open, each, options);
+    if (problem) problems.push(problem);
+    else if (makesTalk(open, each, likely, options)) return done(each);
+    else kept.push(each);
+  }
+  const chosen = kept.find((each) => makesTalk(open, each, other, options)) ?? kept[0];
+  return chosen ? done(chosen) : err(problems[0] ?? { kind: "misread" });
+}
 
 /**
  * Inserts an empty talk. `line` is the cursor's, from 0, or null. A note without talks gets `## Talk 1: `; where talks are rows of a table it gets a row,
@@ -113,10 +153,11 @@ export function insertTalk(raw: RawNote, line: number | null, options: ReadOptio
   const open = openNote(raw, note);
   const rows = note.talks.filter((talk) => isRow(open, talk));
   const last = rows[rows.length - 1];
-  if (last) return checked(open, withRow(open, line, rows, last), options);
-  const put = (way: Way): Result<Edit & { readonly cursor: number }, Refusal> => checked(open, inserted(open, way), options);
-  const next = nextCounted(open, line);
-  const [counted, common] = [next && put({ ...next, after: closingOf(next.before) }), put(commonWay(open, line, options))];
-  if (!counted?.ok) return common;
-  return common.ok && !makesTalk(raw, counted.value, options) && makesTalk(raw, common.value, options) ? common : counted;
+  if (last) return best(open, [withRow(open, line, rows, last)], options);
+  const at = (place: number | null): Result<Edit, Refusal> => best(open, waysOf(open, place, options).map((way) => inserted(open, way)), options);
+  const here = at(line);
+  if (here.ok || line === null) return here;
+  // Where one at the cursor would change what others say, it goes behind the last.
+  const behind = at(null);
+  return behind.ok ? behind : here;
 }

@@ -24,8 +24,13 @@ const marksOf = (line: string): string => MARKS.exec(line)?.[0] ?? "";
 /** What closes the marks that a line begins with. */
 export const closingOf = (line: string): string => /\*\*|__/u.exec(marksOf(line))?.[0] ?? "";
 
+/** What stands before a title without who is named there in brackets: `Talk 1 (Ada Lovelace): ` is for no other talk. */
+const unnamed = (before: string, { speakers }: Talk): string =>
+  before.replace(/\s?\([^()]{1,200}\)/gu, (bracket) => (speakers.some(({ name }) => bracket.toLowerCase().includes(name.toLowerCase())) ? "" : bracket));
+
 /** The form of one talk's heading. */
-function formOf({ blocks }: OpenNote, { source, number }: Talk, labels: Labels): Form {
+function formOf({ blocks }: OpenNote, talk: Talk, labels: Labels): Form {
+  const { source, number, title } = talk;
   // Without its indentation: behind a blank line that would be code.
   const line = source.text.trimStart();
   const block = blocks.find((each) => each.line.index === source.line);
@@ -33,11 +38,11 @@ function formOf({ blocks }: OpenNote, { source, number }: Talk, labels: Labels):
   if (block?.kind === "heading" && block.raw === line.trimEnd()) return { before: `${"#".repeat(block.level)} `, after: "" };
   const [marks, after] = [marksOf(line), closingOf(line)];
   const { start, rest } = readHead(plainWords(line.slice(marks.length)), labels);
-  // The first words of the title, or the first one: there can be marks behind it.
-  const places = [12, 5].map((length) => line.indexOf(rest.slice(0, length), marks.length));
+  // The first words of the title, or the first one, as there can be marks behind it; or all of a short one.
+  const places = [rest.slice(0, 12), rest.slice(0, 5), title ?? rest].map((words) => line.indexOf(words, marks.length));
   const place = rest === "" ? line.length : places.find((at) => at !== -1) ?? -1;
   if (start !== null || place === -1) return { before: marks, after };
-  const before = line.slice(0, place).replace(/["“*_[]{1,9}$/u, after);
+  const before = unnamed(line.slice(0, place).replace(/["“*_[]{1,9}$/u, after), talk);
   const numbered = number === null ? before : before.replace(new RegExp(`(^|[^\\d])(0*)${number}(?!\\d)`, "u"), `$1$2${NUMBER}`);
   return { before: rest === "" && !/[:：.\s-]$/u.test(numbered) ? `${numbered}: ` : numbered, after };
 }

@@ -70,7 +70,7 @@ test.each([
   ["bold lines in a quote", "# PyCon\n\n> **Talk 1: Engines**\n> x\n\n> **Talk 2: Loops**\n> y\n", "# PyCon\n\n> **Talk 1: Engines**\n> x\n\n> **Talk 2: Loops**\n> y\n\n> **Talk 3: |**\n"],
   ["the form that most talks have", "# PyCon\n\n## Talk 1: Engines\n\n## Talk 2: Loops\n\n## Keynote: Nets\n", "# PyCon\n\n## Talk 1: Engines\n\n## Talk 2: Loops\n\n## Keynote: Nets\n\n## Talk 3: |\n"],
   ["the later form where two are as common", "# PyCon\n\n## Keynote: Nets\n\n## Talk 1: Engines\n", "# PyCon\n\n## Keynote: Nets\n\n## Talk 1: Engines\n\n## Talk 2: |\n"],
-  ["talks of words alone", "# PyCon 2024\n\nENGINES\nAda Lovelace\nx\n\nLOOPS\nBob Kahn\ny\n", "# PyCon 2024\n\nENGINES\nAda Lovelace\nx\n\nLOOPS\nBob Kahn\ny\n\n## Talk: |\n"],
+  ["talks of words alone", "# PyCon 2024\n\nENGINES\nAda Lovelace\nx\n\nLOOPS\nBob Kahn\ny\n", "# PyCon 2024\n\nENGINES\nAda Lovelace\nx\n\nLOOPS\nBob Kahn\ny\n\n**|** %% talk %%\n"],
   ["titles of a note that begins with one", "## Engines - Ada Lovelace\nx\n\n## Moths - Grace Hopper\n", "## Engines - Ada Lovelace\nx\n\n## Moths - Grace Hopper\n\n## |\n"],
   ["blanks in the last line", "# PyCon\n\n## Talk 1: A\nx\n  \n", "# PyCon\n\n## Talk 1: A\nx\n\n## Talk 2: |\n  \n"],
   ["tags that end a talk at the cursor", "# PyCon\n\n## Engines|\n\nx\n\n#async\n\n## Loops\n", "# PyCon\n\n## Engines\n\nx\n\n#async\n\n## |\n\n## Loops\n"],
@@ -103,7 +103,11 @@ test.each([
   ["letters in bold, before a talk that has none", "# PyCon\n\n**Talk A: Engines**\nx\n\n**Talk B: Loops**|\ny\n\n**Keynote: Nets**\nz\n", "# PyCon\n\n**Talk A: Engines**\nx\n\n**Talk B: Loops**\ny\n\n**Talk C: |**\n\n**Keynote: Nets**\nz\n"],
   ["letters from the first line on", "## A. Engines\n\nx\n\n## B. Loops\n\ny\n", "## A. Engines\n\nx\n\n## B. Loops\n\ny\n\n## C. |\n"],
   ["letters, at the heading of a day's first", "# PyCon 2024\n\n## Day 1\n\n### A. Engines\n\n### B. Loops\n\n## Day 2\n\n### A. Moths|\n", "# PyCon 2024\n\n## Day 1\n\n### A. Engines\n\n### B. Loops\n\n## Day 2\n\n### A. Moths\n\n### B. |\n"],
-  ["a heading among items", "# PyCon\n\n## Maps %% talk %%\n\n- Engines %% talk %%\n- Nets %% talk %%\n", "# PyCon\n\n## Maps %% talk %%\n\n- Engines %% talk %%\n- Nets %% talk %%\n\n- |\n"],
+  ["a heading among items", "# PyCon\n\n## Maps %% talk %%\n\n- Engines %% talk %%\n- Nets %% talk %%\n", "# PyCon\n\n## Maps %% talk %%\n\n- Engines %% talk %%\n- Nets %% talk %%\n\n- | %% talk %%\n"],
+  ["who speaks stands behind the number", "# PyCon\n\n**Talk 1 (Ada Lovelace, Mill Ltd): Engines**\nx\n\n**Talk 2 (Bob Kahn): Nets**\ny\n", "# PyCon\n\n**Talk 1 (Ada Lovelace, Mill Ltd): Engines**\nx\n\n**Talk 2 (Bob Kahn): Nets**\ny\n\n**Talk 3: |**\n"],
+  ["something else stands in brackets", "# PyCon\n\n## Session 1: (remote) Engines - Ada Lovelace\n\n## Session 2: (remote) Nets - Bob Kahn\n", "# PyCon\n\n## Session 1: (remote) Engines - Ada Lovelace\n\n## Session 2: (remote) Nets - Bob Kahn\n\n## Session 3: |\n"],
+  ["bold titles with people behind them", "# Cranes\n#event\n\n**Radio on the quay** @ropewalker\n- one each\n\n**Who owns the gate** @nightkeeper + @lock_2\n- nobody\n", "# Cranes\n#event\n\n**Radio on the quay** @ropewalker\n- one each\n\n**Who owns the gate** @nightkeeper + @lock_2\n- nobody\n\n**|** %% talk %%\n"],
+  ["talks told in sentences", "# Harbour Days\n#event\n\nFirst up was Ada Lovelace with \"Ropes that sing\". Good start.\n\nThen Bob Kahn talked about \"Nets for small boats\".\n\n- [ ] mend ours\n", "# Harbour Days\n#event\n\nFirst up was Ada Lovelace with \"Ropes that sing\". Good start.\n\nThen Bob Kahn talked about \"Nets for small boats\".\n\n- [ ] mend ours\n\n**|** %% talk %%\n"],
   ["a note that is one talk", "---\nevent: PyCon\nspeaker: Ada Lovelace\n---\n# Engines\n", "no place"],
 ])("%s", (_, before, after) => {
   expect(inserted(before)).toBe(after);
