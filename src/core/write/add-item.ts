@@ -35,6 +35,8 @@ interface Task {
   readonly words: string;
   /** What stands before each line inside the talk. */
   readonly lead: string;
+  /** The line behind what stands inside the talk, from 0. */
+  readonly end: number;
 }
 
 /** Behind the last item of a list, apart from it where its items stand apart. */
@@ -82,8 +84,8 @@ function loose(task: Task): readonly Way[] {
 }
 
 /** A section at the end of the talk. */
-function newSection({ open, talk, parts: [{ from }], what, words, lead: inner }: Task, { heading, lead, gap, apart }: SectionForm): Way {
-  const at = wordsEnd(open, { from, to: talk.endLine });
+function newSection({ open, talk, parts: [{ from }], what, words, lead: inner, end }: Task, { heading, lead, gap, apart }: SectionForm): Way {
+  const at = wordsEnd(open, { from, to: end });
   const item = lead + firstStart(open, what, talk) + words;
   if (!apart) return { at, added: [heading, item] };
   return { at, added: [blankWith(inner), heading, ...(gap ? [blankWith(lead)] : []), item, ...blankBefore(open, at, inner)] };
@@ -121,16 +123,35 @@ function* waysOf(task: Task): Generator<Way> {
   yield* kind === "takeaway" ? [labelled(task, LABEL)] : loose(task);
 }
 
+/** The same inside of the list item that opens the talk: what stands behind that is not nested any more. */
+function insideItem(task: Task): Task {
+  const { open, talk, parts: [own, ...sections] } = task;
+  const opening = open.blocks.find(({ line }) => line.index === talk.source.line);
+  const end = opening?.kind === "item" ? itemEnd(open, opening, talk.endLine) : talk.endLine;
+  const inside = ({ heading, from, to }: Part): Part => ({ heading, from: Math.min(from, end), to: Math.min(to, end) });
+  return { ...task, lead: innerLead(open, talk), end, parts: [inside(own), ...sections.filter(({ from }) => from < end).map(inside)] };
+}
+
+/** The line behind the paragraph that a talk's line begins: what is put into it would cut it in two. */
+function behindParagraph({ blocks }: OpenNote, { from, to }: Part): number {
+  const kinds = new Map(blocks.map(({ line, kind }) => [line.index, kind]));
+  const isWords = (line: number): boolean => kinds.get(line) === "plain" || kinds.get(line) === "lead";
+  let at = from;
+  while (at < to && isWords(at - 1) && isWords(at)) at += 1;
+  return at;
+}
+
 /** The ways with the lead of the talk's lines, then those without: behind a line that ended a list, what is indented is code. At last, above all that the talk has. */
-function* allWays(task: Task): Generator<Way> {
+function* allWays(plain: Task): Generator<Way> {
+  const { open, talk, parts: [own], kind, what, words, lead } = plain;
+  const task = innerLead(open, talk) === lead ? plain : insideItem(plain);
   yield* waysOf(task);
-  const { open, talk, parts: [own], kind, what, words } = task;
-  const lead = quoteLead(open, talk);
-  if (lead !== task.lead) yield* waysOf({ ...task, lead });
+  if (lead !== task.lead) yield* waysOf(plain);
   // What follows an item can be its own and end the list all the same: code at the start of the line.
   const item = lastItem(open, what, { from: talk.source.line + 1, to: talk.endLine });
   if (item) yield { at: item.line.index + 1, added: [siblingStart(open, what, item) + words] };
-  for (const each of [task.lead, lead]) yield belowHeading({ ...task, lead: each }, own, kind === "takeaway" ? LABEL : undefined);
+  const top = { ...own, from: behindParagraph(open, own) };
+  for (const each of [task.lead, lead]) yield belowHeading({ ...task, lead: each }, top, kind === "takeaway" ? LABEL : undefined);
 }
 
 const itemsOf = ({ todos, questions, takeaways }: Talk, kind: ItemKind): readonly (Todo | Question | Takeaway)[] => (kind === "todo" ? todos : kind === "question" ? questions : takeaways);
@@ -155,7 +176,10 @@ export function addItem(raw: RawNote, identity: TalkIdentity, item: NewItem, opt
   const { note, talk } = found.value;
   const open = openNote(raw, note);
   if (open.blocks.some((block) => block.line.index === talk.source.line && block.kind === "row")) return err({ kind: "no place" });
-  const task: Task = { open, talk, parts: partsOf(open, talk), kind: item.kind, what: item.isTask === true ? "task" : item.kind, kindOf: kindsWith(options.takeaways), words: wordsFor(open, item.kind, text), lead: innerLead(open, talk) };
+  const task: Task = {
+    open, talk, parts: partsOf(open, talk), end: talk.endLine, lead: quoteLead(open, talk),
+    kind: item.kind, what: item.isTask === true ? "task" : item.kind, kindOf: kindsWith(options.takeaways), words: wordsFor(open, item.kind, text),
+  };
   for (const way of allWays(task)) {
     const next = putLines(raw.text, open.lines, way.at, way.added);
     if (isAdded(task, way, next, options)) return ok({ text: next, cursor: null });

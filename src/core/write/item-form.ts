@@ -115,6 +115,7 @@ export function wordsFor(open: OpenNote, kind: ItemKind, text: string): string {
   const last = labelled[labelled.length - 1];
   const label = last && /^\**Q\w*\**:\**/u.exec(last.raw)?.[0];
   if (label === undefined || labelled.length * 2 <= asked.length) return withMark(text);
-  // Behind a label in bold, words without a question mark are read as no question.
-  return `${nextMarker(label)} ${text}${label.startsWith("*") && !text.includes("?") ? "?" : ""}`;
+  const next = nextMarker(label);
+  // Behind any label but a short one, words without a question mark are read as no question.
+  return `${next} ${text}${/^Q\d?:$/u.test(next) || text.includes("?") ? "" : "?"}`;
 }

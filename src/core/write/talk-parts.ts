@@ -68,20 +68,26 @@ export function wordsEnd(open: OpenNote, { from, to }: Pick<Part, "from" | "to">
   return at;
 }
 
+/** True for a line that stands deeper than an item, a quote by where its marks begin. */
+function isDeeper({ raw }: OpenNote, { line: item }: Block, line: Line | undefined): boolean {
+  if (!line || line.quote <= item.quote) return (line?.indent ?? 0) > item.indent;
+  const [lead, own] = [raw.text.slice(item.start, item.from), raw.text.slice(line.start, line.from)];
+  return own.startsWith(lead) && /^\s/u.test(own.slice(lead.length));
+}
+
 /** The line behind an item and all that belongs to it: what is nested, and lines that go on with its text. */
 export function itemEnd(open: OpenNote, item: Block, to: number): number {
   const kinds = new Map(open.blocks.map(({ line, kind }) => [line.index, kind]));
   const goesOn = (at: number): boolean => {
     const line = open.lines[at];
     if (!line || isBlank(open, at) || line.quote < item.line.quote) return false;
-    if (line.kind !== "text" || line.indent > item.line.indent) return true;
+    if (line.kind !== "text" || isDeeper(open, item, line)) return true;
     return item.kind === "item" && !isBlank(open, at - 1) && (kinds.get(at) === "plain" || kinds.get(at) === "lead");
   };
   let end = item.line.index + 1;
   for (let at = end; at < to; at++) {
     if (goesOn(at)) end = at + 1;
-    else if (!isBlank(open, at)) break;
-    else if ((open.lines[at + 1]?.indent ?? 0) <= item.line.indent) break;
+    else if (!isBlank(open, at) || !isDeeper(open, item, open.lines[at + 1])) break;
   }
   return end;
 }

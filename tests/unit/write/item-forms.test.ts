@@ -111,6 +111,11 @@ const ROWS: readonly (readonly [what: string, before: string, nth: number, kind:
   ["as a ballot behind bullets that are none of Markdown's, where the note has no box", "# E #event\n\n## Talk 1: A\n\n• a\n• b\n\n## Talk 2: B\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n• a\n• b\n• ☐ NEW\n\n## Talk 2: B\n"],
   ["with such a bullet and a ballot, too, as the first item of a talk", "# E #event\n\n## Talk 1: A\n\n• a\n\n## Talk 2: B\n", 1, "todo", "# E #event\n\n## Talk 1: A\n\n• a\n\n## Talk 2: B\n\n• ☐ NEW\n"],
   ["apart from such bullets, where the note has tasks of Markdown", "# E #event\n\n## Talk 1: A\n\n• a\n\n## Talk 2: B\n- [ ] b\n", 0, "todo", "# E #event\n\n## Talk 1: A\n\n• a\n\n- [ ] NEW\n\n## Talk 2: B\n- [ ] b\n"],
+  ["behind the paragraph of its first line, above code that never ends", "# E #event\n\nTalk 1: A\nwords\nmore\n```\nx\n", 0, "todo", "# E #event\n\nTalk 1: A\nwords\nmore\n- [ ] NEW\n\n```\nx\n"],
+  ["inside the list item of the last talk, not behind the words below the list", "# E #event\n\n* Engines (Ada Lovelace)\n  * one\n* Nets (Bob Kahn)\n  * two\n\nThen home.\n", 1, "takeaway", "# E #event\n\n* Engines (Ada Lovelace)\n  * one\n* Nets (Bob Kahn)\n  * two\n  * Takeaways\n    * NEW\n\nThen home.\n"],
+  ["inside of it too, whatever sections stand below the list", "# E #event\n\n* Engines (Ada Lovelace)\n\t* one\n* Nets (Bob Kahn)\n\t* two\n\n**Hallway notes**\nThen home.\n", 1, "question", "# E #event\n\n* Engines (Ada Lovelace)\n\t* one\n* Nets (Bob Kahn)\n\t* two\n\t* NEW??\n\n**Hallway notes**\nThen home.\n"],
+  ["with a question mark behind a label of a whole word", "# E #event\n\n## Talk 1: A\n- Question: why?\n", 0, "question", "# E #event\n\n## Talk 1: A\n- Question: why?\n- Question: NEW?\n"],
+  ["with one behind a label of two digits", "# E #event\n\n## Talk 1: A\n- Q9: why?\n", 0, "question", "# E #event\n\n## Talk 1: A\n- Q9: why?\n- Q10: NEW?\n"],
   ["by the language of its talks", "# E #event\n\n###### Vortrag 1: A\nx\n\n###### Vortrag 2: B\n", 0, "takeaway", "# E #event\n\n###### Vortrag 1: A\nx\n\n**Erkenntnisse**\n- NEW\n\n###### Vortrag 2: B\n"],
 ];
 
