@@ -36,9 +36,16 @@ export const isBlank = (open: OpenNote, at: number): boolean => {
 
 const UNDERLINE = /^ {0,3}(?:=+|-+)\s*$/u;
 
-/** The line behind a heading: behind its underline, if it has one. */
+const BOLD_END = /(?:\*\*|__)[:.]?$/u;
+
+/** The line behind a heading: behind its underline, if it has one, or behind all lines of a bold paragraph. */
 export function behindHeading(open: OpenNote, at: number): number {
   const block = open.blocks.find(({ line }) => line.index === at);
+  if (block?.kind === "bold") {
+    let end = at;
+    while (end + 1 < open.lines.length && !BOLD_END.test(lineText(open, end).trimEnd())) end += 1;
+    return end + 1;
+  }
   const isUnderlined = block?.kind === "heading" && !lineText(open, at).trimStart().startsWith("#") && UNDERLINE.test(lineText(open, at + 1));
   return at + (isUnderlined ? 2 : 1);
 }

@@ -116,6 +116,7 @@ const ROWS: readonly (readonly [what: string, before: string, nth: number, kind:
   ["inside of it too, whatever sections stand below the list", "# E #event\n\n* Engines (Ada Lovelace)\n\t* one\n* Nets (Bob Kahn)\n\t* two\n\n**Hallway notes**\nThen home.\n", 1, "question", "# E #event\n\n* Engines (Ada Lovelace)\n\t* one\n* Nets (Bob Kahn)\n\t* two\n\t* NEW??\n\n**Hallway notes**\nThen home.\n"],
   ["with a question mark behind a label of a whole word", "# E #event\n\n## Talk 1: A\n- Question: why?\n", 0, "question", "# E #event\n\n## Talk 1: A\n- Question: why?\n- Question: NEW?\n"],
   ["with one behind a label of two digits", "# E #event\n\n## Talk 1: A\n- Q9: why?\n", 0, "question", "# E #event\n\n## Talk 1: A\n- Q9: why?\n- Q10: NEW?\n"],
+  ["right below a bold title of two lines, for the same reason as below one line", "# Museum Day\n#event\n\n**Engines**\n\n**Dust is evidence and\nso are moths**\n\nwords\n", 1, "todo", "# Museum Day\n#event\n\n**Engines**\n\n**Dust is evidence and\nso are moths**\n\n- [ ] NEW\n\nwords\n"],
   ["by the language of its talks", "# E #event\n\n###### Vortrag 1: A\nx\n\n###### Vortrag 2: B\n", 0, "takeaway", "# E #event\n\n###### Vortrag 1: A\nx\n\n**Erkenntnisse**\n- NEW\n\n###### Vortrag 2: B\n"],
 ];
 

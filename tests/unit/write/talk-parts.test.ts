@@ -81,7 +81,8 @@ test("lines, and those without words", () => {
 
 test.each([
   ["a heading", "# A\n---\n", 1], ["an underlined one", "A\n---\n", 2], ["one underlined twice", "A\n  ===  \n", 2], ["an indented heading", "  # A\n---\n", 1], ["words", "A\nb\n", 1], ["words above dashes of a list", "A\n- b\n", 1], ["the last line", "A", 1], ["a quote", "> A\n> ---\n", 1],
-  ["a heading in a list", "- ## A\nx --\n", 1], ["one above dashes with words", "- ## A\n--- x", 1],
+  ["a heading in a list", "- ## A\nx --\n", 1], ["a bold line", "**A**: \nb\n", 1], ["a bold paragraph", "**A\nb\nc**\nd\n", 3], ["one with underscores in its words", "**A\nb__c\nd**  \ne\n", 3], ["one at the end", "**A\nb**", 2],
+  ["one above dashes with words", "- ## A\n--- x", 1],
 ])("behind %s", (_, text, line) => expect(behindHeading(open(text), 0)).toBe(line));
 
 test("behind a line of words that dashes follow, for it is no heading", () => expect(behindHeading(open("# x\n\nx\nA\n---\n"), 3)).toBe(4));
