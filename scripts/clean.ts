@@ -10,9 +10,10 @@ for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }
   if (!entry.isFile() || !/\.(?:md|txt)$/u.test(entry.name)) continue;
   const path = join(entry.parentPath, entry.name);
   const text = readFileSync(path, "utf8");
-  const changes = cleanUpChanges({ path: entry.name, text }, { tag: "event" }, null);
+  const raw = { path: entry.name, text };
+  const changes = cleanUpChanges(raw, { tag: "event" }, null);
   if (changes.length === 0) continue;
-  const answer = cleanUp(text, changes);
+  const answer = cleanUp(raw, changes, { tag: "event" });
   if (answer.ok) {
     writeFileSync(path, answer.value.text);
     cleaned += 1;

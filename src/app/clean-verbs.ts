@@ -24,7 +24,7 @@ export function cleanVerbs({ reader, desk, indexer }: Tools, editor: NoteEditor)
       return null;
     },
     cleanUp: async (path, chosen) => {
-      const done: Result<unknown, Refusal> = await editor.change(path, { refused: "Nothing was cleaned up: one of the lines could not be changed", undone: "cleaning up" }, (text) => cleanUp(text, chosen));
+      const done: Result<unknown, Refusal> = await editor.change(path, { refused: "Nothing was cleaned up: one of the lines could not be changed", undone: "cleaning up" }, (text) => cleanUp({ path, text }, chosen, indexer.options()));
       if (done.ok) desk.say(`Cleaned up ${linesInWords(chosen.length)}.`);
       return done.ok;
     },

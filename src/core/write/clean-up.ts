@@ -151,12 +151,18 @@ function oneRound(raw: RawNote, options: ReadOptions, range: { readonly from: nu
   return harmless(raw, options, all.sort((a, b) => a.line - b.line));
 }
 
-/** Makes the chosen changes in the text as it is now; refused if one of their lines is not what it was, or stands in code, math, a comment or front matter by now. */
-export function cleanUp(text: string, chosen: readonly CleanUpChange[]): Result<Edit, Refusal> {
+/**
+ * Makes the chosen changes in the note as it is now. `not found` if one of their lines is not what it was, or stands in code, math, a comment or front matter by now;
+ * `misread` if the note would not say what it says: of lines that were offered together some alone can make others talks no more.
+ */
+export function cleanUp(raw: RawNote, chosen: readonly CleanUpChange[], options: ReadOptions): Result<Edit, Refusal> {
+  const { text } = raw;
   const lines = scanLines(text);
   const isThere = chosen.every(({ line, before }) => {
     const now = lines[line];
     return now?.kind === "text" && text.slice(now.start, now.end) === before;
   });
-  return isThere ? ok({ text: withChanges(text, chosen), cursor: null }) : err({ kind: "not found" });
+  if (!isThere) return err({ kind: "not found" });
+  const next = withChanges(text, chosen);
+  return saidBy(readIt(raw, next, options)) === saidBy(readIt(raw, text, options)) ? ok({ text: next, cursor: null }) : err({ kind: "misread" });
 }

@@ -109,17 +109,28 @@ test.each([
   for (const change of changes) expect(change.before).toBe(lines[change.line]);
 });
 
+const cleanedBy = (text: string, chosen: ReturnType<typeof cleanUpChanges>): ReturnType<typeof cleanUp> => cleanUp({ path: "PyCon.md", text }, chosen, { tag: "event", labels: [] });
+
+test("of several talks some alone are no headings: the others would be no talks any more, so nothing is done", () => {
+  const text = "Harbour Days\n\nTalk 1: Ada Lovelace > Ropes\n\n\u2022 wet\n\nTalk 2: Bob Kahn > Nets\n\n#event\n";
+  const changes = changesOf(text);
+  expect(changes.map(({ line, kind }) => `${line} ${kind}`)).toEqual(["0 headings", "2 headings", "4 bullets", "6 headings"]);
+  expect(cleanedBy(text, changes.slice(0, 2))).toEqual({ ok: false, error: { kind: "misread" } });
+  expect(cleanedBy(text, changes.slice(2, 3))).toEqual({ ok: true, value: { text: text.replace("\u2022", "-"), cursor: null } });
+  expect(cleanedBy(text, changes)).toEqual({ ok: true, value: { text: withChanges(text, changes), cursor: null } });
+});
+
 test("only what is selected, and only what was chosen", () => {
   const text = "\u2022 a\n\u2022 b\n\u2022 c\n";
   const some = cleanUpChanges({ path: "x.md", text }, { tag: "event", labels: [] }, { from: 1, to: 2 });
   expect(some.map(({ line }) => line)).toEqual([1, 2]);
-  expect(cleanUp(text, some.slice(1))).toEqual({ ok: true, value: { text: "\u2022 a\n\u2022 b\n- c\n", cursor: null } });
+  expect(cleanedBy(text, some.slice(1))).toEqual({ ok: true, value: { text: "\u2022 a\n\u2022 b\n- c\n", cursor: null } });
   // A line above that became a fence a moment before.
-  expect(cleanUp("```\n\u2022 b\n\u2022 c\n", some.slice(1))).toEqual({ ok: false, error: { kind: "not found" } });
-  expect(cleanUp("\u2022 a\n\u2022 other\n\u2022 c\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
-  expect(cleanUp("\u2022 a\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
+  expect(cleanedBy("```\n\u2022 b\n\u2022 c\n", some.slice(1))).toEqual({ ok: false, error: { kind: "not found" } });
+  expect(cleanedBy("\u2022 a\n\u2022 other\n\u2022 c\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
+  expect(cleanedBy("\u2022 a\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
   expect(cleanUpChanges({ path: "x.md", text }, { tag: "event", labels: [] }, { from: 0, to: 1 }).map(({ line }) => line)).toEqual([0, 1]);
-  expect(cleanUp("new\n\u2022 a\n\u2022 b\n\u2022 c\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
+  expect(cleanedBy("new\n\u2022 a\n\u2022 b\n\u2022 c\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
 });
 
 test("the seed and the recorded notes read the same when cleaned, and cleaning twice changes nothing more", () => {
