@@ -41,17 +41,26 @@ function headingChanges(text: string, note: EventNote, blocks: readonly Block[])
     const { index } = block.line;
     const isLine = block.kind === "plain" || (block.kind === "item" && /^\d/u.test(block.mark));
     if (isLine && opening.has(index)) return [change(block, level)];
-    if (block.kind !== "plain" || !/\p{L}/u.test(block.words)) return [];
+    // A bullet that the reader does not know is one all the same.
+    if (block.kind !== "plain" || !/\p{L}/u.test(block.words) || BULLET.test(text.slice(block.line.start, block.line.end))) return [];
     if (at === 0 && level > 1 && !hasTitle && opening.size > 0) return [change(block, 1)];
     return sections.has(index) ? [change(block, level + 1)] : [];
   });
 }
 
+/** The white space in front of each line of a pasted list: some phones indent the first level, too, which would be code. None where a list of Markdown stands further out. */
+function marginOf(text: string, blocks: readonly Block[]): string {
+  const leads = blocks.filter(({ line }) => listLine(text.slice(line.start, line.end), "")).map(({ line }) => text.slice(line.start, line.from));
+  const [least = "", ...others] = [...leads].sort((a, b) => a.length - b.length);
+  const isInside = blocks.some(({ kind, mark, line }) => kind === "item" && "-*+".includes(mark) && !text.slice(line.start, line.end).startsWith(least));
+  return /\S/u.test(least) || isInside || others.some((lead) => !lead.startsWith(least)) ? "" : least;
+}
+
 /** `depth` is how much deeper in its list the line is than it stands, in blanks: bullets of the second level are pasted at the margin. */
-function lineChange(text: string, line: Line, depth: number): CleanUpChange | null {
+function lineChange(text: string, line: Line, margin: string, depth: number): CleanUpChange | null {
   const before = text.slice(line.start, line.end);
   const clean = visible(before);
-  const list = listLine(clean, " ".repeat(depth));
+  const list = listLine(clean.startsWith(margin) ? clean.slice(margin.length) : clean, " ".repeat(depth));
   if (list) return { line: line.index, kind: list.kind, before, after: list.after };
   return clean === before ? null : { line: line.index, kind: "invisible", before, after: clean };
 }
@@ -141,9 +150,10 @@ function oneRound(raw: RawNote, options: ReadOptions, range: { readonly from: nu
   const blocks = readBlocks(text, lines);
   const note = readIt(raw, text, options);
   const indents = new Map(blocks.map(({ line, indent }) => [line.index, indent]));
+  const margin = marginOf(text, blocks);
   const found = new Map<number, CleanUpChange>();
   for (const line of lines) {
-    const change = line.kind === "text" ? lineChange(text, line, (indents.get(line.index) ?? line.indent) - line.indent) : null;
+    const change = line.kind === "text" ? lineChange(text, line, margin, (indents.get(line.index) ?? line.indent) - line.indent) : null;
     if (change) found.set(line.index, change);
   }
   for (const change of [...headingChanges(text, note, blocks), ...tableChanges(text, lines)]) found.set(change.line, { ...change, after: visible(change.after) });

@@ -31,6 +31,11 @@ test("bullets of the second level go below those of the first, as far in as they
   expect(cleaned("# Days\n\n\u25e6 rope first\n\u25e6 \u2610 read\n")).toBe("# Days\n\n- rope first\n- [ ] read\n");
 });
 
+test("a list that was pasted with a margin has none, as what is indented behind a blank line is code", () => {
+  expect(cleaned("Harbour Days\n\nTalk 1: Ada Lovelace > Ropes\n\n\t\u2022\tone rope\n\n\t\u2022\tno knots\n\t\u2022\t\u2610 ask Ines\n\t\t\u25e6\tby mail\n\nTalk 2: Bob Kahn > Nets\n\n\t\u2022\t\u2611 mend ours\n\n#event\n")).toBe(
+    "# Harbour Days\n\n## Talk 1: Ada Lovelace > Ropes\n\n- one rope\n\n- no knots\n- [ ] ask Ines\n\t- by mail\n\n## Talk 2: Bob Kahn > Nets\n\n- [x] mend ours\n\n#event\n");
+});
+
 test("a list is cleaned as a whole or not at all: half of one would be two", () => {
   // The first line names the event as it stands; with a bullet of Markdown it would not.
   expect(cleaned("\u25cf rope\n\u25cf nets\n\u25cf sails\n\nwords\n\n\u25cf tar\n\u25cf oil\n")).toBe("\u25cf rope\n\u25cf nets\n\u25cf sails\n\nwords\n\n- tar\n- oil\n");
@@ -80,7 +85,12 @@ test.each([
   ["Slides\nTalk 2: Two\n", "Slides\n## Talk 2: Two\n", "1 headings"],
   ["Notes:\n12. Talk: Nets\n☑ done\nTalk 2: Two\nEngines\nTakeaways\n", "Notes:\n## 12. Talk: Nets\n- [x] done\n## Talk 2: Two\nEngines\n### Takeaways\n", "1 headings, 2 todos, 3 headings, 5 headings"],
   ["☑ done\nTalk 2: Two\n", "☑ done\n## Talk 2: Two\n", "1 headings"],
-  ["\t• deep\nQ: who?\nTODO: z\n", "\t• deep\nQ: who?\nTODO: z\n", ""],
+  ["\t• deep\nQ: who?\nTODO: z\n", "- deep\nQ: who?\nTODO: z\n", "0 bullets"],
+  ["# Days\n\n- a\n\t• b\n\t☐ c\n", "# Days\n\n- a\n\t- b\n\t- [ ] c\n", "3 bullets, 4 todos"],
+  ["# Days\n\n  • a\n\t• b\n", "# Days\n\n  - a\n\t- b\n", "2 bullets, 3 bullets"],
+  ["# Days\n\n\t- a\n\t• b\n1. c\n", "# Days\n\n\t- a\n- b\n1. c\n", "3 bullets"],
+  ["# Days\n\n> • a\n>\t• b\n", "# Days\n\n> - a\n>\t- b\n", "2 bullets, 3 bullets"],
+  ["● b\n\n2. Talk: Grace Hopper\nx\n", "● b\n\n## 2. Talk: Grace Hopper\nx\n", "2 headings"],
   ["• ☐ todo\n---\n## Talk 3: Three\n", "• ☐ todo\n---\n## Talk 3: Three\n", ""],
   ["☑ done\n---\n\r\n", "☑ done\n---\n\r\n", ""],
   ["Ada Lovelace\nTalk 2: Two\n", "# Ada Lovelace\nTalk 2: Two\n", "0 headings"],
