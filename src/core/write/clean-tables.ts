@@ -17,7 +17,7 @@ function cells(row: string): readonly string[] {
     }
   }
   const last = inside.slice(from);
-  return last.trim() === "" ? found : [...found, last];
+  return last === "" ? found : [...found, last];
 }
 
 const isRow = (row: string): boolean => row.trim().startsWith("|") || cells(row).length > 1;
@@ -29,7 +29,7 @@ function whole(row: string, width: number): string | null {
   const isDelimiter = DELIMITER.test(row.trim());
   const filled = [...parts, ...Array.from({ length: Math.max(0, width - parts.length) }, () => (isDelimiter ? "---" : ""))];
   const dashed = isDelimiter ? filled.map((part) => part.replace(/[–—-]+/gu, (dashes) => (/[–—]/u.test(dashes) ? "-".repeat(Math.max(3, dashes.length)) : dashes))) : filled;
-  const isWhole = row.trim().startsWith("|") && row.trim().endsWith("|") && parts.length >= width && dashed.every((part, at) => part === parts[at]);
+  const isWhole = row.trim().startsWith("|") && row.trim().endsWith("|") && dashed.every((part, at) => part === parts[at]);
   return isWhole ? null : closed(dashed);
 }
 

@@ -39,11 +39,11 @@ function headingChanges(text: string, note: EventNote, blocks: readonly Block[])
   const hasTitle = blocks.some(({ kind, level: depth }) => kind === "heading" && depth === 1);
   return blocks.filter(({ line }) => line.quote === 0).flatMap((block, at) => {
     const { index } = block.line;
-    const isLine = block.kind === "plain" || (block.kind === "item" && /^\d/u.test(block.mark));
+    const isLine = block.kind === "plain" || /^\d/u.test(block.mark);
     if (isLine && opening.has(index)) return [change(block, level)];
     // A bullet that the reader does not know is one all the same.
     if (block.kind !== "plain" || !/\p{L}/u.test(block.words) || BULLET.test(text.slice(block.line.start, block.line.end))) return [];
-    if (at === 0 && level > 1 && !hasTitle && opening.size > 0) return [change(block, 1)];
+    if (at === 0 && !hasTitle && opening.size > 0) return [change(block, 1)];
     return sections.has(index) ? [change(block, level + 1)] : [];
   });
 }
@@ -106,11 +106,10 @@ function togetherIn(changes: readonly CleanUpChange[]): readonly (readonly Clean
   return groups;
 }
 
-/** The changes of those that leave what the note says as it is: all if they can, else kind by kind, else list by list and line by line. */
+/** The changes of those that leave what the note says as it is: kind by kind, else list by list and line by line. */
 function harmless(raw: RawNote, options: ReadOptions, changes: readonly CleanUpChange[]): readonly CleanUpChange[] {
   const said = saidBy(readIt(raw, raw.text, options));
   const keeps = (some: readonly CleanUpChange[]): boolean => saidBy(readIt(raw, withChanges(raw.text, some), options)) === said;
-  if (changes.length === 0 || keeps(changes)) return changes;
   let kept: readonly CleanUpChange[] = [];
   const take = (groups: readonly (readonly CleanUpChange[])[]): void => {
     const more = [...kept, ...groups.flat()];
@@ -132,9 +131,9 @@ const MOST_ROUNDS = 6;
  * Code, math, comments and front matter are never touched, and only what leaves talks, speakers, todos, questions and takeaways as they were is offered.
  */
 export function cleanUpChanges(raw: RawNote, options: ReadOptions, range: { readonly from: number; readonly to: number } | null): readonly CleanUpChange[] {
-  let changes = oneRound(raw, options, range);
+  let changes: readonly CleanUpChange[] = [];
   // What is cleaned can show what else is not: a second cleaning must find nothing.
-  for (let round = 1; round < MOST_ROUNDS && changes.length > 0; round++) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const more = oneRound({ path: raw.path, text: withChanges(raw.text, changes) }, options, range);
     if (more.length === 0) break;
     const known = new Map(changes.map((change) => [change.line, change]));
@@ -157,7 +156,7 @@ function oneRound(raw: RawNote, options: ReadOptions, range: { readonly from: nu
     if (change) found.set(line.index, change);
   }
   for (const change of [...headingChanges(text, note, blocks), ...tableChanges(text, lines)]) found.set(change.line, { ...change, after: visible(change.after) });
-  const all = [...found.values()].filter(({ line, before, after }) => before !== after && (range === null || (line >= range.from && line <= range.to)));
+  const all = [...found.values()].filter(({ line }) => range === null || (line >= range.from && line <= range.to));
   return harmless(raw, options, all.sort((a, b) => a.line - b.line));
 }
 

@@ -60,6 +60,7 @@ test.each([
 test.each([
   ["a\u200bb\u00adc\u2060d\ufeff", "abcd"], ["a\u00a0b", "a b"], ["\u{1f468}\u200d\u{1f469}\u200d\u{1f467}", "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}"],
   ["\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"], ["\u0915\u094d\u200d\u0937", "\u0915\u094d\u200d\u0937"], ["\u0e01\u200b\u0e02", "\u0e01\u200b\u0e02"], ["`a\u200bb`", "`a\u200bb`"], ["a\u200db", "ab"], ["\u200ba\u200b", "a"], ["a\u2007\u202fb", "a  b"], ["\u{1f600}\u200b\u0e01", "\u{1f600}\u200b\u0e01"], ["a\u200b\u0e01", "a\u0e01"], ["\u0e01\u200ba", "\u0e01\u200ba"], ["\u1780\u200b\u1780 \u1000\u200b\u1000 \u0e81\u200b\u0e81 \u0f40\u200b\u0f40", "\u1780\u200b\u1780 \u1000\u200b\u1000 \u0e81\u200b\u0e81 \u0f40\u200b\u0f40"], ["\u0e01\u2060\u0e02\u00ad", "\u0e01\u0e02"], ["\u0915\u200b\u0915", "\u0915\u0915"], ["\u{1f600}\u200d", "\u{1f600}\u200d"], ["\u{1f400}\u200da\u200d", "\u{1f400}\u200da"], ["\ue000\u200db", "\ue000b"],
+  ["\u0915\uff41\u200db", "\u0915\uff41b"], ["\u{1f44d}\u{1f3ff}\u200d\u{1f466}", "\u{1f44d}\u{1f3ff}\u200d\u{1f466}"], ["\u{1d400}\u200dx\u0915", "\u{1d400}x\u0915"], ["\u200b", ""],
 ])("what can't be seen: %j", (before, after) => expect(visible(before)).toBe(after));
 
 test.each([
@@ -90,6 +91,18 @@ test.each([
   ["# Days\n\n  • a\n\t• b\n", "# Days\n\n  - a\n\t- b\n", "2 bullets, 3 bullets"],
   ["# Days\n\n\t- a\n\t• b\n1. c\n", "# Days\n\n\t- a\n- b\n1. c\n", "3 bullets"],
   ["# Days\n\n> • a\n>\t• b\n", "# Days\n\n> - a\n>\t- b\n", "2 bullets, 3 bullets"],
+  ["PyCon\n\n> [!tip] Wear a hat\n\nTalk 1: A\n", "# PyCon\n\n> [!tip] Wear a hat\n\n## Talk 1: A\n", "0 headings, 4 headings"],
+  ["# PyCon\n\n#3 Talk: Ten\nx\n\n#4 Talk: Nine\n", "# PyCon\n\n#3 Talk: Ten\nx\n\n#4 Talk: Nine\n", ""],
+  ["# PyCon\n\n**Talk 1: A**\nx • y\n", "# PyCon\n\n**Talk 1: A**\nx • y\n", ""],
+  // One change that would change the event's name takes no other with it.
+  ["a\u200bb \u00a0 c\n\u{1f400}\u200bx\n", "a\u200bb \u00a0 c\n\u{1f400}x\n", "1 invisible"],
+  ["● rope\n● nets\n\na\u200bb\n\na | b\n--- | ---\n1 | 2\n\nc\u200bd\n", "● rope\n● nets\n\nab\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\ncd\n", "3 invisible, 5 tables, 6 tables, 7 tables, 9 invisible"],
+  ["# PyCon\n\n| a | b |\n  | --- |  \n  | 1\n", "# PyCon\n\n| a | b |\n| --- | --- |\n| 1 |  |\n", "3 tables, 4 tables"],
+  ["# PyCon\n\n| a | b |\n| --- | —— |\n", "# PyCon\n\n| a | b |\n| --- | --- |\n", "3 tables"],
+  ["# PyCon\n\n| a | b |\n|--|——|\n", "# PyCon\n\n| a | b |\n| -- | --- |\n", "3 tables"],
+  ["# PyCon\n\n| 1 |\n|---|\n> a | b\n", "# PyCon\n\n| 1 |\n|---|\n> a | b\n", ""],
+  ["# PyCon\n\n| 1 |\n|---|", "# PyCon\n\n| 1 |\n|---|", ""],
+  ["# PyCon\n\n| 1 | 2\n---\n", "# PyCon\n\n| 1 | 2\n---\n", ""],
   ["● b\n\n2. Talk: Grace Hopper\nx\n", "● b\n\n## 2. Talk: Grace Hopper\nx\n", "2 headings"],
   ["• ☐ todo\n---\n## Talk 3: Three\n", "• ☐ todo\n---\n## Talk 3: Three\n", ""],
   ["☑ done\n---\n\r\n", "☑ done\n---\n\r\n", ""],
@@ -130,6 +143,15 @@ test("of several talks some alone are no headings: the others would be no talks 
   expect(cleanedBy(text, changes)).toEqual({ ok: true, value: { text: withChanges(text, changes), cursor: null } });
 });
 
+test.each([
+  ["the words of a todo", "- [ ] mend ours", "- [ ] sell ours"], ["the state of a todo", "- [ ] mend ours", "- [x] mend ours"], ["a question", "- who pays??", "- who eats??"], ["an answer", "- why?? \u2192 wind", "- why?? \u2192 rain"],
+  ["a takeaway", "- start small", "- start large"], ["where a link goes", "see [slides](https://a.b)", "see [slides](https://a.c)"], ["what a link is called", "see [slides](https://a.b)", "see [pictures](https://a.b)"],
+  ["a todo without a box", "TODO: call Ines", "TODO: call Bob"], ["who spoke", "## Talk 1: Ropes - Ada Lovelace", "## Talk 1: Ropes - Grace Hopper"], ["a title", "## Talk 1: Ropes - Ada Lovelace", "## Talk 1: Nets - Ada Lovelace"],
+])("what would change %s is not done, whoever asks for it", (_, before, after) => {
+  const text = "# Days\n#event\n\n## Talk 1: Ropes - Ada Lovelace\n\n- [ ] mend ours\n- who pays??\n- why?? \u2192 wind\n\nsee [slides](https://a.b)\nTODO: call Ines\n\n### Takeaways\n\n- start small\n";
+  expect(cleanedBy(text, [{ line: text.split("\n").indexOf(before), kind: "invisible", before, after }])).toEqual({ ok: false, error: { kind: "misread" } });
+});
+
 test("only what is selected, and only what was chosen", () => {
   const text = "\u2022 a\n\u2022 b\n\u2022 c\n";
   const some = cleanUpChanges({ path: "x.md", text }, { tag: "event", labels: [] }, { from: 1, to: 2 });
@@ -139,6 +161,7 @@ test("only what is selected, and only what was chosen", () => {
   expect(cleanedBy("```\n\u2022 b\n\u2022 c\n", some.slice(1))).toEqual({ ok: false, error: { kind: "not found" } });
   expect(cleanedBy("\u2022 a\n\u2022 other\n\u2022 c\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
   expect(cleanedBy("\u2022 a\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
+  expect(cleanedBy("\u2022 a\n", some.slice(1))).toEqual({ ok: false, error: { kind: "not found" } });
   expect(cleanUpChanges({ path: "x.md", text }, { tag: "event", labels: [] }, { from: 0, to: 1 }).map(({ line }) => line)).toEqual([0, 1]);
   expect(cleanedBy("new\n\u2022 a\n\u2022 b\n\u2022 c\n", some)).toEqual({ ok: false, error: { kind: "not found" } });
 });
