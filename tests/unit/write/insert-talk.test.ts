@@ -1,5 +1,7 @@
 // A new talk in the note's own form: nothing else changes, and the note reads as before with one talk more.
 import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { readEventNote } from "../../../src/core/read/read-event-note";
 import { runs } from "../../support/runs";
 import { insertTalk } from "../../../src/core/write/insert-talk";
@@ -104,6 +106,19 @@ test.each([
   ["letters from the first line on", "## A. Engines\n\nx\n\n## B. Loops\n\ny\n", "## A. Engines\n\nx\n\n## B. Loops\n\ny\n\n## C. |\n"],
   ["letters, at the heading of a day's first", "# PyCon 2024\n\n## Day 1\n\n### A. Engines\n\n### B. Loops\n\n## Day 2\n\n### A. Moths|\n", "# PyCon 2024\n\n## Day 1\n\n### A. Engines\n\n### B. Loops\n\n## Day 2\n\n### A. Moths\n\n### B. |\n"],
   ["a heading among items", "# PyCon\n\n## Maps %% talk %%\n\n- Engines %% talk %%\n- Nets %% talk %%\n", "# PyCon\n\n## Maps %% talk %%\n\n- Engines %% talk %%\n- Nets %% talk %%\n\n- | %% talk %%\n"],
+  ["headings that are read as others with each talk more", "# Day 2 Notes\n\n## Crane Kit\nwords\n## Bob\n### Jest\n## Ships\n## VR Harbours\n#event\n", "misread"],
+  ["items and another talk", "# PyCon\n\n**Talk 4: D**\n\n1. Talk: Engines\n2. Talk: Nets\n", "# PyCon\n\n**Talk 4: D**\n\n1. Talk: Engines\n2. Talk: Nets\n\n5. Talk: |\n"],
+  ["one letter in bold and nothing else", "**A. Engines**", "**A. Engines**\n\n## Talk 1: |"],
+  ["one letter that is no first one", "### B. Loops", "### B. Loops\n\n### |"],
+  ["the same heading twice", "### B. Loops\n### B. Loops\n", "### B. Loops\n### B. Loops\n\n### | %% talk %%\n"],
+  ["letters above code that never ends", "\n### A. Engines\n## Talk 1: A\n```\n%%\n**B. Nets**\n**Talk 4: D**\n", "\n### A. Engines\n\n### B. |\n\n## Talk 1: A\n```\n%%\n**B. Nets**\n**Talk 4: D**\n"],
+  ["a title that begins as its label, and goes on with marks", "# PyCon\n\n## Talk 1: Talk like a pirate\n\n## Talk 2: Talk to people *now*\n", "# PyCon\n\n## Talk 1: Talk like a pirate\n\n## Talk 2: Talk to people *now*\n\n## Talk 3: |\n"],
+  ["callouts without a blank", "# PyCon\n\n> [!talk]A — Ada Lovelace\n> x\n\n> [!talk]B — Ada Lovelace\n> y\n", "# PyCon\n\n> [!talk]A — Ada Lovelace\n> x\n\n> [!talk]B — Ada Lovelace\n> y\n\n> [!talk]|\n"],
+  ["one letter of a name, indented", "# PyCon 2024\n\n  ### A. Lovelace - Engines\n\nx\n", "# PyCon 2024\n\n  ### A. Lovelace - Engines\n\nx\n\n## Talk 1: |\n"],
+  ["one letter of a name before a colon", "# PyCon 2024\n\n### A. Lovelace: Engines\n\nx\n", "# PyCon 2024\n\n### A. Lovelace: Engines\n\nx\n\n### |\n"],
+  ["letters that begin anew each day, from the first line on", "### A. Engines\n\n### B. Nets\n\n## Day 2\n\n### A. Maps\n", "### A. Engines\n\n### B. Nets\n\n## Day 2\n\n### A. Maps\n\n### B. |\n"],
+  ["who speaks stands right behind the number", "# PyCon\n\n## Talk 1(Ada Lovelace): Engines\n\n## Talk 2(Bob Kahn): Nets\n", "# PyCon\n\n## Talk 1(Ada Lovelace): Engines\n\n## Talk 2(Bob Kahn): Nets\n\n## Talk 3: |\n"],
+  ["who speaks stands behind the number, and another behind the title", "# PyCon\n\n## Talk 1 (Ada Lovelace): Engines - Bob Kahn\n\n## Talk 2 (Bob Kahn): Nets of wire - Carl Maier\n", "# PyCon\n\n## Talk 1 (Ada Lovelace): Engines - Bob Kahn\n\n## Talk 2 (Bob Kahn): Nets of wire - Carl Maier\n\n## Talk 3: |\n"],
   ["who speaks stands behind the number", "# PyCon\n\n**Talk 1 (Ada Lovelace, Mill Ltd): Engines**\nx\n\n**Talk 2 (Bob Kahn): Nets**\ny\n", "# PyCon\n\n**Talk 1 (Ada Lovelace, Mill Ltd): Engines**\nx\n\n**Talk 2 (Bob Kahn): Nets**\ny\n\n**Talk 3: |**\n"],
   ["something else stands in brackets", "# PyCon\n\n## Session 1: (remote) Engines - Ada Lovelace\n\n## Session 2: (remote) Nets - Bob Kahn\n", "# PyCon\n\n## Session 1: (remote) Engines - Ada Lovelace\n\n## Session 2: (remote) Nets - Bob Kahn\n\n## Session 3: |\n"],
   ["bold titles with people behind them", "# Cranes\n#event\n\n**Radio on the quay** @ropewalker\n- one each\n\n**Who owns the gate** @nightkeeper + @lock_2\n- nobody\n", "# Cranes\n#event\n\n**Radio on the quay** @ropewalker\n- one each\n\n**Who owns the gate** @nightkeeper + @lock_2\n- nobody\n\n**|** %% talk %%\n"],
@@ -111,6 +126,12 @@ test.each([
   ["a note that is one talk", "---\nevent: PyCon\nspeaker: Ada Lovelace\n---\n# Engines\n", "no place"],
 ])("%s", (_, before, after) => {
   expect(inserted(before)).toBe(after);
+});
+
+test("goes behind the last talk where it would change what others say at the cursor", () => {
+  const text = readFileSync(join(__dirname, "../../notes/hours-without-minutes.md"), "utf8");
+  const line = text.split("\n").findIndex((each) => each.startsWith("1pm"));
+  expect(inserted(text.split("\n").map((each, at) => (at === line ? `${each}|` : each)).join("\n"))).toBe(`${text}\n## Talk: | %% talk %%\n`);
 });
 
 describe("a table of talks", () => {

@@ -61,7 +61,9 @@ test.each([
   ["a quote inside", "- a\n  > b\n- c", ["0-2", "1-2", "2-3"]],
   ["a quote inside behind a blank line", "- a\n\n  > b\n- c", ["0-3", "2-3", "3-4"]],
   ["a quote behind a blank line", "- a\n\n> b\n- c", ["0-1", "2-3", "3-4"]],
-  ["a quote inside a nested item, and one that is not", "- a\n\t- b\n\n\t\t> c\n\n\t> d\n", ["0-6", "1-4", "3-4", "5-6"]],
+  ["a quote inside a nested item, and one that is not", "- a\n  - b\n\n    > c\n\n  > d\n", ["0-6", "1-4", "3-4", "5-6"]],
+  ["a quote without a blank inside an item of a quote", "> - a\n>\n>   >b\n", ["0-3", "2-3"]],
+  ["what is nested by a tab below two blanks", "- x\n  - a\n\t- b\n", ["0-3", "1-3", "2-3"]],
   ["a quote inside an item of a quote", "> - a\n>\n>   > b\n>\n> > c\n", ["0-3", "2-3", "4-5"]],
   ["words that are no item", "one\ntwo\n  three", ["0-1", "1-3", "2-3"]],
 ])("the end of %s", (_, text, expected) => expect(ends(text)).toEqual(expected));
