@@ -48,12 +48,12 @@ function headingChanges(text: string, note: EventNote, blocks: readonly Block[])
   });
 }
 
-/** The white space in front of each line of a pasted list: some phones indent the first level, too, which would be code. None where a list of Markdown stands further out. */
+/** The white space in front of each line of a pasted list: some phones indent the first level, too, which would be code. None where the note has lists of Markdown. */
 function marginOf(text: string, blocks: readonly Block[]): string {
   const leads = blocks.filter(({ line }) => listLine(text.slice(line.start, line.end), "")).map(({ line }) => text.slice(line.start, line.from));
   const [least = "", ...others] = [...leads].sort((a, b) => a.length - b.length);
-  const isInside = blocks.some(({ kind, mark, line }) => kind === "item" && "-*+".includes(mark) && !text.slice(line.start, line.end).startsWith(least));
-  return /\S/u.test(least) || isInside || others.some((lead) => !lead.startsWith(least)) ? "" : least;
+  const hasOwn = blocks.some(({ kind, mark }) => kind === "item" && "-*+".includes(mark));
+  return hasOwn || /\S/u.test(least) || others.some((lead) => !lead.startsWith(least)) ? "" : least;
 }
 
 /** `depth` is how much deeper in its list the line is than it stands, in blanks: bullets of the second level are pasted at the margin. */
@@ -121,7 +121,7 @@ function harmless(raw: RawNote, options: ReadOptions, changes: readonly CleanUpC
     }
   };
   for (const kinds of [["invisible"], ["bullets", "todos"], ["tables"], ["headings"]]) take(togetherIn(changes.filter(({ kind }) => kinds.includes(kind))));
-  return [...kept].sort((a, b) => a.line - b.line);
+  return kept;
 }
 
 const MOST_ROUNDS = 6;
@@ -157,7 +157,7 @@ function oneRound(raw: RawNote, options: ReadOptions, range: { readonly from: nu
   }
   for (const change of [...headingChanges(text, note, blocks), ...tableChanges(text, lines)]) found.set(change.line, { ...change, after: visible(change.after) });
   const all = [...found.values()].filter(({ line }) => range === null || (line >= range.from && line <= range.to));
-  return harmless(raw, options, all.sort((a, b) => a.line - b.line));
+  return harmless(raw, options, all);
 }
 
 /**

@@ -52,7 +52,7 @@ export function undoStepOf(before: string, after: string): UndoStep {
   const first = lineAt(scanned, from);
   const last = lineAt(scanned, from + insert.length);
   const start = Math.min(from, scanned[first]?.start ?? 0);
-  const end = Math.max(from + insert.length, scanned[last]?.end ?? after.length);
+  const end = scanned[last]?.end ?? after.length;
   const lines = content.slice(first, last + 1);
   return {
     written: fingerprint(after),

@@ -103,6 +103,8 @@ test.each([
   ["# PyCon\n\n| 1 |\n|---|\n> a | b\n", "# PyCon\n\n| 1 |\n|---|\n> a | b\n", ""],
   ["# PyCon\n\n| 1 |\n|---|", "# PyCon\n\n| 1 |\n|---|", ""],
   ["# PyCon\n\n| 1 | 2\n---\n", "# PyCon\n\n| 1 | 2\n---\n", ""],
+  ["# Days\n\n\t• a\n  \t• b\n", "# Days\n\n\t- a\n  \t- b\n", "2 bullets, 3 bullets"],
+  ["● rope\n● nets\n\nTalk 1: Ada Lovelace > A\nx\n\nTalk 2: Bob Kahn > B\n• y\n", "● rope\n● nets\n\n## Talk 1: Ada Lovelace > A\nx\n\n## Talk 2: Bob Kahn > B\n- y\n", "3 headings, 6 headings, 7 bullets"],
   ["● b\n\n2. Talk: Grace Hopper\nx\n", "● b\n\n## 2. Talk: Grace Hopper\nx\n", "2 headings"],
   ["• ☐ todo\n---\n## Talk 3: Three\n", "• ☐ todo\n---\n## Talk 3: Three\n", ""],
   ["☑ done\n---\n\r\n", "☑ done\n---\n\r\n", ""],

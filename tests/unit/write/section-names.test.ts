@@ -1,6 +1,12 @@
 // What a section is for by its heading, and what a new one is called in the language of the note.
-import { calloutKind, CALLOUTS, sectionKind, sectionName } from "../../../src/core/write/section-names";
+import { calloutKind, CALLOUTS, kindsWith, sectionKind, sectionName } from "../../../src/core/write/section-names";
 import { LANGUAGES } from "../../../src/core/write/section-words";
+
+test("a word of the user's own is one for takeaways, and all others are what they were", () => {
+  const [plain, own] = [kindsWith(), kindsWith(["Merke"])];
+  expect(["Merke", "Stryker was here", "Fazit", "Todos", "Questions", "Notes"].map(plain)).toEqual([null, null, "takeaway", "todo", "question", null]);
+  expect(["Merke", "merke:", "Fazit", "Todos", "Questions", "Notes"].map(own)).toEqual(["takeaway", "takeaway", "takeaway", "todo", "question", null]);
+});
 
 test("the names that we give are those that we know, in every language", () => {
   for (const { names, todo, question, words } of LANGUAGES) {

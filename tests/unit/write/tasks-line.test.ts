@@ -34,9 +34,19 @@ test.each([
   ["recurrence in the first line of a note with returns", "- [ ] a 🔁 every week 📅 2026-05-24\rb\n", "- [ ] a 🔁 every week 📅 2026-05-31\r- [x] a 🔁 every week 📅 2026-05-24 ✅ 2026-05-24\rb\n"],
   ["recurrence in the last line, with the line end before it", "b\nc\r\n- [ ] a 🔁 every week 📅 2026-05-24", "b\nc\r\n- [ ] a 🔁 every week 📅 2026-05-31\r\n- [x] a 🔁 every week 📅 2026-05-24 ✅ 2026-05-24"],
   ["recurrence in the only line", "- [ ] a 🔁 every week 📅 2026-05-24", "- [ ] a 🔁 every week 📅 2026-05-31\n- [x] a 🔁 every week 📅 2026-05-24 ✅ 2026-05-24"],
+  ["recurrence in the last line, with the line end right before it, not with the one above", "b\n\r- [ ] a 🔁 every week 📅 2026-05-24", "b\n\r- [ ] a 🔁 every week 📅 2026-05-31\r- [x] a 🔁 every week 📅 2026-05-24 ✅ 2026-05-24"],
+  ["recurrence behind nothing but a return", "\r- [ ] a 🔁 every week 📅 2026-05-24", "\r- [ ] a 🔁 every week 📅 2026-05-31\r- [x] a 🔁 every week 📅 2026-05-24 ✅ 2026-05-24"],
   ["a status of the user's own", "- [/] a", "- [x] a ✅ 2026-05-24"],
   ["a box that is none to Tasks, without it", "-\t[ ] a", "-\t[x] a"],
 ])("%s", (_, before, after) => expect(tick(before, asTasks)).toBe(after));
+
+test("a ballot with a task among its words is set without it", () => {
+  const text = "☐ a - [ ] b";
+  const { note, todos } = todosOf(text);
+  const asked: string[] = [];
+  expect(setTodoByTasks(text, identifyTodo(note, todos[0] as Todo), "☑", (line) => { asked.push(line); return ok(line); })).toEqual({ ok: true, value: { text: "☑ a - [ ] b", cursor: null } });
+  expect(asked).toEqual([]);
+});
 
 test.each([
   ["nothing for a task that is to stay", "", "it answered with nothing for a task that is not to be deleted"],
@@ -53,6 +63,7 @@ test.each([
 test.each([
   ["nothing, for one that is to be deleted", "- [ ] a 🏁delete\nb", "", "b"],
   ["nothing, for one that says so in a field of Dataview", "- [ ] a [onCompletion:: delete]\nb", "", "b"],
+  ["nothing, for one that says so there without a blank", "- [ ] a [onCompletion::delete]\nb", "", "b"],
   ["words behind those that were there", "- [ ] a", "- [x] a and more", "- [x] a and more"],
   ["words before them", "- [ ] a", "- [x] more a", null],
   ["fields of Dataview in brackets", "- [ ] a [due:: 2026-05-24]", "- [x] a [completion:: 2026-05-24]", "- [x] a [completion:: 2026-05-24]"],

@@ -29,6 +29,10 @@ test("a change that others wrote around is taken back, and theirs stays", () => 
   }), { numRuns: runs(1_000, 50_000) });
 });
 
+test("what was several lines comes back as such into a text that has no line end any more", () => {
+  expect(undone("a\rb\r", "a b\r", "a b")).toBe("a\nb");
+});
+
 test("what is refused is what can't be told, and never more than the lines of the change is touched", () => {
   fc.assert(fc.property(todoCase, todoCase, (example, other) => {
     const [before, after] = [render(example.before, example), render(example.after, example)];
