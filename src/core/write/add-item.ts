@@ -123,14 +123,14 @@ function* waysOf(task: Task): Generator<Way> {
   yield* kind === "takeaway" ? [labelled(task, LABEL)] : loose(task);
 }
 
-/** The same inside of the list item that opens the talk, if all its sections are: what stands behind that is not nested any more. */
+/** The same inside of the list item that opens the talk, if its sections hold nothing behind that: what stands there is not nested any more. */
 function insideItem(task: Task): Task {
   const { open, talk, parts: [own, ...sections] } = task;
   const opening = open.blocks.find(({ line }) => line.index === talk.source.line);
   const inside = opening?.kind === "item" ? itemEnd(open, opening, talk.endLine) : talk.endLine;
-  const end = sections.every(({ from }) => from <= inside) ? inside : talk.endLine;
+  const end = sections.every((part) => part.from <= inside || wordsEnd(open, part) === part.from) ? inside : talk.endLine;
   const within = ({ heading, from, to }: Part): Part => ({ heading, from: Math.min(from, end), to: Math.min(to, end) });
-  return { ...task, lead: innerLead(open, talk), end, parts: [within(own), ...sections.map(within)] };
+  return { ...task, lead: innerLead(open, talk), end, parts: [within(own), ...sections.filter(({ from }) => from <= end).map(within)] };
 }
 
 /** The line behind the paragraph that a talk's line begins: what is put into it would cut it in two. */

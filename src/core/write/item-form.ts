@@ -117,5 +117,7 @@ export function wordsFor(open: OpenNote, kind: ItemKind, text: string): string {
   if (label === undefined || labelled.length * 2 <= asked.length) return withMark(text);
   const next = nextMarker(label);
   // Behind any label but a short one, words without a question mark are read as no question.
-  return `${next} ${text}${/^Q\d?:$/u.test(next) || text.includes("?") ? "" : "?"}`;
+  const mark = /^Q\d?:/u.test(next) || text.includes("?") ? "" : "?";
+  const isAllBold = next.split("**").length % 2 === 0;
+  return `${next} ${text}${mark}${isAllBold ? "**" : ""}`;
 }

@@ -43,7 +43,7 @@ export function behindHeading(open: OpenNote, at: number): number {
   const block = open.blocks.find(({ line }) => line.index === at);
   if (block?.kind === "bold") {
     let end = at;
-    while (end + 1 < open.lines.length && !BOLD_END.test(lineText(open, end).trimEnd())) end += 1;
+    while (end < open.lines.length && !BOLD_END.test(lineText(open, end).trimEnd())) end += 1;
     return end + 1;
   }
   const isUnderlined = block?.kind === "heading" && !lineText(open, at).trimStart().startsWith("#") && UNDERLINE.test(lineText(open, at + 1));

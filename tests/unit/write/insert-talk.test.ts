@@ -117,6 +117,8 @@ test.each([
   ["one letter of a name, indented", "# PyCon 2024\n\n  ### A. Lovelace - Engines\n\nx\n", "# PyCon 2024\n\n  ### A. Lovelace - Engines\n\nx\n\n## Talk 1: |\n"],
   ["one letter of a name before a colon", "# PyCon 2024\n\n### A. Lovelace: Engines\n\nx\n", "# PyCon 2024\n\n### A. Lovelace: Engines\n\nx\n\n### |\n"],
   ["letters that begin anew each day, from the first line on", "### A. Engines\n\n### B. Nets\n\n## Day 2\n\n### A. Maps\n", "### A. Engines\n\n### B. Nets\n\n## Day 2\n\n### A. Maps\n\n### B. |\n"],
+  ["one Roman numeral, above a heading of a higher level", "\n### I. Engines\n## Nets (Bob Kahn)", "\n### I. Engines\n\n### II. |\n\n## Nets (Bob Kahn)"],
+  ["one with a deeper heading below it", "\n### I. Engines\n#### Notes\nx\n## Nets (Bob Kahn)", "\n### I. Engines\n#### Notes\nx\n\n### II. |\n\n## Nets (Bob Kahn)"],
   ["who speaks stands right behind the number", "# PyCon\n\n## Talk 1(Ada Lovelace): Engines\n\n## Talk 2(Bob Kahn): Nets\n", "# PyCon\n\n## Talk 1(Ada Lovelace): Engines\n\n## Talk 2(Bob Kahn): Nets\n\n## Talk 3: |\n"],
   ["who speaks stands behind the number, and another behind the title", "# PyCon\n\n## Talk 1 (Ada Lovelace): Engines - Bob Kahn\n\n## Talk 2 (Bob Kahn): Nets of wire - Carl Maier\n", "# PyCon\n\n## Talk 1 (Ada Lovelace): Engines - Bob Kahn\n\n## Talk 2 (Bob Kahn): Nets of wire - Carl Maier\n\n## Talk 3: |\n"],
   ["who speaks stands behind the number", "# PyCon\n\n**Talk 1 (Ada Lovelace, Mill Ltd): Engines**\nx\n\n**Talk 2 (Bob Kahn): Nets**\ny\n", "# PyCon\n\n**Talk 1 (Ada Lovelace, Mill Ltd): Engines**\nx\n\n**Talk 2 (Bob Kahn): Nets**\ny\n\n**Talk 3: |**\n"],
@@ -164,6 +166,13 @@ describe("a table of talks", () => {
   test("has the cursor in the column of the titles, however they are written", () => {
     const rows = (one: string, other: string): string => `# PyCon\n\n| Time | Talk | Speaker |\n|---|---|---|\n| 09:00 | ${one} | Ada Lovelace |\n| 10:00 | ${other} | Grace Hopper |\n`;
     for (const [one, other] of [["**Engines**", "**Moths** in *relays*"], ["Engines", "Moths [slides](https://a.b)"]]) expect(insert(rows(one ?? "", other ?? ""))).toBe(`${rows(one ?? "", other ?? "")}|  | ‸ |  |\n`);
+  });
+
+  test("has it in the first column that is not counted where a title can't be found again among marks and people", () => {
+    const rows = "# PyCon\n\n| # | Talk |\n|---|---|\n| 1 | Engines (Ada Lovelace) |\n| 2 | **Moths** in *relays* (Bob Kahn) |\n";
+    expect(insert(rows)).toBe(`${rows}| 3 | ‸ |\n`);
+    const swapped = "# PyCon\n\n| Talk | # |\n|---|---|\n| Engines (Ada Lovelace) | 1 |\n| **Moths** in *relays* (Bob Kahn) | 2 |\n";
+    expect(insert(swapped)).toBe(`${swapped}| ‸ | 3 |\n`);
   });
 
   test("goes on in a quote, with blanks behind its rows", () => {
