@@ -91,7 +91,7 @@ const titlesOf = (talks: readonly Talk[]): readonly string[] => talks.map(({ tit
 function problemOf({ raw, note }: OpenNote, { text, line }: Inserted, options: ReadOptions): Refusal | null {
   if (scanLines(text)[line]?.kind !== "text") return { kind: "unclosed" };
   // Others may come: headings beside a first talk are taken for some until it has a title.
-  return isWithin(titlesOf(note.talks), titlesOf(readEventNote({ ...raw, text }, options).talks.filter(({ source }) => source.line !== line))) ? null : { kind: "misread" };
+  return isWithin(titlesOf(note.talks), titlesOf(readEventNote({ ...raw, text }, options).talks)) ? null : { kind: "misread" };
 }
 
 /** Titles as somebody may type them, the likelier one first: among bare titles one with a name is another kind of talk. */

@@ -30,7 +30,7 @@ const unnamed = (before: string, { speakers }: Talk): string =>
 
 /** The form of one talk's heading. */
 function formOf({ blocks }: OpenNote, talk: Talk, labels: Labels): Form {
-  const { source, number, title } = talk;
+  const { source, number } = talk;
   // Without its indentation: behind a blank line that would be code.
   const line = source.text.trimStart();
   const block = blocks.find((each) => each.line.index === source.line);
@@ -38,8 +38,8 @@ function formOf({ blocks }: OpenNote, talk: Talk, labels: Labels): Form {
   if (block?.kind === "heading" && block.raw === line.trimEnd()) return { before: `${"#".repeat(block.level)} `, after: "" };
   const [marks, after] = [marksOf(line), closingOf(line)];
   const { start, rest } = readHead(plainWords(line.slice(marks.length)), labels);
-  // The first words of the title, or the first one, as there can be marks behind it; or all of a short one.
-  const places = [rest.slice(0, 12), rest.slice(0, 5), title ?? rest].map((words) => line.indexOf(words, marks.length));
+  // The first words of the title, or the first one, as there can be marks behind it; or all of a short one, to which who speaks was added.
+  const places = [rest.slice(0, 12), rest.slice(0, 5), rest.split(" (")[0] ?? rest].map((words) => line.indexOf(words, marks.length));
   const place = rest === "" ? line.length : places.find((at) => at !== -1) ?? -1;
   if (start !== null || place === -1) return { before: marks, after };
   const before = unnamed(line.slice(0, place).replace(/["“*_[]{1,9}$/u, after), talk);
