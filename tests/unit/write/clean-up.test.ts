@@ -38,7 +38,7 @@ test("a list that was pasted with a margin has none, as what is indented behind 
 
 test("a list is cleaned as a whole or not at all: half of one would be two", () => {
   // The first line names the event as it stands; with a bullet of Markdown it would not.
-  expect(cleaned("\u25cf rope\n\u25cf nets\n\u25cf sails\n\nwords\n\n\u25cf tar\n\u25cf oil\n")).toBe("\u25cf rope\n\u25cf nets\n\u25cf sails\n\nwords\n\n- tar\n- oil\n");
+  expect(cleaned("\u25a0 rope\n\u25a0 nets\n\u25a0 sails\n\nwords\n\n\u25a0 tar\n\u25a0 oil\n")).toBe("\u25a0 rope\n\u25a0 nets\n\u25a0 sails\n\nwords\n\n- tar\n- oil\n");
 });
 
 test("a clean note has nothing to clean up", () => {
@@ -96,7 +96,7 @@ test.each([
   ["# PyCon\n\n**Talk 1: A**\nx • y\n", "# PyCon\n\n**Talk 1: A**\nx • y\n", ""],
   // One change that would change the event's name takes no other with it.
   ["a\u200bb \u00a0 c\n\u{1f400}\u200bx\n", "a\u200bb \u00a0 c\n\u{1f400}x\n", "1 invisible"],
-  ["● rope\n● nets\n\na\u200bb\n\na | b\n--- | ---\n1 | 2\n\nc\u200bd\n", "● rope\n● nets\n\nab\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\ncd\n", "3 invisible, 5 tables, 6 tables, 7 tables, 9 invisible"],
+  ["■ rope\n■ nets\n\na\u200bb\n\na | b\n--- | ---\n1 | 2\n\nc\u200bd\n", "■ rope\n■ nets\n\nab\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\ncd\n", "3 invisible, 5 tables, 6 tables, 7 tables, 9 invisible"],
   ["# PyCon\n\n| a | b |\n  | --- |  \n  | 1\n", "# PyCon\n\n| a | b |\n| --- | --- |\n| 1 |  |\n", "3 tables, 4 tables"],
   ["# PyCon\n\n| a | b |\n| --- | —— |\n", "# PyCon\n\n| a | b |\n| --- | --- |\n", "3 tables"],
   ["# PyCon\n\n| a | b |\n|--|——|\n", "# PyCon\n\n| a | b |\n| -- | --- |\n", "3 tables"],
@@ -104,8 +104,8 @@ test.each([
   ["# PyCon\n\n| 1 |\n|---|", "# PyCon\n\n| 1 |\n|---|", ""],
   ["# PyCon\n\n| 1 | 2\n---\n", "# PyCon\n\n| 1 | 2\n---\n", ""],
   ["# Days\n\n\t• a\n  \t• b\n", "# Days\n\n\t- a\n  \t- b\n", "2 bullets, 3 bullets"],
-  ["● rope\n● nets\n\nTalk 1: Ada Lovelace > A\nx\n\nTalk 2: Bob Kahn > B\n• y\n", "● rope\n● nets\n\n## Talk 1: Ada Lovelace > A\nx\n\n## Talk 2: Bob Kahn > B\n- y\n", "3 headings, 6 headings, 7 bullets"],
-  ["● b\n\n2. Talk: Grace Hopper\nx\n", "● b\n\n## 2. Talk: Grace Hopper\nx\n", "2 headings"],
+  ["■ rope\n■ nets\n\nTalk 1: Ada Lovelace > A\nx\n\nTalk 2: Bob Kahn > B\n• y\n", "■ rope\n■ nets\n\n## Talk 1: Ada Lovelace > A\nx\n\n## Talk 2: Bob Kahn > B\n- y\n", "3 headings, 6 headings, 7 bullets"],
+  ["■ b\n\n2. Talk: Grace Hopper\nx\n", "■ b\n\n## 2. Talk: Grace Hopper\nx\n", "2 headings"],
   ["• ☐ todo\n---\n## Talk 3: Three\n", "• ☐ todo\n---\n## Talk 3: Three\n", ""],
   ["☑ done\n---\n\r\n", "☑ done\n---\n\r\n", ""],
   ["Ada Lovelace\nTalk 2: Two\n", "# Ada Lovelace\nTalk 2: Two\n", "0 headings"],
