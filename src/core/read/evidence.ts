@@ -57,7 +57,7 @@ function following({ blocks, labels }: Setting, at: number): readonly Block[] {
 const isLabelled = (head: Head): boolean => head.labelled && (head.number !== null || head.rest !== "" || head.kind === "keynote" || head.kind === "panel");
 
 /** True for a line that is a time and nothing else. */
-const isTimeOnly = (block: Block | undefined): boolean => {
+export const isTimeOnly = (block: Block | undefined): boolean => {
   if (!block || block.raw.length > 30 || !/^\W{0,4}\d/u.test(block.raw)) return false;
   const { start, rest } = readHead(block.words);
   return start !== null && rest === "";
@@ -240,7 +240,9 @@ export function paragraphsOf(setting: Setting): readonly Candidate[] {
   return blocks.flatMap((block, at): readonly Candidate[] => {
     const next = blocks[at + 1];
     const isOver = next?.line.index === block.line.index + 1 && next.indent > block.indent;
-    if (block.kind !== "plain" || !(block.first || isOver || PICTURE.test(block.raw)) || block.box || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
+    // `- point` and the next talk, with no blank line between.
+    const isBetween = blocks[at - 1]?.kind === "item" && (next?.kind === "item" || next === undefined);
+    if (block.kind !== "plain" || !(block.first || isOver || isBetween || PICTURE.test(block.raw)) || block.box || isLinkLine(block) || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
     if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
     const labelled = behindLabel(block.words);
     if (labelled && (labelled.sure || peopleLikeness(labelled.people) >= 0.7)) return [];

@@ -81,7 +81,7 @@ const FOUR_DIGITS = /^([01]\d|2[0-3])([0-5][05])\s?[-–—]\s?([01]\d|2[0-3])([
 const HOUR_WORD = /^(?:ore|alle|kl\.?|klo|godz\.?|o godz\.?|um|a las|às|à)\s(\d{1,2})(?:([.:h]\d{2})|(?![\d.:h]))(?=[\s,:–—-]|$)/iu;
 
 /** `10 Uhr 30`, `14 h 15`: minutes behind the word. */
-const MINUTES_BEHIND = /^(\d{1,2})\s?(?:Uhr|h)\s([0-5]\d)(?![\d.:])/iu;
+const MINUTES_BEHIND = /^(\d{1,2})\s?(?:Uhr|h)\s([0-5]\d)(?!\d|[.:]\d)/iu;
 
 function withColons(words: string): string {
   const text = words.replace(MINUTES_BEHIND, "$1:$2").replace(HOUR_WORD, (_, hour: string, minutes: string | undefined) => `${hour}${minutes ?? ":00"}`);
@@ -214,7 +214,7 @@ const SIGNS_LAST = /(?:\s{0,2}(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[⭐☆
 /** `[+] Loops`, `> 09:45 Loops`: what somebody thought of it, or a sign where a heading begins. */
 const MARK_FIRST = /^(?:(?:\[[-+~?!*]\]|>{1,3}|~{1,3})\s+|:[a-z0-9_+-]{2,30}:\s*)(?=\S)/u;
 /** The states of an outline in org mode, before its headings. */
-const STATE = /^(?:TODO|DONE|WAITING|CANCELL?ED|NEXT|STARTED|DOING|HOLD)\s+(?=\S)/u;
+const STATE = /^(?:(?:TODO|NEXT)\s+(?=\p{Lu})|(?:DONE|WAITING|CANCELL?ED|STARTED|DOING|HOLD)\s+(?=\S))/u;
 const STATE_LETTERS: ReadonlySet<string> = new Set("TDWCNSH");
 
 function headOf(heading: string, labels: Labels, signs: Signs | null): Head {

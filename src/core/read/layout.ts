@@ -13,7 +13,7 @@ import { topStatement } from "./one-line";
 import { groupItems } from "./group-items";
 import { pickSeries } from "./series";
 import { signsOf } from "./signs";
-import { namesOnlyPeople } from "./split";
+import { headingLikeness, namesOnlyPeople } from "./split";
 import { lastList, talkEnds } from "./talk-ends";
 import { toldTalks } from "./told";
 import { isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
@@ -57,8 +57,18 @@ function isNamedAbove(first: Block, candidates: readonly Candidate[]): boolean {
   return others.length > 0 && words < others.length * 3.5 && same.some((each) => each.block === first && each.named) && !others.some(isFull);
 }
 
+const MOST_TITLE = 150;
+/** How many paragraphs are looked at. */
+const MOST_PARAGRAPHS = 40;
+
+/** True if the first line of a note without headings names people, and another paragraph begins so: each is a talk. */
+function isFirstOfMany([top, ...others]: readonly Block[], judge: Judge): boolean {
+  const isNamed = ({ kind, first, words }: Block): boolean => kind === "plain" && first && words.length < MOST_TITLE && !isEventLike(words) && !namesOnlyPeople(words, 0.7) && headingLikeness(words, judge) >= 0.9;
+  return top !== undefined && isNamed(top) && others.slice(0, MOST_PARAGRAPHS).some(isNamed);
+}
+
 /** The first line of a note when it stands for the whole of it: the only heading of its level, or a short line of words. */
-function topOf({ blocks, signs, labels }: Setting, name: string, candidates: readonly Candidate[]): Block | null {
+function topOf({ blocks, signs, labels, judge }: Setting, name: string, candidates: readonly Candidate[]): Block | null {
   const content = blocks.filter((block) => block.kind !== "rule" && !block.box);
   const headings = content.filter((block) => block.kind === "heading");
   const [first, top] = [headings[0], content[0]];
@@ -79,7 +89,7 @@ function topOf({ blocks, signs, labels }: Setting, name: string, candidates: rea
   const isLine = top && (top.kind === "plain" || top.kind === "bold") && !isContainer(top.words) && !readHead(top.words, labels, signs).labelled && readHead(top.words).start === null && top.words.length < 90;
   // A remark above several talks of the first level is no name of the event.
   const isRemark = top && headings.filter(({ level }) => level === 1).length > 1 && !sameName(top.words, name) && !isEventLike(top.words);
-  return isLine && !isRemark ? top : null;
+  return isLine && !isRemark && !(headings.length === 0 && isFirstOfMany(content, judge)) ? top : null;
 }
 
 /** True for a name right below the event's, where another heading of its level is more than a name and names people: each is a talk. */

@@ -50,13 +50,21 @@ function saidIn(block: Block, { judge }: Setting): Statement | null {
   return parts && parts.title !== null && parts.likeness >= SURE && parts.speakers.every((each) => nameLikeness(each.name) >= SURE) && isTitle(parts.title) ? { block, title: parts.title, people: words.replace(parts.title, "") } : null;
 }
 
+/** `w/ Ada Lovelace, Loop evening, hall 3`: behind a word that is no label, the event and its place follow the names. */
+function namesOf(people: string, block: Block): string {
+  if (behindLabel(withoutTags(block.words))?.sure === true) return people;
+  const parts = people.split(/,\s/u);
+  const stop = parts.findIndex((part, nth) => nth > 0 && (isEventLike(part) || nameLikeness(part) < SURE));
+  return (stop === -1 ? parts : parts.slice(0, stop)).join(", ");
+}
+
 /** The people of a line that names them and nothing else, or behind a word such as `with`. */
 function peopleIn(block: Block): string {
   const words = withoutTags(block.words);
   const labelled = behindLabel(words)?.people ?? "";
   const first = labelled.split(/,\s|\s\/\s|\s\(/u)[0] ?? "";
-  if (first.includes(" ") && peopleLikeness(first) >= SAID) return labelled.split(/\s\/\s/u)[0] ?? labelled;
-  return words.includes(" ") && nameLikeness(words.split(/,\s|\s\(/u)[0] ?? "") >= SURE && peopleLikeness(words) >= SURE ? words : "";
+  if (first.includes(" ") && peopleLikeness(first) >= SAID) return namesOf(labelled.split(/\s\/\s/u)[0] ?? labelled, block);
+  return words.includes(" ") && !isEventLike(words) && nameLikeness(words.split(/,\s|\s\(/u)[0] ?? "") >= SURE && peopleLikeness(words) >= SURE ? words : "";
 }
 
 /** A title for people who stand in a line of their own: the line above it, the name of the file, the line below it. */

@@ -30,7 +30,7 @@ const TIME_BEFORE = /^([*_]{1,2})([^*_]{1,16})\1\s+(?=\*\*)/u;
 const LINK_BY = /^\[([^[\]]{3,200})\](?:\([^()\s]{1,400}\)|\[[^[\]]{0,40}\])?,?\s(?:by|de|von|par|por|di|da|av|af|door|przez|with|con)\s\[?([^[\]():.,]{3,60})\]?/u;
 
 /** `Ada Lovelace: "Loops". Rather good, …`: a title in quotes, and prose behind it. */
-const QUOTED_THEN = /^([^"“„«»”]{0,90}["“„«][^"“”„«»]{3,150}["“”»])[.,;:!]?\s+(\p{L}[^]{20,})$/u;
+const QUOTED_THEN = /^([^"“„«»”]{0,90}["“„«][^"“”„«»]{3,150}["“”»])[.,;:!]?\s+(\p{L}[^]{12,})$/u;
 
 /** A line that is no heading up to the prose behind its title. */
 function withoutProse(words: string): string {
@@ -38,7 +38,7 @@ function withoutProse(words: string): string {
   return head === undefined || PEOPLE_BEHIND.test(prose) || peopleLikeness(prose.split(/[.,;:(]|\s[–—-]\s/u, 1)[0] ?? "") >= 0.95 ? words : head;
 }
 /** A shorter line has no prose behind a title. */
-const LONGEST_HEAD = 60;
+const LONGEST_HEAD = 40;
 const PEOPLE_BEHIND = /^(?:by|von|par|por|di|da|de|door|przez|av|af|with|mit|avec|con|com)\s+\p{Lu}/u;
 
 function openingWords(block: Block): string {

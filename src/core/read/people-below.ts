@@ -53,7 +53,7 @@ function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[
   const [line] = next;
   if (block.kind === "heading" && line?.kind === "plain" && peopleLikeness(line.words) >= 0.84) return readPeople(line.words, true);
   const list = next.slice(0, 6);
-  const stop = list.findIndex((item) => item.kind !== "item");
+  const stop = list.findIndex((item, nth) => item.kind !== "item" || item.box || item.mark !== list[0]?.mark || (nth > 0 && item.first));
   const found = list.slice(0, stop === -1 ? list.length : stop).flatMap((item) => readPeople(item.words, true).slice(0, 1));
   return found.length > 0 ? found : null;
 }
@@ -89,7 +89,7 @@ const wordsOf = (block: Block, next: Block | undefined): string => {
 };
 
 /** `### Loops`, and `### Ada Lovelace` in the line below it. */
-export const isNextTo = (talk: Block, people: Block): boolean => talk.kind === "heading" && people.kind === "heading" && people.level === talk.level && people.line.index === talk.line.index + 1 && (peopleLikeness(people.words) >= 0.9 || behindLabel(people.words)?.sure === true) && peopleLikeness(talk.words) < 0.7;
+export const isNextTo = (talk: Block, people: Block): boolean => talk.kind === "heading" && people.kind === "heading" && people.level === talk.level && people.line.index === talk.line.index + 1 && (peopleLikeness(people.words) >= (/\d\s?[:.–-]\s/u.test(talk.words) ? 0.84 : 0.9) || behindLabel(people.words)?.sure === true) && peopleLikeness(talk.words) < 0.7;
 
 /** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
 function nameForm(block: Block, words: string, talk: Block, next: Block | undefined, judge: Judge): Form | null {

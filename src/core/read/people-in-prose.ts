@@ -16,7 +16,7 @@ const BY_WITHIN = new RegExp(`(?:^|[,;–—(]\\s?|\\s(?:talk|lecture|keynote|se
 const OF_NOTES = /^(?:(?:my|conference|talk) )?(?:notes?|notizen|notas|appunti|notatki|summary|recap|written|photos?|report|transcri|organi|mitschrift)(?!\p{L})/iu;
 
 /** `The speaker was …`, `This was the talk of …`. */
-const TALK_OR_SPEAKER = /^(?:(?:this was|das war|c['’]était|era) )?(?:the |a |an |der |die |ein |le |la |el |una |il |un |o |uma |a |de |een )?(?:guest |invited |short )?(?:speaker|presenter|referent(?:in)?|talk|lecture|seminar|keynote|vortrag|conférence|charla|ponencia|palestra|intervento|lezing|wykład|prelekcja)\s/iu;
+const TALK_OR_SPEAKER = /^(?:(?:this was|das war|c['’]était|era) )?(?:the |a |an |der |die |ein |le |la |el |una |il |un |o |uma |a |de |een )?(?:guest |invited |short )?(?:speaker|presenter|lecturer|referent(?:in)?|vortragende|conférencière?|ponente|oradora?|palestrante|relatore|relatrice|spreker|prelegent(?:ka)?|talk|lecture|seminar|keynote|vortrag|conférence|charla|ponencia|palestra|intervento|lezing|wykład|prelekcja)\s/iu;
 
 /** Who is said in the first words of a line to have spoken; empty if nobody is. */
 export function toldBy(words: string): string {
@@ -27,8 +27,10 @@ export function toldBy(words: string): string {
 
 const SPEAKER_WAS = /^(?:the |der |die |le |la |el |il |o |a |de )?(?:speaker|presenter|lecturer|referent(?:in)?|vortragende|conférencière?|ponente|orador(?:a)?|palestrante|relatore|relatrice|spreker|prelegent(?:ka)?)\s/iu;
 
+const GIVEN_BY = /^(?:the |this )?(?:talk|lecture|keynote|session|workshop) was (?:given|held|presented|led) by\s/iu;
+
 /** The name in `The speaker was Ada Lovelace, …`, wherever it stands in a talk; empty if a line says nothing of the kind. */
-export const speakerWas = ({ kind, words }: Pick<Block, "kind" | "words">): string => (kind === "plain" && SPEAKER_WAS.test(words) ? toldBy(words.slice(0, 160)) : "");
+export const speakerWas = ({ kind, words }: Pick<Block, "kind" | "words">): string => (kind === "plain" && (SPEAKER_WAS.test(words) || GIVEN_BY.test(words)) ? toldBy(words.slice(0, 160)) : "");
 
 const MOST_NAMES = 40;
 const LONGEST = 200;

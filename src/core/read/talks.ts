@@ -7,6 +7,8 @@ import type { Block } from "./blocks";
 import { insideOf, whenAndWhere, type EventDays } from "./containers";
 import { plainWords } from "./inline";
 import { blankedOf, readItems, type Maker } from "./items";
+import { isTimeOnly } from "./evidence";
+import { readHead } from "./head";
 import type { Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
@@ -24,16 +26,27 @@ interface Piece {
   readonly endLine: number;
 }
 
+/** A talk with the time that stands above it. */
+function atTime(talk: TalkLine, { words }: Block): TalkLine {
+  const { start, end } = readHead(words);
+  return talk.head.start === null ? { ...talk, head: { ...talk.head, start, end } } : talk;
+}
+
 function piecesOf(blocks: readonly Block[], layout: Layout, lineCount: number): readonly Piece[] {
   const opening = new Map(layout.talks.map((talk) => [talk.block, talk]));
   const pieces: { talk: TalkLine; blocks: Block[]; endLine: number }[] = [];
   let open = false;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const talk = opening.get(block);
     const last = pieces[pieces.length - 1];
+    // A time in a line of its own is that of the talk in the line below it.
+    const next = blocks[at + 1];
+    if (next && opening.has(next) && next.line.index === block.line.index + 1 && isTimeOnly(block)) continue;
+    const before = blocks[at - 1];
+    const time = talk && before?.line.index === block.line.index - 1 && isTimeOnly(before) ? before : null;
     const ended = open && last !== undefined && (talk !== undefined || layout.ends.has(block));
-    if (ended) last.endLine = block.line.index;
-    if (talk) pieces.push({ talk, blocks: [], endLine: lineCount });
+    if (ended) last.endLine = (time ?? block).line.index;
+    if (talk) pieces.push({ talk: time ? atTime(talk, time) : talk, blocks: [], endLine: lineCount });
     else if (ended) open = false;
     else if (open) last?.blocks.push(block);
     if (talk) open = true;
@@ -109,8 +122,8 @@ function nameByHeading(piece: Piece, below: Below, habit: Habit, judge: Judge, n
   const handles = below.speakers.length > 0 && below.speakers.every(({ name }) => name.startsWith("@"));
   if (handles && parts.speakers.length > 0) return parts;
   if (below.form === "prose" && parts.speakers.length > 0) return parts;
-  if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
-  if (below.form === "labelled") return { title: parts.likeness >= 1 && (sameSpeakers(parts, below) || parts.speakers.every(({ name }) => name.startsWith("@"))) ? parts.title : head.rest || proseTitle(piece.blocks, below.block), speakers: below.speakers };
+  if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: unquote(head.rest) || proseTitle(piece.blocks, below.block), speakers: below.speakers };
+  if (below.form === "labelled") return { title: parts.likeness >= 1 && (sameSpeakers(parts, below) || parts.speakers.every(({ name }) => name.startsWith("@"))) ? parts.title : unquote(head.rest) || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: parts.speakers };
   if (below.speakers.length === 0 && isPersonAlone(piece, judge, named)) return { title: proseTitle(piece.blocks, null), speakers: readPeople(head.rest, true) };
   return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: below.speakers };

@@ -150,11 +150,14 @@ const LONGEST_BREAK = 140;
 /** `lunch w/ Emily + Jade`. */
 const BREAK_WITH = /^(?:lunch|coffee|tea|dinner|breakfast|drinks|beers?|mittagessen|kaffee|déjeuner|almuerzo|comida|pranzo|almoço|obiad)\s(?:w\/|with|mit|avec|con|com|z)(?:\s|$)/u;
 
+/** `Mittagspause im Hof.` */
+const BREAK_THERE = /^(?:mittagspause|kaffeepause|coffee break|lunch break|tea break|pausa pranzo|pausa caffè|pause déjeuner|pause café|lunchpauze|koffiepauze|przerwa kawowa)(?:\s[^\s–—:|]{1,14}){1,4}$/iu;
 /** `Lunch talk: Loops`. */
 const BREAK_TALK = /^\p{L}{3,12}(?:\s|-)(?:talk|keynote|lecture|seminar)(?!\p{L})/iu;
 
 export const isBreak = (text: string): boolean => {
   if (BREAK_TALK.test(text)) return false;
+  if (BREAK_THERE.test(text)) return true;
   if (text.length > LONGEST) return text.length < LONGEST_BREAK && BREAK_THEN.test(text);
   const word = trimWord(text);
   if (BREAK_THEN.test(text)) return true;
