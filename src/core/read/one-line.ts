@@ -16,6 +16,8 @@ import { isBreak, isContainer, isEventLike, isSectionWord, titleBehindLabel } fr
 /** How far at the top a note says who spoke. */
 const MOST_TOP = 7;
 const SURE = 0.9;
+/** A longer line is no title. */
+const LONGEST = 250;
 const SAID = 0.84;
 
 /** What the first lines say: a title as far as they give one, and the people. */
@@ -37,7 +39,7 @@ function nameAtEnd(text: string): string {
 }
 
 /** True for words that could be the title of a talk and not the name of an event. */
-const isTitle = (words: string): boolean => /\p{L}[^\p{L}]*\s[^\p{L}]*\p{L}/u.test(words) && !isEventLike(words) && !isOnlyDate(words) && !isContainer(words) && !isSectionWord(words) && !isBreak(words) && peopleLikeness(words) < 0.7 && !/[.,;:]$/u.test(words);
+const isTitle = (words: string): boolean => words.length < LONGEST && words.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length > 1 && !isEventLike(words) && !isOnlyDate(words) && !isContainer(words) && !isSectionWord(words) && !isBreak(words) && peopleLikeness(words) < 0.7 && !/[.,;:]$/u.test(words);
 
 function saidIn(block: Block, { judge }: Setting): Statement | null {
   const words = withoutTags(block.words);
