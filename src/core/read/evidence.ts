@@ -16,7 +16,7 @@ import { behindLabel } from "./people-labels";
 import { isSigned, type Signs } from "./signs";
 import { headingLikeness, mayNameSomebody, namesOnlyPeople } from "./split";
 import { talkRows } from "./tables";
-import { hasTitleLabel, isBreak, isContainer, isEventLike, isSectionWord } from "./words";
+import { hasTitleLabel, isBreak, isContainer, isEventLike, isSectionWord, titleBehindLabel } from "./words";
 
 /** How many lines below a line are looked at for its people. */
 export const MOST_BELOW = 8;
@@ -184,8 +184,13 @@ class BlockCandidate implements Candidate {
 }
 
 /** `Speaker: Ada Lovelace`, or a picture of a speaker, right above the title. */
-const isOverTitle = (people: Block, next: Block | undefined): boolean =>
-  next !== undefined && (hasTitleLabel(next.words) || (people.first && PICTURE.test(people.raw) && next.kind === "plain" && next.line.index === people.line.index + 1 && PICTURE.test(next.raw)));
+const isOverTitle = (people: Block, next: Block | undefined): boolean => {
+  if (next === undefined) return false;
+  if (hasTitleLabel(next.words)) return true;
+  if (!people.first || next.kind !== "plain" || next.line.index !== people.line.index + 1) return false;
+  const { labelled, rest } = readHead(next.words);
+  return titleBehindLabel(next.words) !== next.words || (labelled && rest !== "") || (PICTURE.test(people.raw) && PICTURE.test(next.raw));
+};
 
 /** What speaks for the block at a place being a talk; null if its form can't be one's. */
 export function candidateAt(setting: Setting, at: number): Candidate | null {

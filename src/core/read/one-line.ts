@@ -1,11 +1,10 @@
 // A note without headings that is one talk: its first lines say who spoke, and about what.
 import type { Block } from "./blocks";
 import type { Candidate, Series } from "./candidates";
-import { isFull } from "./candidates";
 import { isOnlyDate } from "./dates";
 import type { Setting } from "./evidence";
 import { readHead } from "./head";
-import { nameLikeness } from "./names";
+import { couldBeName, nameLikeness } from "./names";
 import { withoutCount } from "./one-heading";
 import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
@@ -25,6 +24,8 @@ interface Statement {
   readonly block: Block;
   readonly title: string | null;
   readonly people: string;
+  /** The line of the title, if that is another. */
+  readonly by?: Block;
 }
 
 const withoutTags = (words: string): string => words.replace(/(?:^|[\s,])#[\p{L}\d][^\s#]{0,60}/gu, "").trim();
@@ -44,7 +45,7 @@ const isTitle = (words: string): boolean => words.length < LONGEST && words.spli
 function saidIn(block: Block, { judge }: Setting): Statement | null {
   const words = withoutTags(block.words);
   const told = toldIn(block);
-  if (told?.sure === true) return { block, title: told.title, people: told.people };
+  if (told && (told.sure || nameLikeness(told.people) >= SAID)) return { block, title: told.title, people: told.people };
   const [, before = "", topic] = ON_TOPIC.exec(words) ?? [];
   const name = topic === undefined ? "" : nameAtEnd(before);
   if (topic !== undefined && name !== "") return { block, title: topic, people: name };
@@ -63,18 +64,22 @@ function namesOf(people: string, block: Block): string {
 /** The people of a line that names them and nothing else, or behind a word such as `with`. */
 function peopleIn(block: Block): string {
   const words = withoutTags(block.words);
-  const labelled = behindLabel(words)?.people ?? "";
+  const behind = behindLabel(words);
+  const labelled = behind?.people ?? "";
   const first = labelled.split(/,\s|\s\/\s|\s\(/u)[0] ?? "";
-  if (first.includes(" ") && peopleLikeness(first) >= SAID) return namesOf(labelled.split(/\s\/\s/u)[0] ?? labelled, block);
+  if (first.includes(" ") && (peopleLikeness(first) >= SAID || (behind?.sure === true && couldBeName(first)))) return namesOf(labelled.split(/\s\/\s/u)[0] ?? labelled, block);
   return words.includes(" ") && !isEventLike(words) && nameLikeness(words.split(/,\s|\s\(/u)[0] ?? "") >= SURE && peopleLikeness(words) >= SURE ? words : "";
 }
 
 /** A title for people who stand in a line of their own: the line above it, the name of the file, the line below it. */
-function titleFor(top: readonly Block[], at: number, name: string): { readonly block: Block; readonly title: string } | null {
+function titleFor(top: readonly Block[], at: number, name: string): Omit<Statement, "people"> | null {
   const people = top[at] as Block;
   const [above, below] = [top[at - 1], top[at + 1]];
   const labelled = [below, above].find((block) => block && titleBehindLabel(block.words) !== block.words);
-  if (labelled) return { block: labelled === below ? people : labelled, title: titleBehindLabel(labelled.words).trim() };
+  if (labelled) return { block: labelled === below ? people : labelled, title: titleBehindLabel(labelled.words).trim(), by: labelled };
+  // `Talk — Loops`, right below `Speaker — Ada Lovelace`.
+  const head = below?.line.index === people.line.index + 1 ? readHead(below.words) : null;
+  if (below && head?.labelled === true && head.rest !== "") return { block: people, title: head.rest, by: below };
   if (above && isTitle(withoutTags(above.words))) return { block: above, title: withoutTags(above.words) };
   const file = withoutCount(name).trim();
   if (isTitle(file) && /\p{L}{3}/u.test(file)) return { block: people, title: file };
@@ -99,7 +104,8 @@ export function topStatement(setting: Setting, picked: Series | null, name: stri
   const content = blocks.filter(({ words, kind }) => kind !== "rule" && /\p{L}/u.test(words));
   const stop = content.findIndex((block) => !isProse(block));
   const top = content.slice(0, Math.min(MOST_TOP, stop === -1 ? content.length : stop)).filter(({ raw }) => !PROPERTY.test(raw));
-  if (picked?.talks.filter(isFull).length === 1 && picked.talks[0]?.reason === "label") return null;
+  // `who: Ada Lovelace` above one talk after the other.
+  if (blocks.filter((block) => block.kind === "plain" && block.first && behindLabel(block.words)?.sure === true).length > 1) return null;
   for (const [at, block] of top.entries()) {
     const people = peopleIn(block);
     const found = people === "" ? null : titleFor(top, at, name);
@@ -107,7 +113,7 @@ export function topStatement(setting: Setting, picked: Series | null, name: stri
     const isSigned = found !== null && found.block !== block && behindLabel(withoutTags(block.words)) !== null && blocks.indexOf(found.block) > 0;
     const said = found && (!hasHeadings || isSigned) ? { ...found, people } : hasHeadings ? null : saidIn(block, setting);
     if (!said) continue;
-    if (hasRivals(picked, new Set([said.block, block]))) return null;
+    if (hasRivals(picked, new Set([said.block, block, said.by ?? block]))) return null;
     const speakers = readPeople(said.people.replace(/^[\s,;:~|–—-]{1,9}|[\s,;:~|–—-]{1,9}$/gu, ""), true);
     return { block: said.block, shape: "plain", at: blocks.indexOf(said.block), head: { ...readHead("", labels), rest: said.title ?? "" }, below: { speakers, block: said.block === block ? null : block, form: "labelled", likeness: 1 }, reason: "speaker", never: false, named: true, isPlural: false, place: 0, isOverHeading: false, hasNotes: true };
   }

@@ -198,7 +198,7 @@ const aboutQuoted = (heading: string): string | null => /^[^"“„«»”]{3,40
 export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts {
   // `Speaker: Ada Lovelace`: there is no title.
   const labelled = behindLabel(heading);
-  if (labelled?.sure === true && peopleLikeness(labelled.people) >= 0.7) return { title: null, speakers: readPeople(labelled.people, true, true), likeness: 1 };
+  if (labelled?.sure === true && (peopleLikeness(labelled.people) >= 0.7 || couldBeName((labelled.people.split(/[,(]/u, 1)[0] ?? "").trim()))) return { title: null, speakers: readPeople(labelled.people, true, true), likeness: 1 };
   let best: { readonly cut: JudgedCut; readonly score: number; readonly likeness: number } | null = null;
   for (const cut of judgedCuts(heading, judge)) {
     const likeness = weighByHabit(cut, habit);

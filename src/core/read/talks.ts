@@ -61,7 +61,10 @@ function proseBelow(blocks: readonly Block[], not: Block | null): Block | null {
 }
 
 const proseTitle = (blocks: readonly Block[], not: Block | null): string | null => {
-  const words = proseBelow(blocks, not)?.words;
+  const prose = proseBelow(blocks, not);
+  const head = prose && !prose.first ? readHead(prose.words) : null;
+  // `Talk — Loops`, right below `Speaker — Ada Lovelace`.
+  const words = head?.labelled === true && head.rest !== "" ? head.rest : prose?.words;
   return words === undefined ? null : unquote(titleBehindLabel(words.replace(/^(?:(?![☑✅☒✔])\p{Extended_Pictographic}\ufe0f?\s?){1,3}/u, "")));
 };
 
@@ -166,7 +169,7 @@ const LEAST_SHARED = 3;
 /** `NOW: Loops`, `NOW: Engines`: a word of the writer's own that opens most of the talks is a part of no title. */
 function withoutShared(pieces: readonly Piece[]): readonly Piece[] {
   const count = new Map<string, number>();
-  const wordOf = ({ talk: { head } }: Piece): string => SHARED.exec(head.rest)?.[1]?.toLowerCase() ?? "";
+  const wordOf = ({ talk: { head } }: Piece): string => behindLabel(head.rest)?.sure === true ? "" : SHARED.exec(head.rest)?.[1]?.toLowerCase() ?? "";
   for (const word of pieces.map(wordOf)) count.set(word, (count.get(word) ?? 0) + 1);
   const shared = new Set([...count].flatMap(([word, times]) => (word !== "" && times >= LEAST_SHARED && times * 2 >= pieces.length ? [word] : [])));
   return shared.size === 0 ? pieces : pieces.map((piece) => (shared.has(wordOf(piece)) ? { ...piece, talk: { ...piece.talk, head: { ...piece.talk.head, rest: piece.talk.head.rest.replace(SHARED, "") } } } : piece));
