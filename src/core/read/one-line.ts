@@ -1,6 +1,6 @@
 // A note without headings that is one talk: its first lines say who spoke, and about what.
 import type { Block } from "./blocks";
-import type { Candidate, Series } from "./candidates";
+import { isFull, type Candidate, type Series } from "./candidates";
 import { isOnlyDate } from "./dates";
 import type { Setting } from "./evidence";
 import { readHead } from "./head";
@@ -79,7 +79,7 @@ function titleFor(top: readonly Block[], at: number, name: string): Omit<Stateme
   if (labelled) return { block: labelled === below ? people : labelled, title: titleBehindLabel(labelled.words).trim(), by: labelled };
   // `Talk — Loops`, right below `Speaker — Ada Lovelace`.
   const head = below?.line.index === people.line.index + 1 ? readHead(below.words) : null;
-  if (below && head?.labelled === true && head.rest !== "") return { block: people, title: head.rest, by: below };
+  if (below && head?.labelled === true && head.rest !== "" && behindLabel(withoutTags(people.words))?.sure === true) return { block: people, title: head.rest, by: below };
   if (above && isTitle(withoutTags(above.words))) return { block: above, title: withoutTags(above.words) };
   const file = withoutCount(name).trim();
   if (isTitle(file) && /\p{L}{3}/u.test(file)) return { block: people, title: file };
@@ -104,7 +104,8 @@ export function topStatement(setting: Setting, picked: Series | null, name: stri
   const content = blocks.filter(({ words, kind }) => kind !== "rule" && /\p{L}/u.test(words));
   const stop = content.findIndex((block) => !isProse(block));
   const top = content.slice(0, Math.min(MOST_TOP, stop === -1 ? content.length : stop)).filter(({ raw }) => !PROPERTY.test(raw));
-  // `who: Ada Lovelace` above one talk after the other.
+  // A line that counts a talk, or `who: Ada Lovelace` above one talk after the other.
+  if (picked?.talks.filter(isFull).length === 1 && picked.talks[0]?.reason === "label" && picked.talks[0].head.number !== null) return null;
   if (blocks.filter((block) => block.kind === "plain" && block.first && behindLabel(block.words)?.sure === true).length > 1) return null;
   for (const [at, block] of top.entries()) {
     const people = peopleIn(block);
