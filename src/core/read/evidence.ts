@@ -1,6 +1,5 @@
 // What speaks for a line being a talk: a label, a time, a number, people in it or right below it, links of a talk below it.
 import type { TalkReason } from "../model";
-import { hasSign } from "./alike";
 import type { Block } from "./blocks";
 import type { Candidate, Shape } from "./candidates";
 import { takeDay } from "./day-before";
@@ -11,11 +10,9 @@ import type { Labels } from "./labels";
 import { NOBODY, isNextTo, peopleBelow, type Below } from "./people-below";
 import { isLinkLine } from "./link-lines";
 import { headWords } from "./opening-words";
-import { peopleLikeness, readPeople } from "./people";
 import { behindLabel } from "./people-labels";
 import { isSigned, type Signs } from "./signs";
-import { headingLikeness, mayNameSomebody, namesOnlyPeople } from "./split";
-import { talkRows } from "./tables";
+import { headingLikeness } from "./split";
 import { hasTitleLabel, isBreak, isContainer, isEventLike, isSectionWord, titleBehindLabel } from "./words";
 
 /** How many lines below a line are looked at for its people. */
@@ -94,7 +91,7 @@ export const isOverTalks = (words: string, head: Head): boolean => isContainer(w
 /** `Date: 3 May`. */
 const PARTICULAR = /^(?:date|time|when|where|location|venue|ort|datum|wann|lieu|quand|fecha|lugar|luogo|quando|onde|kiedy|gdzie)\s?:\s*\S/iu;
 
-const isNever = (words: string, head: Head, labels: Labels): boolean =>
+export const isNever = (words: string, head: Head, labels: Labels): boolean =>
   words === "" || PARTICULAR.test(words) || labels.isTakeaway(words) || /^https?:/u.test(head.rest) || isOverTalks(words, head) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
 
 /** What a note tells about all its lines. */
@@ -107,7 +104,7 @@ export interface Setting {
 }
 
 /** Each answer is found when it is first asked for: of most lines nobody ever asks whom they name. */
-class BlockCandidate implements Candidate {
+export class BlockCandidate implements Candidate {
   private foundHead: Head | null = null;
   private foundBelow: Below | null = null;
   private foundReason: TalkReason | null | undefined = undefined;
@@ -183,6 +180,8 @@ class BlockCandidate implements Candidate {
   }
 }
 
+export const PICTURE = /^\p{Extended_Pictographic}/u;
+
 /** `Speaker: Ada Lovelace`, or a picture of a speaker, right above the title. */
 const isOverTitle = (people: Block, next: Block | undefined): boolean => {
   if (next === undefined) return false;
@@ -212,63 +211,4 @@ export function candidateAt(setting: Setting, at: number): Candidate | null {
 export function firstLine(setting: Setting, at: number): Candidate | undefined {
   const block = setting.blocks[at];
   return block && new BlockCandidate(block, "plain", at, setting);
-}
-
-/** Items one step in, below items that are a part of the day, a day or a room, with something nested in each. */
-export function itemsInside(setting: Setting): readonly Candidate[] {
-  let over: Block | null = null;
-  let inside = 0;
-  return setting.blocks.flatMap((block, at): readonly Candidate[] => {
-    if (block.kind !== "item" || over === null || block.indent <= over.indent) {
-      over = block.kind === "item" && isContainer(block.words) ? block : null;
-      inside = 0;
-      return [];
-    }
-    if (block.box) return [];
-    inside ||= block.indent;
-    return block.indent === inside && (setting.blocks[at + 1]?.indent ?? 0) > inside ? [new BlockCandidate(block, "bullet", at, setting)] : [];
-  });
-}
-
-/** True for two words in capitals or more, and no small letter. */
-const isInCapitals = (line: string): boolean => isAllCapitals(line) || (/\s[–—|/-]\s/u.test(line) && isAllCapitals(line.split(/\s[–—|/-]\s(?=[^\p{L}]*\p{Ll}|\p{L}+\.?\s\p{Ll}|\p{Lu}\p{Ll})/u, 1)[0] ?? ""));
-const isAllCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s+/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
-const MOST_TITLE = 150;
-const PICTURE = /^\p{Extended_Pictographic}/u;
-
-/** A mark between two parts of a line. */
-const IN_PARTS = /\s[-–—|/>→:·<←~]{1,2}\s|\w:\s/u;
-
-/** Paragraphs that could be talks where no line of the note has a better form: in capitals, with people in them or right below, or in two parts. */
-export function paragraphsOf(setting: Setting): readonly Candidate[] {
-  const { blocks } = setting;
-  return blocks.flatMap((block, at): readonly Candidate[] => {
-    const next = blocks[at + 1];
-    const isOver = next?.line.index === block.line.index + 1 && next.indent > block.indent;
-    // `- point` and the next talk, with no blank line between.
-    const isBetween = blocks[at - 1]?.kind === "item" && (next?.kind === "item" || next === undefined);
-    if (block.kind !== "plain" || !(block.first || isOver || isBetween || PICTURE.test(block.raw)) || block.box || isLinkLine(block) || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
-    if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
-    const labelled = behindLabel(block.words);
-    if (labelled && (labelled.sure || peopleLikeness(labelled.people) >= 0.7)) return [];
-    const candidate = new BlockCandidate(block, "plain", at, setting);
-    return (candidate.hasNotes && hasSign(block.raw)) || (candidate.hasNotes && (candidate.named || mayNameSomebody(candidate.head.rest))) || IN_PARTS.test(block.words) || (candidate.hasNotes && namesOnlyPeople(block.words, 0.8)) ? [candidate] : [];
-  });
-}
-
-/** The rows of tables that hold a talk each. */
-export function rowsOf({ blocks, labels }: Setting): readonly Candidate[] {
-  return talkRows(blocks).flatMap(({ at, words }): readonly Candidate[] => {
-    const block = blocks[at];
-    if (!block) return [];
-    const title = readHead(words.title ?? "", labels);
-    const timed = readHead(`${words.time ?? ""} x`);
-    const number = /^\d{1,3}$/u.test(words.number ?? "") ? Number(words.number) : title.number;
-    const speakers = readPeople(words.people ?? "", true);
-    const below: Below = speakers.length === 0 ? NOBODY : { speakers, block, form: "labelled", likeness: 1 };
-    const head = { ...title, number, start: title.start ?? timed.start, end: title.end ?? timed.end, room: title.room ?? (words.room || null) };
-    // `| tea | – |`: what nobody gave is no talk.
-    const never = /^[-–—]$/u.test((words.people ?? "").trim()) || isNever(words.title ?? "", title, labels);
-    return never ? [] : [{ block, shape: "row", at, head, below, reason: "table", never, named: speakers.length > 0, isPlural: false, place: 0, isOverHeading: false, hasNotes: false }];
-  });
 }

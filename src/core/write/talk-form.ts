@@ -36,6 +36,9 @@ function formOf({ blocks }: OpenNote, talk: Talk, labels: Labels): Form {
   const block = blocks.find((each) => each.line.index === source.line);
   // One that is underlined as one with marks: without words there is nothing to underline.
   if (block?.kind === "heading" && block.raw === line.trimEnd()) return { before: `${"#".repeat(block.level)} `, after: "" };
+  // `===== Loops =====`: framed on both sides.
+  const frame = block?.kind === "bold" && /^[=~#+-]{3}/u.test(line) ? line.indexOf(block.raw) : 0;
+  if (block && frame > 0) return { before: line.slice(0, frame), after: line.slice(frame + block.raw.length).trimEnd() };
   const [marks, after] = [marksOf(line), closingOf(line)];
   const { start, rest } = readHead(plainWords(line.slice(marks.length)), labels);
   // The first words of the title, or the first one, as there can be marks behind it; or all of a short one, to which who speaks was added.

@@ -25,6 +25,7 @@ test.each([
   ["another language", "# PyCon\n\n## Vortrag 1: Maschinen\n\nx\n\n## Vortrag 2: Schleifen\n\ny\n", "# PyCon\n\n## Vortrag 1: Maschinen\n\nx\n\n## Vortrag 2: Schleifen\n\ny\n\n## Vortrag 3: |\n"],
   ["titles only, at the cursor", "# PyCon\n\n## Engines\n\nx|\n\n## Loops\n\ny\n", "# PyCon\n\n## Engines\n\nx\n\n## |\n\n## Loops\n\ny\n"],
   ["bold lines", "# PyCon\n\n**Talk 1: Engines**\n\nx\n\n**Talk 2: Loops**\n\ny\n", "# PyCon\n\n**Talk 1: Engines**\n\nx\n\n**Talk 2: Loops**\n\ny\n\n**Talk 3: |**\n"],
+  ["lines framed by signs", "# PyCon\n\n===== Engines / Ada Lovelace =====\nx\n\n===== Nets / Bob Kahn =====\ny\n", "# PyCon\n\n===== Engines / Ada Lovelace =====\nx\n\n===== Nets / Bob Kahn =====\ny\n\n===== | =====\n"],
   ["a note with a byte order mark only", "\ufeff", "\ufeff## Talk 1: |\n"],
   ["a note with returns", "# PyCon\r\n\r\n## Talk 1: A\r\nx\r\n", "# PyCon\r\n\r\n## Talk 1: A\r\nx\r\n\r\n## Talk 2: |\r\n"],
   ["a note with lone returns", "# PyCon\r\r## Talk 1: A\r", "# PyCon\r\r## Talk 1: A\r\r## Talk 2: |\r"],
