@@ -12,7 +12,7 @@ const ROLES = words(
 const COMPANIES = words(
   "gmbh inc ltd llc ag sa srl bv corp kg plc pty lab labs analytics systems software technology technologies solution solutions consulting consultant consultants institute institut university universität université universidad università universidade uniwersytet " +
   "college school group foundation research studio studios robotics network networks bank partners agency media security cloud health energy capital ventures logistics insurance hospital ministry council commission project team company airlines museum library " +
-  "u univ uni unsw mit ucla eth epfl laboratory center centre zentrum archive archives arquivo archivo",
+  "dept department u univ uni unsw mit ucla eth epfl laboratory center centre zentrum archive archives arquivo archivo",
 );
 
 const MOST = 80;

@@ -21,7 +21,7 @@ export function keepHabits(found: readonly Below[], talksWithNotes: number): rea
 }
 
 /** How a line looks that can hold people and nothing else; a label with its word. */
-type Look = "emphasised" | "linked" | "quoted" | "plain" | "item" | `label ${string}`;
+type Look = "emphasised" | "linked" | "quoted" | "plain" | "item" | "heading" | `label ${string}`;
 
 /** `Host: Ada`: a word of the writer's own before the people. */
 const LABEL = /^(\p{L}{3,16}?)s?\s?:\s+(?=\S)/u;
@@ -39,6 +39,7 @@ function lookOf({ kind, raw, words, box, line }: Block, talk: Block): Look | nul
   const [, label = ""] = kind === "plain" || kind === "item" ? LABEL.exec(words) ?? [] : [];
   if (label !== "") return OTHERS.test(label) ? null : `label ${label.toLowerCase()}`;
   if (kind === "item") return "item";
+  if (kind === "heading") return peopleLikeness(talk.words) >= 0.7 ? null : "heading";
   if (kind !== "plain") return null;
   return line.quote > talk.line.quote ? "quoted" : "plain";
 }

@@ -178,10 +178,14 @@ function behindSentence(text: string): readonly Cut[] {
 const NAME_THEN = /^(\S[^.!?:]{0,50}(?:\.[^.!?:]{1,40})?[\p{L}\d)]{2})\.\s+(?=\p{Lu}\S*\s)(\S[^]{2,200})$/u;
 const IN_BRACKETS_FIRST = /^[([]([^()[\]]{3,80})[)\]]\s*[:–-]?\s+(\S[^]{2,200})$/u;
 
+/** `Ada Lovelace (Engines) Loops for all` */
+const WORK_THEN = /^(\p{Lu}[^()[\]:]{3,40}?)\s\(([^()]{2,40})\)\s+(\p{Lu}\S*\s[^]{2,200})$/u;
+
 /** `Ada Lovelace. Loops for all`, `[Ada Lovelace] Loops for all`. */
 function nameFirst(text: string): readonly (Cut | null)[] {
   const cut = (form: string, match: RegExpExecArray | null): Cut | null => (match ? { form, sure: false, title: match[2] ?? "", people: match[1] ?? "" } : null);
-  return [cut("dot, people first", NAME_THEN.exec(text)), cut("brackets, people first", IN_BRACKETS_FIRST.exec(text))];
+  const [, name, work, title] = WORK_THEN.exec(text) ?? [];
+  return [name === undefined || title === undefined ? null : { form: "work, people first", sure: false, title, people: `${name} (${work ?? ""})` }, cut("dot, people first", NAME_THEN.exec(text)), cut("brackets, people first", IN_BRACKETS_FIRST.exec(text))];
 }
 
 const WITH = /[\s,](?:with|mit|avec|con|com|med|met|z)\s(?=\p{Lu})/gu;

@@ -7,7 +7,7 @@ import { emphasisedTitle } from "./emphasis";
 import { mayOpen, readHead, type Head } from "./head";
 import { KNOWS_NOBODY, type Judge } from "./judge";
 import type { Labels } from "./labels";
-import { NOBODY, isNextTo, peopleBelow, type Below } from "./people-below";
+import { NOBODY, isNextTo, isNameLine, peopleBelow, type Below } from "./people-below";
 import { isLinkLine } from "./link-lines";
 import { headWords } from "./opening-words";
 import { behindLabel } from "./people-labels";
@@ -44,7 +44,7 @@ function following({ blocks, labels }: Setting, at: number): readonly Block[] {
     if (block.kind === "heading") return next.kind === "callout" && next.words !== "" && !isSectionWord(next.words);
     if (block.kind === "item" && next.kind === "plain" && ((next.first && isContainer(next.words)) || readHead(next.words).start !== null)) return true;
     // A bold line right below a bold title can be its people, but not another talk.
-    const mayBePeople = nth === 0 && shapeOf(block) === "bold" && !readHead(next.words, labels).labelled;
+    const mayBePeople = nth === 0 && ((shapeOf(block) === "bold" && !readHead(next.words, labels).labelled) || (at === 0 && block.kind === "plain" && isNameLine(next, below[1])));
     return !mayBePeople && isSameKind(block, next) && behindLabel(next.words) === null;
   });
   return stop === -1 ? below : below.slice(0, stop);
@@ -72,6 +72,7 @@ function reasonOf(candidate: Candidate, setting: Setting): TalkReason | null {
   if (head.start !== null || isBelowTime(setting.blocks, at)) return "time";
   if (named) return "speaker";
   if (shape === "heading" && candidate.block.level > 1 && !isEventLike(candidate.block.words) && WHOLE_LINK.test(candidate.block.raw)) return "fields";
+  if (setting.alike.has(candidate.block)) return "fields";
   if (shape !== "row" && shape !== "bullet" && following(setting, at).slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
   return (head.number !== null && shape === "heading") || isCounted(candidate.block, setting.signs) ? "number" : null;
 }
@@ -101,6 +102,8 @@ export interface Setting {
   /** What the note counts its talks by, besides numbers. */
   readonly signs: Signs | null;
   readonly labels: Labels;
+  /** Headings with the same parts below them. */
+  readonly alike: ReadonlySet<Block>;
 }
 
 /** Each answer is found when it is first asked for: of most lines nobody ever asks whom they name. */

@@ -1,6 +1,9 @@
 // Which headings of a note are its talks: a level of them, what stands under a group of that level, and what is as clear above it.
 import { keepBare } from "./bare-lines";
 import { couldBe, isFull, type Candidate } from "./candidates";
+import { isRole } from "./affiliation";
+import { KNOWS_NOBODY } from "./judge";
+import { headingLikeness, namesOnlyPeople } from "./split";
 import { behindLabel } from "./people-labels";
 import { isBeforehand, isLooseSection, isSectionWord } from "./words";
 
@@ -55,6 +58,9 @@ function spokenHeadings(all: readonly Candidate[], children: ReadonlyMap<Candida
   return free.length > 1 ? free : [];
 }
 
+/** A title with people beside it, and no people alone. */
+const isTitled = ({ head }: Candidate): boolean => !namesOnlyPeople(head.rest, 0.5) && !isRole(head.rest) && headingLikeness(head.rest, KNOWS_NOBODY) >= 0.84;
+
 /** Talks among headings, by what is clear: the level with most of them, those below a group of that level, higher ones that hold no talk. */
 export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const children = childrenOf(all);
@@ -80,7 +86,7 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   const isCounted = ({ reason, head }: Candidate): boolean => reason === "label" && head.number !== null && head.rest !== "";
   const higher = clear.filter((each) => each.block.level < level && (isCounted(each) || !holds(each, (below) => kept.has(below))));
   const inKept = new Set([...kept, ...higher].flatMap((each) => childrenBelow(each, children)));
-  const deeper = clear.filter((each) => each.block.level > level && each.reason === "label" && !inKept.has(each));
+  const deeper = clear.filter((each) => each.block.level > level && (each.reason === "label" || (each.reason === "speaker" && isTitled(each))) && !inKept.has(each));
   // Whoever writes later talks in larger letters does so more than once.
   const first = Math.min(...[...kept].map(({ at }) => at));
   const late = headings.filter((each) => each.block.level < level && each.at > first && couldBe(each) && each.hasNotes && !isLooseSection(each.head.rest) && !holds(each, (below) => kept.has(below)));

@@ -115,7 +115,7 @@ function linkWords(text: string): string {
 }
 
 /** What can be Markdown at all: most lines have none of it. */
-const MARKDOWN = /[[*_~=`\\&<]/u;
+const MARKDOWN = /[[*_~=`\\&<{]/u;
 /** HTML that people write into headings; `<T>` is the writer's own. */
 const TAGS = /<\/?(?:a|b|i|u|em|strong|span|br|mark|sup|sub|small|font|img|kbd|code|center|div|p|h[1-6])(?:\s[^<>]{0,300})?\/?>/giu;
 
@@ -125,6 +125,8 @@ export function plainWords(markdown: string): string {
   let text = markdown.includes("[") ? linkWords(wikiWords(markdown)) : markdown;
   if (text.includes("<")) text = text.replace(TAGS, "");
   if (text.includes("{:")) text = text.replace(/\{:[^{}]*\}/gu, "");
+  // The anchor of a heading.
+  if (text.includes("{#")) text = text.replace(/\s?\{#[\w.-]{1,100}\}\s*$/u, "");
   text = text.replace(/\*\*|__|~~|==/gu, "");
   text = text.replace(/(^|[\s("'“])[*_](?=\S)/gu, "$1").replace(/([^\s*_])[*_](?=$|[\s.,:;!?)"'”-])/gu, "$1");
   text = text.replace(/`/gu, "").replace(/\\([^\p{L}\p{N}\s])/gu, "$1");

@@ -13,6 +13,7 @@ import { isCalled, isOneTalk, titleOfNotes } from "./one-heading";
 import { topStatement } from "./one-line";
 import { groupItems } from "./group-items";
 import { pickSeries } from "./series";
+import { overSharedParts } from "./shared-parts";
 import { signsOf } from "./signs";
 import { headingLikeness, namesOnlyPeople } from "./split";
 import { lastList, talkEnds } from "./talk-ends";
@@ -84,7 +85,7 @@ function topOf({ blocks, signs, labels, judge }: Setting, name: string, candidat
   if (first && first === top && first.level === 1 && !isOver && isNamedAbove(first, candidates)) return first;
   if (!isNone) {
     if (first === top && !isClear && isEventLike(first.words)) return first;
-    if (first === top && (isAlone || (first.level === 1 && (sameName(first.words, name) || isEventLike(first.words))))) return first;
+    if (first === top && (isAlone || (first.level === 1 && (sameName(first.words, name) || isEventLike(first.words))) || (isCalled(name, first.words) && !isEventLike(first.words)))) return first;
     if (isAlone && first.level === 1 && headings.length > 1) return first;
   }
   const isLine = top && (top.kind === "plain" || top.kind === "bold") && !isContainer(top.words) && !readHead(top.words, labels, signs).labelled && readHead(top.words).start === null && top.words.length < 90;
@@ -178,7 +179,7 @@ const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (
 /** Chooses the layout of a note. `name` is the note's file name. */
 export function readLayout(text: string, blocks: readonly Block[], name: string, judge: Judge, labels: Labels): Layout {
   const signs = signsOf(blocks.filter((block) => mayCount(block) && /^[^\p{L}\d]{0,4}[A-Z\dt]/u.test(block.raw)).map(({ mark, words }) => (/^[IVX]/u.test(mark) ? `${mark} ${words}` : words)));
-  const setting: Setting = { blocks, judge, signs, labels };
+  const setting: Setting = { blocks, judge, signs, labels, alike: overSharedParts(blocks) };
   const candidates = blocks.flatMap((_, at) => candidateAt(setting, at) ?? []);
   const top = topOf(setting, name, candidates);
   const asPeople = peopleHeadings(blocks, candidates.filter(isHeading), top);

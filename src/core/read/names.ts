@@ -110,8 +110,8 @@ function isSmallName(written: string): boolean {
 
 /** `jo okpara + caz`: the names of somebody who types no capitals, with capitals; any other text as it is. With `mixed` also `Ada lovelace`. */
 export function capitalised(written: string, mixed = false): string {
-  // `ada lovelace (engines)`: what stands behind a name stays as it is.
-  const behind = /\s\([^()]{2,40}\)$/u.exec(written);
+  // `ada lovelace (engines)`, `ada lovelace @ada`: what stands behind a name stays as it is.
+  const behind = /\s(?:\([^()]{2,40}\)|@[\w.-]{2,40})$/u.exec(written);
   if (behind) return capitalised(written.slice(0, behind.index), mixed) + behind[0];
   const text = mixed ? written.charAt(0).toLowerCase() + written.slice(1) : written;
   if (text.length > 60 || /\p{Lu}/u.test(text) || !/^\p{Ll}/u.test(text)) return written;

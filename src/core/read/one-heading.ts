@@ -13,7 +13,7 @@ const countWords = (text: string): number => text.split(/\s+/u).length + Math.fl
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** The name of a file without the date or the count before it. */
-export const withoutCount = (name: string): string => name.replace(/^(?:(?:\d{4}[-_.]?\d\d[-_.]?\d\d|\d{1,3}(?=[-_. )]))[-_. )]{0,4}){1,3}/u, "");
+export const withoutCount = (name: string): string => name.replace(/^(?:day|tag|jour|día|dia|giorno|dag)[-_ ]?\d{1,2}[-_. ](?=\S)/iu, "").replace(/^(?:(?:\d{4}[-_.]?\d\d[-_.]?\d\d|\d{1,3}(?=[-_. )]))[-_. )]{0,4}){1,3}/u, "");
 
 /** True if a file is called by a heading, or by some of its words. */
 export function isCalled(fileName: string, heading: string): boolean {
@@ -38,7 +38,7 @@ export const titleOfNotes = (words: string): string => words.replace(NOTES_OF, "
 
 /** What a title has and the name of an event has not. */
 export function titleLikeness(words: string): number {
-  return (countWords(words) > 3 ? 1 : 0) + (/[:?"“„«]|\s[-–—]\s/u.test(words) ? 1 : 0);
+  return (countWords(words) > 3 ? 1 : 0) + (/[:?!"“„«]|\s[-–—]\s/u.test(words) ? 1 : 0);
 }
 
 /** `Lesson: …`, `Story 2: …`: the word that says what part of a talk a heading opens. */
@@ -65,31 +65,39 @@ export function sectionLikeness(headings: readonly Block[]): number {
   return (sections * 2 >= below.length && sections > 0 ? 2 : sections * 4 >= below.length && sections > 0 ? 1 : 0) + (words > 4 ? -2 : words > 3 ? -1 : 0) + (below.length === 1 ? 1 : -1);
 }
 
+/** What is no name of an event by itself, but of what talks are held at, or of several talks. */
+const GATHERING = /(?:^|[^\p{L}])(?:talks|sessions?|meetings?|workshops?|week|weekend|day|evening|morning|afternoon|night|tracks?|retreat|(?:summer|winter|autumn|spring) school|seminars?|webinars?|series|programme|program|agenda|lightnings?|vorträge|tagungen|treffen|tag|abend|woche|workshopreihe|ringvorlesung|journée|soirée|semaine|séminaire|réunion|rencontre|exposés|charlas|jornada|semana|reunión|encuentros?|ponencias|giornata|giorni|settimana|incontri|interventi|convegno|palestras|jornada|encontros?|reunião|dzień|spotkani[ea]|wykłady|prelekcje|dag|middag|avond|lezingen|bijeenkomst|workshops|sessie)(?!\p{L})/iu;
+
+/** True if neither the name of the file nor the heading is one of an event, or of a part of it: then what stands below is nobody's talk. */
+export const speaksOfNone = (heading: string, fileName: string): boolean => [heading, withoutCount(fileName).replace(/[_-]/gu, " ")].every((words) => !isEventLike(words) && !GATHERING.test(words));
+
 /** An event has a shorter name. */
 const LEAST_TITLE = 5;
+/** What says nothing of an event can be shorter, where the file is called so too. */
+const LEAST_WORDS = 2;
 /** Of the headings at least half are sections of a talk. */
 const MOSTLY = 1;
 
-const isTitleLine = ({ block, head, below, never }: Candidate, isAlone: boolean, isFile: boolean): boolean =>
-  (head.number === null || (head.labelled && (below.form === "labelled" || below.form === "heading"))) && !never && (block.kind === "heading" ? block.level === 1 || isAlone : (block.kind === "plain" || block.kind === "bold") && (below.form !== null || (isFile && countWords(block.words) > LEAST_TITLE)));
+const isTitleLine = ({ block, head, below, never, named }: Candidate, isAlone: boolean, isFile: boolean, isCounted: boolean): boolean =>
+  (head.number === null || (head.labelled && (below.form === "labelled" || below.form === "heading")) || (isAlone && (named || isCounted))) && !never && (block.kind === "heading" ? block.level === 1 || isAlone || (isFile && below.form === "labelled") : (block.kind === "plain" || block.kind === "bold") && (below.form !== null || (isFile && countWords(block.words) > (speaksOfNone(block.words, "") ? LEAST_WORDS : LEAST_TITLE))));
 
 /**
  * Whether the first heading of level one, or a first line with its people, is the note's only talk: it reads as a title, names its
  * people, and no other line is clearly a talk.
  */
 export function isOneTalk(first: Candidate | undefined, headings: readonly Candidate[], picked: Series | null, fileName: string, blocks: readonly Block[]): boolean {
-  if (!first || !isTitleLine(first, headings.every(({ block }) => block === first.block || block.level > first.block.level), isCalled(fileName, first.block.words))) return false;
+  if (!first || !isTitleLine(first, headings.every(({ block }) => block === first.block || block.level > first.block.level), isCalled(fileName, first.block.words), /^\d{1,3}(?!\d)/u.test(fileName))) return false;
   const others = headings.filter((each) => each !== first && each.block !== first.below.block);
   // Links and numbers below a heading make it no talk beside a title that names its people.
   const isStrong = (each: Candidate): boolean => isFull(each) && (each.named || each.reason === "label" || each.reason === "time" || !first.named);
   const isLabelled = first.below.form === "labelled" || first.below.form === "heading";
   const strong = others.filter(isStrong).length;
   if (first.named ? strong * 4 > Math.max(others.length, 4) : strong > 0) return false;
-  const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => isFull(each) && each.reason !== "fields" && !((isLabelled || (first.named && !isEventName(first.head.rest))) && each.reason === "number")) : [];
+  const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => each.block !== first.below.block && isFull(each) && each.reason !== "fields" && !((isLabelled || (first.named && !isEventName(first.head.rest))) && each.reason === "number")) : [];
   const sections = sectionLikeness(others.map(({ block }) => block));
   // Among sections only, a paragraph that names somebody says who that is.
   const isAbout = others.length > 0 && picked?.shape === "plain" && first.block.kind === "heading" && sections >= MOSTLY;
-  if (!isAbout && (lines.length > 1 || (lines[0] && lines[0].block !== first.below.block))) return false;
+  if (!isAbout && lines.length > 0) return false;
   // Headings of one level that name people, the first of them right below: those are as many talks.
   const rank = first.below.form === "heading" ? first.below.block?.level : undefined;
   const siblings = others.filter(({ block }) => block.level === rank);
@@ -104,5 +112,7 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   // Who keeps a note for each talk calls it by the talk.
   const isFileNamed = isEventLike(withoutCount(fileName)) ? 0 : isCalled(fileName, first.block.words) ? 4 : title > 0 ? 1 : 0;
   const named = isLabelled ? 5 : first.named || first.below.form === "prose" || first.below.form === "plain" || first.reason === "time" || blocks.filter((block) => speakerWas(block) !== "").length === 1 ? 4 : 0;
-  return named + title + isFileNamed + sections - event > 2;
+  // Nothing speaks for a talk further down.
+  const isBare = others.length > 0 && others.every(({ block }) => block.level > first.block.level) && picked?.talks.some(isFull) !== true && speaksOfNone(first.head.rest, fileName) ? 4 : 0;
+  return named + title + Math.max(isFileNamed, isBare) + sections - event > 2;
 }

@@ -9,7 +9,7 @@ import { readHead, takeTime, type Head } from "./head";
 import { plainWords } from "./inline";
 import { readItems, type Maker } from "./items";
 import type { Judge } from "./judge";
-import { isCalled, sectionLikeness, titleLikeness } from "./one-heading";
+import { isCalled, sectionLikeness, speaksOfNone, titleLikeness, withoutCount } from "./one-heading";
 import { readPeople } from "./people";
 import { peopleAtTop, peopleOfNote } from "./people-at-top";
 import type { Labels } from "./labels";
@@ -65,6 +65,20 @@ function isTitled(title: string | null, name: string, blocks: readonly Block[], 
   return (people.length > 0 ? 4 : 0) + (isCalled(name, title) ? 2 : 0) + titleLikeness(title) + sectionLikeness(headings) > 2;
 }
 
+/** How a note begins that is about one thing, which its file is called by. */
+const BEGINNING = /^(?:intro|introduction|overview|background|motivation|abstract|tl;?dr|einleitung|einführung|überblick|introducción|introdução|introduzione|wstęp|inleiding|はじめに|概要)\s?:?$/iu;
+const LEAST_NAME = 2;
+
+/** True for a note that begins with an introduction, has headings that say of no line that it is a talk, and a file called as no event is. */
+function isBegun(blocks: readonly Block[], name: string, layout: Layout): boolean {
+  const headings = blocks.filter(({ kind }) => kind === "heading");
+  const words = withoutCount(name).split(/[\s_-]+/u).filter((word) => word !== "");
+  return headings.length > 1 && BEGINNING.test(headings[0]?.words ?? "") && words.length >= LEAST_NAME && speaksOfNone("", name) && layout.talks.every(({ why }) => !CLEAR.has(why)) && sectionLikeness(headings) > -2;
+}
+
+/** `what-we_heard` as words. */
+const titleOfFile = (name: string): string => (/\s/u.test(name) ? withoutCount(name) : withoutCount(name).replace(/[-_]+/gu, " ")).trim();
+
 /** What the name of a file says whose note has no heading: `Day 1 - 03 - Level up - Ada Lovelace`, `Level up by Ada Lovelace`. */
 function readName(name: string, judge: Judge): Parts | null {
   const words = name.replace(/^(?:\d{4}-\d\d-\d\d\s*[-–_]?\s*)?(?:day \d{1,2}\s*[-–_]\s*)?(?:\d{1,3}\s*[-–_.]\s*)?/iu, "");
@@ -83,7 +97,8 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   const said = [...peopleOf(front, PEOPLE_KEYS), ...(others ? [] : peopleOfNote(blocks, layout.talks.length === 0))];
   const titled = valueOf(front, ["title", "talk"]);
   const atTop = peopleAtTop(blocks);
-  const isTalk = isTitled(titled, name, blocks, layout, atTop);
+  const isCalledSo = !layout.isOneTalk && titled === null && isBegun(blocks, name, layout);
+  const isTalk = isCalledSo || isTitled(titled, name, blocks, layout, atTop);
   const named = [said, file?.speakers ?? [], isTalk ? atTop : []].find((people) => people.length > 0) ?? [];
   const mayBeAuthor = named.length === 0 && !layout.isClear && !isEventLike(titled ?? "");
   const speakers = mayBeAuthor ? peopleOf(front, AUTHOR_KEYS) : named;
@@ -94,9 +109,9 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   if (!isFront && layout.isOneTalk && layout.talks[0]?.block.kind === "plain") return null;
   const top = blocks.find((block) => block.kind === "heading" && block.level === 1 && !block.box) ?? null;
   // A heading further down is no title where the properties give one.
-  const heading = top !== blocks[0] && front.values.has("title") && speakers.length > 0 ? null : top;
+  const heading = isCalledSo || (top !== blocks[0] && front.values.has("title") && speakers.length > 0) ? null : top;
   const head = heading && readHead(heading.words, labels);
-  const title = (head && (titleOf(head, speakers, judge) || heading.words)) ?? titled ?? fields.get("title") ?? file?.title ?? name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, "");
+  const title = (head && (titleOf(head, speakers, judge) || heading.words)) ?? titled ?? fields.get("title") ?? file?.title ?? (isCalledSo ? titleOfFile(name) : name.replace(/^\d{4}-\d\d-\d\d\s*[-–_]?\s*/u, ""));
   const line = heading?.line.index ?? front.lines.get(titled === null ? "" : front.values.has("title") ? "title" : "talk") ?? 0;
   const body = blocks.filter((block) => block !== heading);
   const items = readItems(maker, title, body);

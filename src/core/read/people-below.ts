@@ -32,10 +32,13 @@ export type Form = "labelled" | "emphasised" | "heading" | "plain" | "prose";
 export const NOBODY: Below = { speakers: [], block: null, form: null, likeness: 0 };
 
 /** `(Ada Lovelace)`: a line in brackets and nothing else. */
+/** `by Ada Lovelace (18 October 2024)` */
+const DATED_LAST = /\s?\([^()]{0,30}(?:19|20)\d\d[^()]{0,12}\)$/u;
 const insideBrackets = (words: string): string => /^\(([^()]{3,100})\)$/u.exec(words)?.[1] ?? words;
 
 function labelledPeople(block: Block, next: readonly Block[]): readonly Speaker[] | null {
-  const labelled = behindLabel(insideBrackets(block.words));
+  const labelled = behindLabel(insideBrackets(block.words).replace(DATED_LAST, ""));
+  if (labelled?.unknown === true) return [];
   if (labelled && labelled.people !== "") {
     // `Presenter: Ada Lovelace - Liaison at Engines`: behind a label and a name only what is about the person follows.
     const [name = "", about, more] = labelled.sure ? labelled.people.split(/\s[-–—]\s/u, 3) : [];
@@ -91,6 +94,15 @@ const wordsOf = (block: Block, next: Block | undefined): string => {
 /** `### Loops`, and `### Ada Lovelace` in the line below it. */
 export const isNextTo = (talk: Block, people: Block): boolean => talk.kind === "heading" && people.kind === "heading" && people.level === talk.level && people.line.index === talk.line.index + 1 && (peopleLikeness(people.words) >= (/\d\s?[:.–-]\s/u.test(talk.words) ? 0.84 : 0.9) || behindLabel(people.words)?.sure === true) && peopleLikeness(talk.words) < 0.7;
 
+/** True for a name with a handle right below it that is made of it. */
+const isHandled = (words: string, next: Block | undefined): boolean => {
+  const handle = /^@([\w.-]{2,40})$/u.exec(next?.words ?? "")?.[1]?.toLowerCase() ?? "";
+  return handle !== "" && words.includes(" ") && couldBeName(words) && words.toLowerCase().split(/\s/u).some((part) => part.length > 2 && handle.includes(part.slice(0, 6)));
+};
+
+/** True for a line that is a name and nothing else, as its words or the handle below it say. */
+export const isNameLine = ({ words }: Block, next: Block | undefined): boolean => words.length < 40 && (nameLikeness(words) >= 0.95 || isHandled(words, next));
+
 /** A line that is a name by its form: emphasised, quoted, a subheading, or a plain line of its own right below the heading. */
 function nameForm(block: Block, words: string, talk: Block, next: Block | undefined, judge: Judge): Form | null {
   const raw = block.raw.replace(PICTURE, "").trim();
@@ -98,7 +110,7 @@ function nameForm(block: Block, words: string, talk: Block, next: Block | undefi
   // The only item right below a heading.
   const isOnlyItem = next?.kind !== "item" && peopleLikeness(words) >= 0.95;
   const placed = block.kind === "item" ? (isOnlyItem || /^\[[^\]]{3,60}\]\([^()\s]{1,300}\)$/u.test(raw)) && talk.kind === "heading" : block.kind === "heading" ? block.level > talk.level || isNextTo(talk, block) : block.kind === "plain" || block.kind === "lead" || block.kind === "bold";
-  if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && peopleLikeness(words) < 0.9) || (peopleLikeness(words) < 0.7 && !judge.knows(words))) return null;
+  if (!placed || words.length > 120 || isSectionWord(words) || (isLinkLine(block) && peopleLikeness(words) < 0.9) || (peopleLikeness(words) < 0.7 && !judge.knows(words) && !isHandled(words, next))) return null;
   if (emphasised || block.line.quote > talk.line.quote) return "emphasised";
   if (!words.includes(" ") && !isEastAsian(words)) return null;
   return block.kind === "heading" ? "heading" : "plain";
@@ -156,7 +168,7 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, jud
   const words = first ? wordsOf(first, lettered[lettered.indexOf(first) + 1]) : "";
   const form = !first || first.box ? null : nameForm(first, words, talk, lettered[lettered.indexOf(first) + 1], judge);
   if (!first || !form) return first ? inProse(first) : NOBODY;
-  const known = judge.knows(words);
+  const known = judge.knows(words) || isHandled(words, lettered[lettered.indexOf(first) + 1]);
   const likeness = known ? 1 : peopleLikeness(words);
   return { speakers: [...readPeople(words, known), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness };
 }

@@ -72,6 +72,9 @@ function takeHandle(text: string): { readonly rest: string; readonly handle: str
 
 const withHandle = (text: string, known: string | null): { readonly rest: string; readonly handle: string | null } => (known === null ? takeHandle(text) : { rest: text, handle: known });
 
+/** `Ada Lovelace again`: who spoke before. */
+const AGAIN = /\s(?:again|wieder|nochmal|encore|de nouveau|otra vez|de nuevo|de novo|outra vez|ancora|di nuovo|znowu|weer|opnieuw|igen)$/u;
+
 /** One person with what is said about them: `Dr. Ada Lovelace (she/her), Analytical Engines @ada`. Null if there is no text. */
 function readPerson(text: string): Speaker | null {
   const pronouns = /[([]/u.test(text) ? PRONOUNS.exec(text) : null;
@@ -83,7 +86,7 @@ function readPerson(text: string): Speaker | null {
   const between = /^([^@()[\]|/｜–—]{2,60}[^\s|/｜–—@-]\s)@([\w.-]{2,40})\s(?=[-–—|]\s)/u.exec(said);
   const { rest: outside, details } = takeDetails(between ? `${between[1] ?? ""}${said.slice(between[0].length)}` : said);
   const { rest: name, handle } = withHandle(outside, between?.[2] ?? null);
-  const { name: bare, honorific } = bareName(name.replace(/[\s,;:–—-]{1,4}$/u, "").replace(/^[\s,;:–—-]{1,4}/u, ""));
+  const { name: bare, honorific } = bareName(name.replace(AGAIN, "").replace(/[\s,;:–—-]{1,4}$/u, "").replace(/^[\s,;:–—-]{1,4}/u, ""));
   // The dot of an initial stays, the one of a sentence goes.
   const clean = bare.endsWith(".") && !/(?:^|\s|\.)\p{Lu}\.$|\s[JS]r\.$/u.test(bare) ? bare.slice(0, -1) : bare;
   if (clean === "") return null;

@@ -63,7 +63,7 @@ function asKnown(cut: JudgedCut): JudgedCut {
 }
 
 /** Marks that stand inside titles as often as before people: alone they need a name of which the lists are sure. */
-const COMMON_MARKS = /^(?:colon|comma|semicolon|dot|gap|tilde|on|with)/u;
+const COMMON_MARKS = /^(?:work|colon|comma|semicolon|dot|gap|tilde|on|with)/u;
 
 /** A first name before these is somebody: `Martina: Rescuing legacy code`. */
 const FIRST_ALONE = /^(?:colon|dash|arrow|brackets), people first$/u;
@@ -151,6 +151,12 @@ function surnamesOf(headings: readonly string[], judge: Judge): number {
   return names.size >= LEAST_SURNAMES && names.size === people.length && people.length * 2 >= headings.length && foreign > 1 ? people.length : 0;
 }
 
+/** In the habit: `Ada Lovelace - Engines - Loops for all`, one word between the person and the title. */
+const PLACED = "person, place of work, title";
+const LEAST_PLACED = 3;
+const WORK_FIRST = /^(\p{Lu}\S{1,24})\s[-–—|]\s(\S[^]{2,200})$/u;
+const isPlaced = ({ form, title }: Cut): boolean => /^(?:dash|pipe), people first$/u.test(form) && WORK_FIRST.test(title);
+
 /** Which forms this note's headings use. `below` is how many have their people in lines of their own. */
 export function habitOf(headings: readonly string[], judge: Judge, below = 0): Habit {
   const votes = new Map<string, number>();
@@ -171,6 +177,8 @@ export function habitOf(headings: readonly string[], judge: Judge, below = 0): H
     const known = same.filter(({ people }) => areFirstNames(people)).length;
     if (same.length > 1 && (form === "brackets" ? same.some(({ people }) => isFirstKnown(people)) : known > 1 && known * 2 >= same.length)) votes.set(form, Math.max(votes.get(form) ?? 0, same.length));
   }
+  const worked = headings.filter((heading) => judgedCuts(heading, judge).some((cut) => isPlaced(cut) && cut.likeness >= 0.7)).length;
+  if (worked >= LEAST_PLACED) votes.set(PLACED, worked);
   const surnames = surnamesOf(headings, judge);
   if (surnames > 0) {
     votes.set(SURNAME, Math.max(votes.get(SURNAME) ?? 0, surnames));
@@ -223,6 +231,8 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
   // `Ada Lovelace - Engines Inc.: Loops`
   const [, company = "", titled] = cut.form === "dash, people first" ? /^([^:]{2,70}):\s(\S[^]{2,200})$/u.exec(cut.title) ?? [] : [];
   if (titled !== undefined && speakers.length > 0 && isCompany(company)) return { title: unquote(titled), speakers: speakers.map((each) => ({ ...each, affiliation: each.affiliation ?? company })), likeness };
+  const [, place, afterPlace] = habit.ofAll.has(PLACED) && isPlaced(cut) ? WORK_FIRST.exec(cut.title) ?? [] : [];
+  if (afterPlace !== undefined && place !== undefined && speakers.length === 1) return { title: unquote(afterPlace), speakers: speakers.map((each) => ({ ...each, affiliation: each.affiliation ?? place })), likeness };
   const [, work, quotedTitle] = cut.form.endsWith("people first") ? WORK_THEN_TITLE.exec(cut.title) ?? [] : [];
   if (work !== undefined && quotedTitle !== undefined && speakers.length === 1) return { title: unquote(quotedTitle), speakers: readPeople(`${cut.people} (${work.replace(/[()]/gu, " ")})`, true), likeness };
   return { title: unquote(cut.title.replace(NOT_KNOWN, "")), speakers, likeness };

@@ -31,7 +31,7 @@ export const SECTIONS: readonly string[] = [
   "todo", "todos", "to do", "to-do", "action items", "actions", "next steps", "follow up", "follow-up", "follow ups", "look up later", "look up",
   "homework", "reflection", "background", "motivation", "demo", "demos", "topics", "examples", "results", "discussion", "hallway track", "misc", "miscellaneous", "general",
   "speakers", "speaker", "people", "contacts", "logistics", "venue", "travel", "schedule", "program", "programme", "ideas", "thoughts",
-  "table of contents", "contents", "toc", "talks", "sessions", "day notes", "people i met", "poster session", "poster sessions", "to read", "to watch", "quotes",
+  "table of contents", "contents", "toc", "talks", "sessions", "day notes", "people i met", "poster session", "poster sessions", "to read", "to watch", "quotes", "meta", "metadata", "next time", "next year", "nächstes mal", "nächstes jahr", "la prochaine fois", "l'année prochaine", "la próxima vez", "el próximo año", "la prossima volta", "l'anno prossimo", "para a próxima", "da próxima vez", "następnym razem", "volgende keer", "volgend jaar", "nästa gång", "neste gang",
   "notizen", "zusammenfassung", "fragen", "offene fragen", "aufgaben", "einleitung", "quellen", "folien", "vorträge", "flurgespräche",
   "notes personnelles", "résumé", "questions ouvertes", "liens", "à faire", "ressources", "notas", "resumen", "preguntas", "enlaces", "pendientes",
   "tareas", "charlas", "appunti", "riassunto", "domande", "collegamenti", "da fare", "anotações", "resumo", "perguntas", "a fazer",
