@@ -14,10 +14,10 @@ const LONGEST_LABEL = 44;
 const LEADING_DATE = /^\d{4}[-_./]?\d{0,2}[-_./]?\d{0,2}\s*[-–—_]?\s*/u;
 /** Words behind an event's name that say what the note is: `PyGotham 2018 talk links and notes`. */
 const ABOUT = new Set("talk talks session sessions conference my notes note links link and & summary summaries recap trip report notizen mitschrift notas appunti notatki aantekeningen anotações zusammenfassung".split(" "));
-const TRAILING = /[-–—:|,·\s(]{1,4}(?:conference |my |talk |event |meine |mes |mis |minhas |miei |moje |mijn )?(?:notes|notizen|notas|appunti|notatki|recap|trip report|mitschrift|aantekeningen|anotações|anotacoes|apuntes|anteckningar|noter|poznámky|conference review|review)(?: (?:by|von|de|par) [^-–—|]{2,40})?\)?$/iu;
+const TRAILING = /[-–—:|,·\s(]{1,4}(?:conference |my |talk |event |meine |mes |mis |minhas |miei |moje |mijn )?(?:notes|notizen|notas|appunti|notatki|recap|trip report|mitschrift|aantekeningen|anotações|anotacoes|apuntes|anteckningar|noter|poznámky|conference review|review|reportage|retrospective|retrospektive|rückblick|resümee|nachlese|후기|참관기|다녀왔습니다|参加レポート|参加してきた|参加記|レポート)(?: (?:by|von|de|par) [^-–—|]{2,40})?\)?$/iu;
 /** `RiverConf 2019 - Day 2`: a part of it. */
 const TRAILING_DAY = /(?:\s[-–—|·]|[,:(])\s?(?:day|tag|jour|día|dia|giorno|dzień|dag) (?:\d{1,2}|one|two|three|[IV]{1,3})\)?$/iu;
-const LEADING = /^(?:(?:(?:conference |my |talk )?(?:notes|notizen|notas|mitschrift|appunti)(?: (?:from|on|zu|zur|zum|von|de|del|di|sur))?|(?:some )?(?:thoughts|impressions) (?:from|on|of)|eindrücke (?:von der|vom|von)|wrażenia z)\s?[:–—-]?\s+)/iu;
+const LEADING = /^(?:(?:(?:conference |my |talk )?(?:notes|notizen|notas|mitschrift|appunti)(?: (?:from|on|zu|zur|zum|von|de|del|di|sur))?|(?:some )?(?:thoughts|impressions) (?:from|on|of)|(?:retrospektive|rückblick|nachlese)(?: (?:der|des|auf die|auf den|zur|zum|von))?|eindrücke (?:von der|vom|von)|wrażenia z)\s?[:–—-]?\s+)/iu;
 
 const LONGEST_NAME = 300;
 
@@ -56,8 +56,11 @@ function withoutMonth(words: string): string {
   return year === null || findYear(name) !== null ? name : `${name} ${year}`;
 }
 
+/** `title: RiverConf`, `title = "RiverConf"`: properties that no app reads. */
+const PROPERTY = /^title\s?(?:[:：]|\s=)\s*["']?(\S[^"]*?)["']?$/iu;
+
 const trimmed = (said: string): string => {
-  const words = said.replace(/(?:^|\s)#(?=[^\s#]{0,79}\p{L})[^\s#]{1,80}/gu, "").trim();
+  const words = said.replace(PROPERTY, "$1").replace(/(?:^|\s)#(?=[^\s#]{0,79}\p{L})[^\s#]{1,80}/gu, "").trim();
   const dated = withoutDays(words);
   const name = (dated === words ? withoutMonth(words) : dated).replace(dated === words ? NAME_AND_PLACE : PLACE, (all, bare: string) => (monthOf(foldWord(all.slice(bare.length + 2))) === null ? bare : all)).trim();
   const bare = withoutEnd(name.replace(LEADING_DATE, "")).replace(TRAILING_DAY, "").replace(TRAILING, "").replace(LEADING, "").trim();

@@ -19,6 +19,9 @@ const isRowOfWords = (words: string): boolean => {
   return parts.length > 1 && parts.length < 8 && parts.every((part) => linkWords.has(trimmed(part)) || /^(?:link|links|website|homepage|talk|watch)$/u.test(trimmed(part)));
 };
 
+/** True for a word that links of talks are called by: `Slides`. */
+export const isLinkWord = (words: string): boolean => linkWords.has(trimmed(words));
+
 const isLinkWords = keeping(2000, (words) => linkWords.has(trimmed(words)) || isRowOfWords(words));
 
 /** True for a line of links and nothing else; with `talk`, only if a word says that it is a link of a talk. */

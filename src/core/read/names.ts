@@ -63,7 +63,7 @@ export interface Bare {
 /** Takes `Dr.`, `Rev.`, `RN` and their like off a name; a word alone stays. */
 export function bareName(text: string): Bare {
   const trimmed = text.trim();
-  const words = (EAST_ASIAN.test(trimmed) ? trimmed.replace(/(?:さん|氏|様|先生)$/u, "").trim() : trimmed).split(/\s+/u);
+  const words = (EAST_ASIAN.test(trimmed) ? trimmed.replace(/(?:さん|氏|様|先生|\s?님)$/u, "").trim() : trimmed).split(/\s+/u);
   let from = 0;
   while (from < 3 && from < words.length - 1 && HONORIFICS.has(letters(words[from] ?? ""))) from += 1;
   let to = words.length;
@@ -194,7 +194,7 @@ export function nameLikeness(text: string): number {
   if (name.startsWith("@")) return /^@[\w.-]{2,40}$/u.test(name) ? 1 : 0;
   if (NEVER.test(name)) return 0;
   // Nothing but people are spoken of so.
-  if (EAST_ASIAN.test(name)) return /[^\s](?:さん|氏|先生)$/u.test(text.trim()) && name.length < 12 ? Math.max(0.9, eastAsianLikeness(name)) : eastAsianLikeness(name);
+  if (EAST_ASIAN.test(name)) return /[^\s](?:さん|氏|先生|\s?님)$/u.test(text.trim()) && name.length < 12 ? Math.max(0.9, eastAsianLikeness(name)) : eastAsianLikeness(name);
   const words = name.split(" ");
   if (words.length > 6) return 0;
   const kinds = kindsOf(words, /\p{Ll}/u.test(name));

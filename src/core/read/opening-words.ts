@@ -2,6 +2,7 @@
 import type { Block } from "./blocks";
 import { takeTime } from "./head";
 import { plainWords } from "./inline";
+import { isLinkWord } from "./link-lines";
 import { areFirstNames, couldBeName } from "./names";
 import { peopleLikeness } from "./people";
 import { behindLabel } from "./people-labels";
@@ -49,6 +50,8 @@ function openingWords(block: Block): string {
   const [, link] = block.raw.endsWith(")") ? MORE_LINKS.exec(block.raw) ?? [] : [];
   if (link !== undefined) return plainWords(link);
   if (block.raw.startsWith("[[") && TWO_LINKS.test(block.raw)) return plainWords(block.raw.replace(TWO_LINKS, "$1 – "));
+  const linked = block.kind === "heading" && block.raw.endsWith(")") ? LINK_LAST.exec(block.raw) : null;
+  if (linked && isLinkWord(linked[2] ?? "")) return plainWords(linked[1] ?? "");
   if (block.kind === "lead") return withoutProse(leadWords(block.raw, block.words));
   const timed = TIME_BEFORE.exec(block.raw);
   if (timed && takeTime(timed[2] ?? "").rest.trim() === "") return `${timed[2] ?? ""} ${leadWords(block.raw.slice(timed[0].length), plainWords(block.raw.slice(timed[0].length)))}`;
@@ -69,6 +72,9 @@ function openingWords(block: Block): string {
   if (!match || rest === "" || peopleLikeness(behind) >= 0.7 || areFirstNames(behind) || (rest.length < 60 && /^(?:→|[-–—>|/(@]|by\s)/u.test(rest))) return block.words;
   return plainWords(bold).replace(/[\s:]{1,3}$/u, "");
 }
+
+/** `Loops - Ada Lovelace [Slides](https://…)` */
+const LINK_LAST = /^(\S.{2,200}?)\s[-–—|(]?\s?\[([^[\]]{2,20})\]\([^()\s]{1,400}\)$/u;
 
 /** `[[Loops]] [[Ada Lovelace]]`: two links with nothing between them. */
 const TWO_LINKS = /^(\[\[[^[\]]{2,200}\]\])\s+(?=\[\[)/u;

@@ -8,7 +8,7 @@ import type { Labels } from "./labels";
 import { peopleLikeness, readPeople } from "./people";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
 import { capitalised, couldBeName, isEastAsian, nameLikeness } from "./names";
-import { peopleInProse } from "./people-in-prose";
+import { peopleInProse, profileIn } from "./people-in-prose";
 import { behindLabel } from "./people-labels";
 import { SPEAKER_WORDS, isContainer, isEventLike, isSectionWord } from "./words";
 
@@ -130,8 +130,8 @@ function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
   return next.slice(0, stop === -1 ? next.length : stop).filter(({ words }) => !words.startsWith("@")).flatMap((block) => readPeople(block.words, true));
 }
 
-/** A short line with the time, the day or the room. */
-const isWhenOrWhere = ({ kind, words }: Block): boolean => kind === "plain" && nameLikeness(words.split(/\s?[,(]/u, 1)[0] ?? "") < 0.84 && words.length < 60 && /\d/u.test(words) && !/[.!?]$/u.test(words) && (isContainer(words) || /\d{1,2}(?::\d\d|\s?[ap]m|h\d\d)|(?:19|20)\d\d/iu.test(words));
+/** A short line with the time, the day or the room, or with how long it takes. */
+const isWhenOrWhere = ({ kind, words }: Block): boolean => kind === "plain" && nameLikeness(words.split(/\s?[,(]/u, 1)[0] ?? "") < 0.84 && words.length < 60 && /\d/u.test(words) && !/[.!?]$/u.test(words) && (isContainer(words) || /\d{1,2}(?::\d\d|\s?[ap]m|h\d\d|\s?(?:min|minutes?|minuten|minutos|minuti|minut|分)(?!\p{L}))|(?:19|20)\d\d/iu.test(words));
 
 const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]\s*(@[\w.-]{2,40})/iu;
 /** Prose that begins with a linked name: `[Ada Lovelace](https://…) spoke about …`. */
@@ -140,9 +140,9 @@ const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 /** `**Ada Lovelace**, about wheels`. */
 const BOLD_THEN = /^(?:\*\*|__)(\p{Lu}[^*_.,]{2,59})[.,]?(?:\*\*|__)[.,]?\s/u;
 
-/** Whoever the first sentence below a heading names. */
-function inProse(block: Block): Below {
-  const people = peopleInProse({ kind: block.kind, first: block.first, words: insideBrackets(block.words) });
+/** Whoever the first sentence below a heading names, or whoever the only link to a person leads to. */
+function inProse(block: Block, near: readonly Block[]): Below {
+  const people = peopleInProse({ kind: block.kind, first: block.first, words: insideBrackets(block.words) }) || profileIn(near);
   return people === "" ? NOBODY : { speakers: readPeople(people, true, true), block, form: "prose", likeness: 0.8 };
 }
 
@@ -167,7 +167,7 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, jud
   const first = near.find((block) => (!isLinkLine(block) && !isWhenOrWhere(block)) || nameLikeness(block.words) >= 0.9);
   const words = first ? wordsOf(first, lettered[lettered.indexOf(first) + 1]) : "";
   const form = !first || first.box ? null : nameForm(first, words, talk, lettered[lettered.indexOf(first) + 1], judge);
-  if (!first || !form) return first ? inProse(first) : NOBODY;
+  if (!first || !form) return first ? inProse(first, near) : NOBODY;
   const known = judge.knows(words) || isHandled(words, lettered[lettered.indexOf(first) + 1]);
   const likeness = known ? 1 : peopleLikeness(words);
   return { speakers: [...readPeople(words, known), ...moreLines(first, near.slice(near.indexOf(first) + 1))], block: first, form, likeness };

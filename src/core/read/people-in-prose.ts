@@ -18,11 +18,26 @@ const OF_NOTES = /^(?:(?:my|conference|talk) )?(?:notes?|notizen|notas|appunti|n
 /** `The speaker was …`, `This was the talk of …`. */
 const TALK_OR_SPEAKER = /^(?:(?:this was|das war|c['’]était|era) )?(?:the |a |an |der |die |ein |le |la |el |una |il |un |o |uma |a |de |een )?(?:guest |invited |short )?(?:speaker|presenter|lecturer|referent(?:in)?|vortragende|conférencière?|ponente|oradora?|palestrante|relatore|relatrice|spreker|prelegent(?:ka)?|talk|lecture|seminar|keynote|vortrag|conférence|charla|ponencia|palestra|intervento|lezing|wykład|prelekcja)\s/iu;
 
+/** `This talk by Ada Lovelace was …`, `Ce talk de Ada Lovelace était …` */
+const THIS_TALK = new RegExp(`^(?:[Tt]h[ei]s?|[Cc]e|[Cc]ette|[Dd]iese[rs]?|[Qq]uest[oa]|[Ee]st[ea]|[Tt]en|[Tt]a|[Dd]eze|[Dd]it)\\s(?:[\\p{Ll}\\d'’-]{1,16}\\s){1,10}(?:by|de|von|di|do|da|por|par|door|przez)\\s(${NAME})(?=[\\s,.;:(]|$)`, "u");
+const TALK_WORD = /(?:^|\s)(?:talk|session|keynote|lecture|presentation|workshop|conférence|présentation|vortrag|charla|ponencia|sesión|palestra|apresentação|intervento|presentazione|sessione|prelekcja|wykład|lezing|presentatie)(?:\s|$)/iu;
+
 /** Who is said in the first words of a line to have spoken; empty if nobody is. */
 export function toldBy(words: string): string {
   const name = OF_NOTES.test(words) ? "" : TOLD_BY.exec(words)?.[1] ?? "";
+  const [start = "", who = ""] = name === "" ? THIS_TALK.exec(words) ?? [] : [];
+  if (who !== "" && TALK_WORD.test(start) && nameLikeness(who) >= 0.75) return who;
   const isSaid = TALK_OR_SPEAKER.test(words) || /^(?:\S+\s){1,3}(?:by|von|par|por|di|da|door|av|af|przez)\s/iu.test(words);
   return isSaid && /^\p{Lu}/u.test(name) && nameLikeness(name) >= 0.84 ? name : "";
+}
+
+/** A link to somebody's page in a network. */
+const PROFILE = /\[([^[\]]{4,60})\]\(https?:\/\/(?:www\.|mobile\.)?(?:twitter\.com|x\.com|github\.com|linkedin\.com\/in|mastodon\.social|fosstodon\.org|bsky\.app\/profile|noti\.st)\/[^()\s/]{1,60}\/?\)/gu;
+
+/** The only one whose page in a network some lines link to, as written; empty if there is none, or more than one. */
+export function profileIn(blocks: readonly Pick<Block, "raw">[]): string {
+  const names = new Set(blocks.flatMap(({ raw }) => (raw.includes("](http") ? [...raw.matchAll(PROFILE)] : [])).map((match) => match[1] ?? "").filter((name) => nameLikeness((name.split(" (", 1)[0] ?? "").trim()) >= 0.95));
+  return names.size === 1 ? [...names][0] ?? "" : "";
 }
 
 const SPEAKER_WAS = /^(?:the |der |die |le |la |el |il |o |a |de )?(?:speaker|presenter|lecturer|referent(?:in)?|vortragende|conférencière?|ponente|orador(?:a)?|palestrante|relatore|relatrice|spreker|prelegent(?:ka)?)\s/iu;

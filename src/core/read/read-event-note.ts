@@ -13,6 +13,7 @@ import { readItems, type Maker } from "./items";
 import { labelsWith, type Labels } from "./labels";
 import { contentLines, type Line, type Scanned } from "./lines";
 import { readTalkNote } from "./one-talk";
+import { withToml } from "./toml";
 import type { TodoMark } from "./todo-marks";
 import { readLayout, type Layout } from "./layout";
 import { readTalks } from "./talks";
@@ -58,8 +59,7 @@ export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const { path, text } = raw;
   const scanned = contentLines(text);
   const { lines, count } = scanned;
-  const front = readFrontMatter(text, lines);
-  const blocks = readBlocks(text, lines);
+  const { blocks, front } = withToml(readBlocks(text, lines), readFrontMatter(text, lines));
   const marks = blocks.flatMap(({ box }) => box ?? []);
   const name = baseName(path);
   const judge = judgeWith(options.people);

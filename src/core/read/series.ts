@@ -21,6 +21,15 @@ function countedLines(candidates: readonly Candidate[]): Series {
   return { shape: "ordered", talks, weight: talks.length };
 }
 
+/** Lines that count up and below which a label says who spoke, where no heading names anybody: the headings between them are parts of talks. */
+function spokenLines(candidates: readonly Candidate[], headings: readonly Candidate[]): Series | null {
+  const said = candidates.filter((each) => each.shape === "ordered" && couldBe(each) && each.below.form === "labelled");
+  const counts = said.every((each, nth) => nth === 0 || each.place > (said[nth - 1]?.place ?? 0));
+  const people = new Set(said.map(({ below }) => below.block));
+  const isOther = ({ named, reason, below }: Candidate): boolean => (named && !people.has(below.block)) || reason === "label" || reason === "time";
+  return said.length > 2 && counts && !headings.some(isOther) ? { shape: "ordered", talks: said, weight: weightOf(said) } : null;
+}
+
 /** Labelled lines that are no headings, such as `Talk 3: UUID` and `2. Talk: Daniel Hepper`, whatever their shapes. */
 function labelledLines(candidates: readonly Candidate[]): Series {
   const talks = candidates.filter((each) => each.shape !== "heading" && each.shape !== "bullet" && each.shape !== "callout" && each.head.labelled && each.reason === "label" && (each.shape !== "bold" || each.block.first) && couldBe(each));
@@ -95,7 +104,7 @@ const heaviest = (options: readonly (Series | null)[]): Series | null =>
 export function pickSeries(candidates: readonly Candidate[], rows: () => readonly Candidate[], paragraphs: () => readonly Candidate[], told: () => readonly Candidate[], inside: () => readonly Candidate[]): Series | null {
   const headings = candidates.filter(isHeading);
   const clear = clearHeadings(headings);
-  const lines = heaviest([
+  const lines = spokenLines(candidates, clear) ?? heaviest([
     { shape: "heading", talks: clear, weight: 2 * weightOf(clear) },
     labelledLines(candidates),
     clearLines(candidates, "bold"), clearLines(candidates, "callout"), clearLines(candidates, "plain"),

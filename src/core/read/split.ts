@@ -151,6 +151,16 @@ function surnamesOf(headings: readonly string[], judge: Judge): number {
   return names.size >= LEAST_SURNAMES && names.size === people.length && people.length * 2 >= headings.length && foreign > 1 ? people.length : 0;
 }
 
+/** In the habit: `Loops for all (adal)`, what each is called on the net, in most headings and each another. */
+const NICKNAMES = "nicknames in brackets";
+const LEAST_NICKNAMES = 4;
+const nicknameOf = (heading: string, judge: Judge): JudgedCut | undefined => judgedCuts(heading, judge).find(({ form, people }) => form === "brackets" && /^[\p{L}\d][\p{L}\d_.-]{2,24}$/u.test(people));
+
+function areNicknames(headings: readonly string[], judge: Judge): boolean {
+  const all = headings.flatMap((heading) => nicknameOf(heading, judge)?.people ?? []);
+  return all.length >= LEAST_NICKNAMES && all.length * 4 >= headings.length * 3 && new Set(all).size === all.length;
+}
+
 /** In the habit: `Ada Lovelace - Engines - Loops for all`, one word between the person and the title. */
 const PLACED = "person, place of work, title";
 const LEAST_PLACED = 3;
@@ -177,6 +187,7 @@ export function habitOf(headings: readonly string[], judge: Judge, below = 0): H
     const known = same.filter(({ people }) => areFirstNames(people)).length;
     if (same.length > 1 && (form === "brackets" ? same.some(({ people }) => isFirstKnown(people)) : known > 1 && known * 2 >= same.length)) votes.set(form, Math.max(votes.get(form) ?? 0, same.length));
   }
+  if (areNicknames(headings, judge)) votes.set(NICKNAMES, headings.length);
   const worked = headings.filter((heading) => judgedCuts(heading, judge).some((cut) => isPlaced(cut) && cut.likeness >= 0.7)).length;
   if (worked >= LEAST_PLACED) votes.set(PLACED, worked);
   const surnames = surnamesOf(headings, judge);
@@ -214,6 +225,8 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
     const score = likeness + (habit.ofAll.get(cut.form) ?? 0) - (cut.form.startsWith("comma") ? 0.05 : 0);
     if (likeness > 0.2 && score > (best?.score ?? 0)) best = { cut, score, likeness };
   }
+  const nickname = !best && habit.ofAll.has(NICKNAMES) ? nicknameOf(heading, judge) : undefined;
+  if (nickname) return { title: unquote(nickname.title), speakers: readPeople(nickname.people, true), likeness: 0.7 };
   const speakers = best ? readPeople(best.cut.people, true, true) : [];
   // `Keynote by Ada Lovelace`: there is no title.
   const alone = best ? "" : behindLabel(heading)?.people ?? "";
