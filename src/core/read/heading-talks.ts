@@ -5,7 +5,7 @@ import { isRole } from "./affiliation";
 import { KNOWS_NOBODY } from "./judge";
 import { headingLikeness, namesOnlyPeople } from "./split";
 import { behindLabel } from "./people-labels";
-import { isBeforehand, isLooseSection, isSectionWord } from "./words";
+import { isBeforehand, isContainer, isEventLike, isLooseSection, isSectionWord } from "./words";
 
 /** The headings right below each heading: those of the next deeper level that occurs there. */
 function childrenOf(headings: readonly Candidate[]): ReadonlyMap<Candidate, readonly Candidate[]> {
@@ -85,7 +85,10 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
   // `## Talk 2: Loops` is a talk, whatever stands under it by somebody's mistake.
   const isCounted = ({ reason, head }: Candidate): boolean => reason === "label" && head.number !== null && head.rest !== "";
   const higher = clear.filter((each) => each.block.level < level && (isCounted(each) || !holds(each, (below) => kept.has(below))));
-  const inKept = new Set([...kept, ...higher].flatMap((each) => childrenBelow(each, children)));
+  // A talk among those of the level, one sign too high.
+  const slips = clear.filter((each) => each.block.level < level && each.hasNotes && isTitled(each) && !isEventLike(each.head.rest) && !higher.includes(each));
+  if (slips.length * SLIPS <= kept.size) higher.push(...slips);
+  const inKept = new Set([...kept, ...higher.filter((each) => !slips.includes(each))].flatMap((each) => childrenBelow(each, children)));
   const deeper = clear.filter((each) => each.block.level > level && (each.reason === "label" || (each.reason === "speaker" && isTitled(each))) && !inKept.has(each));
   // Whoever writes later talks in larger letters does so more than once.
   const first = Math.min(...[...kept].map(({ at }) => at));
@@ -96,6 +99,8 @@ export function clearHeadings(all: readonly Candidate[]): readonly Candidate[] {
 }
 
 const LEAST_BESIDE = 3;
+/** One slip in so many headings. */
+const SLIPS = 3;
 
 /** Headings where nothing is clear: the highest level with one that is no section. */
 export function bareHeadings(headings: readonly Candidate[]): readonly Candidate[] {
@@ -119,6 +124,11 @@ export function bareHeadings(headings: readonly Candidate[]): readonly Candidate
     const inside = new Set(only && !second ? children.get(only) : []);
     return only !== undefined && !second && levels.some((deeper) => deeper > each && at(deeper).filter((below) => !inside.has(below)).length >= LEAST_BESIDE);
   };
+  // `# Monday morning` over talks, and a talk or two of its level by a slip.
+  const days = headings.filter((each) => each.never && isContainer(each.block.words));
+  const below = days.filter((each) => each.block.level === days[0]?.block.level).map((each) => keepBare((children.get(each) ?? []).filter(couldBe))).filter((each) => each.length > 0);
+  const beside = days[0] ? at(days[0].block.level) : [];
+  if (!isPlan && below.length > 1 && beside.length > 0 && below.flat().length > beside.length * SLIPS) return [...below.flat(), ...beside].sort((a, b) => a.at - b.at);
   const level = isPlan ? undefined : levels.find((each) => at(each).length > 0 && !isBeside(each));
   if (level === undefined) return [];
   // `## Notes` over talks, and later talks of its own level.

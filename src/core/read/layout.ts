@@ -4,7 +4,7 @@ import type { Block } from "./blocks";
 import { isFull, withBelow, type Candidate, type Series, type Shape } from "./candidates";
 import { containersOf } from "./containers";
 import { MOST_BELOW, candidateAt, firstLine, isOverTalks, type Setting } from "./evidence";
-import { itemsInside, paragraphsOf, rowsOf } from "./line-candidates";
+import { itemsInside, overLists, paragraphsOf, rowsOf } from "./line-candidates";
 import { readHead, type Head } from "./head";
 import type { Labels } from "./labels";
 import { NOBODY, isNextTo, type Below } from "./people-below";
@@ -69,9 +69,12 @@ function isFirstOfMany([top, ...others]: readonly Block[], judge: Judge): boolea
   return top !== undefined && isNamed(top) && others.slice(0, MOST_PARAGRAPHS).some(isNamed);
 }
 
+/** A picture alone in its line. */
+const PICTURE = /^!\[[^\]]{0,200}\]\([^()]{1,400}\)$/u;
+
 /** The first line of a note when it stands for the whole of it: the only heading of its level, or a short line of words. */
 function topOf({ blocks, signs, labels, judge }: Setting, name: string, candidates: readonly Candidate[]): Block | null {
-  const content = blocks.filter((block) => block.kind !== "rule" && !block.box);
+  const content = blocks.filter((block) => block.kind !== "rule" && !block.box && !PICTURE.test(block.raw));
   const headings = content.filter((block) => block.kind === "heading");
   const [first, top] = [headings[0], content[0]];
   const isAlone = first !== undefined && headings.every((other) => other === first || other.level > first.level);
@@ -185,7 +188,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const asPeople = peopleHeadings(blocks, candidates.filter(isHeading), top);
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
-  const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting), () => itemsInside(setting));
+  const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting), () => itemsInside(setting), () => (top && isEventLike(top.words) ? overLists(setting).filter(({ block }) => block !== top) : []));
   const all = withItems(series && withoutPeople(series), groupItems(blocks, others, labels));
   const first = candidates.find(({ block }) => block === top) ?? (top ? firstLine(setting, blocks.indexOf(top)) : undefined);
   const said = topStatement(setting, all, name);

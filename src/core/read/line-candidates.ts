@@ -10,7 +10,7 @@ import { NOBODY, type Below } from "./people-below";
 import { behindLabel } from "./people-labels";
 import { mayNameSomebody, namesOnlyPeople } from "./split";
 import { talkRows } from "./tables";
-import { isContainer } from "./words";
+import { isContainer, isLooseSection } from "./words";
 
 /** Items one step in, below items that are a part of the day, a day or a room, with something nested in each. */
 export function itemsInside(setting: Setting): readonly Candidate[] {
@@ -51,6 +51,21 @@ export function paragraphsOf(setting: Setting): readonly Candidate[] {
     const candidate = new BlockCandidate(block, "plain", at, setting);
     return (candidate.hasNotes && hasSign(block.raw)) || (candidate.hasNotes && (candidate.named || mayNameSomebody(candidate.head.rest))) || IN_PARTS.test(block.words) || (candidate.hasNotes && namesOnlyPeople(block.words, 0.8)) ? [candidate] : [];
   });
+}
+
+const LEAST_LISTED = 3;
+const LEAST_TITLE_WORDS = 2.5;
+
+/** Lines of several words right above a list each, with nothing between the list and the next: what a group of people spoke of, point by point. */
+export function overLists(setting: Setting): readonly Candidate[] {
+  const all = setting.blocks.flatMap((block, at): readonly Candidate[] => {
+    const next = setting.blocks[at + 1];
+    if (block.kind !== "plain" || !block.first || block.box || block.raw.length > MOST_TITLE || /[.:;,]$/u.test(block.raw) || next?.kind !== "item" || next.line.index !== block.line.index + 1) return [];
+    const candidate = new BlockCandidate(block, "plain", at, setting);
+    return candidate.never ? [] : [candidate];
+  });
+  const words = all.reduce((sum, { head }) => sum + head.rest.split(/\s+/u).length, 0);
+  return all.length < LEAST_LISTED || words < all.length * LEAST_TITLE_WORDS ? [] : all.filter(({ head }) => !isLooseSection(head.rest));
 }
 
 /** The rows of tables that hold a talk each. */

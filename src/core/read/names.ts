@@ -191,6 +191,7 @@ export function nameLikeness(text: string): number {
   const { name: titled, honorific } = bareName(text);
   const name = titled.includes("(") ? titled.replace(/\s\([\p{L}.-]{2,14}\)(?=\s\p{Lu})/u, "") : titled.includes("\"") || titled.includes("“") ? titled.replace(NICK, "") : titled;
   if (name === "" || name.length > 60) return 0;
+  if (/^[\p{L}\d][\p{L}\d_.-]{0,20}(?:さん|氏)$/u.test(text.trim())) return 0.95;
   if (name.startsWith("@")) return /^@[\w.-]{2,40}$/u.test(name) ? 1 : 0;
   if (NEVER.test(name)) return 0;
   // Nothing but people are spoken of so.

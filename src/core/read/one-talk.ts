@@ -68,12 +68,15 @@ function isTitled(title: string | null, name: string, blocks: readonly Block[], 
 /** How a note begins that is about one thing, which its file is called by. */
 const BEGINNING = /^(?:intro|introduction|overview|background|motivation|abstract|tl;?dr|einleitung|einführung|überblick|introducción|introdução|introduzione|wstęp|inleiding|はじめに|概要)\s?:?$/iu;
 const LEAST_NAME = 2;
+/** A file of so many words is called by a title, if nothing else is. */
+const LEAST_TITLE = 5;
 
-/** True for a note that begins with an introduction, has headings that say of no line that it is a talk, and a file called as no event is. */
+/** True for a note that begins with an introduction, or whose file has a title for a name, with headings that say of no line that it is a talk; no event is called so. */
 function isBegun(blocks: readonly Block[], name: string, layout: Layout): boolean {
   const headings = blocks.filter(({ kind }) => kind === "heading");
   const words = withoutCount(name).split(/[\s_-]+/u).filter((word) => word !== "");
-  return headings.length > 1 && BEGINNING.test(headings[0]?.words ?? "") && words.length >= LEAST_NAME && speaksOfNone("", name) && layout.talks.every(({ why }) => !CLEAR.has(why)) && sectionLikeness(headings) > -2;
+  const isTitle = words.length >= LEAST_TITLE && !headings.some(({ level }) => level === 1);
+  return headings.length > 1 && ((BEGINNING.test(headings[0]?.words ?? "") && words.length >= LEAST_NAME) || isTitle) && speaksOfNone("", name) && layout.talks.every(({ why }) => !CLEAR.has(why)) && sectionLikeness(headings) > -2;
 }
 
 /** `what-we_heard` as words. */

@@ -79,6 +79,9 @@ const AGAIN = /\s(?:again|wieder|nochmal|encore|de nouveau|otra vez|de nuevo|de 
 function readPerson(text: string): Speaker | null {
   const pronouns = /[([]/u.test(text) ? PRONOUNS.exec(text) : null;
   const said = pronouns ? text.replace(pronouns[0], " ").trim() : text.trim();
+  // `佐藤氏 株式会社エンジン`: where somebody works, behind the name and how one speaks of people.
+  const [, spoken, work] = /^([^\s@]{1,20}(?:さん|氏))\s(\S.{1,60})$/u.exec(said) ?? [];
+  if (spoken !== undefined && work !== undefined) return withDetail({ ...nobody, name: bareName(spoken).name }, work);
   // `@ada - engineer`: who has no other name is called by the handle.
   const alone = /^(@[\w.-]{2,40})(?:\s*$|\s+[-–—|(]\s*(.*?)\)?$)/u.exec(said);
   if (alone) return withDetail({ ...nobody, name: alone[1] ?? "", handle: (alone[1] ?? "").slice(1) }, (alone[2] ?? "").trim());
@@ -97,6 +100,9 @@ function readPerson(text: string): Speaker | null {
   }, person);
 }
 
+/** `佐藤氏` of `佐藤氏 エンジン社`: a name as one speaks of people, which says that it is one; empty if a text begins with none. */
+const spokenOf = (text: string): string => /^[^\s@]{1,20}(?:さん|氏)(?=\s|$)/u.exec(text)?.[0] ?? "";
+
 /** Takes parts from the front while they look like people; what follows a person and is none is their affiliation or role. */
 export function readPeople(text: string, sure: boolean, many = false): readonly Speaker[] {
   const people: Speaker[] = [];
@@ -107,7 +113,7 @@ export function readPeople(text: string, sure: boolean, many = false): readonly 
     if (!person) continue;
     // `Ioannis Papadakis, Aegean Microgrids`: two parts with a comma are two people only if the second is surely one.
     const isPlace = !many && comma && parts.length === 2 && people.length === 1 && nameLikeness(person.name) < 0.9 && !isFirstKnown(person.name);
-    const likeness = isPlace ? 0 : (isCompany(person.name) && nameLikeness(person.name) < 0.95 && !isFirstKnown(person.name)) || (people.length > 0 && isRole(person.name)) ? 0 : nameLikeness(person.name);
+    const likeness = isPlace ? 0 : (isCompany(person.name) && nameLikeness(person.name) < 0.95 && !isFirstKnown(person.name)) || (people.length > 0 && isRole(person.name)) ? 0 : nameLikeness(spokenOf(part) || person.name);
     const last = people[people.length - 1];
     // `Ada Lovelace, Henk`: whoever comes behind somebody may be told by the first name.
     const isCalled = people.length > 0 && isFirstNameAlone(person.name);
@@ -186,7 +192,7 @@ function likenessOf(text: string): number {
   const [head, ...others] = parts;
   const person = head ? readPerson(head.part) : null;
   const name = person === null ? "" : person.honorific === null ? person.name : `${person.honorific} ${person.name}`;
-  const first = nameLikeness(name);
+  const first = nameLikeness(spokenOf(head?.part ?? "") || name);
   if (first === 0 || (isCompany(name) && !isFirstKnown(name))) return 0;
   if (others.length === 0) return first;
   // `Utako & Dan`: first names alone, if everybody is called by one.

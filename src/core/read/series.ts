@@ -99,9 +99,9 @@ const heaviest = (options: readonly (Series | null)[]): Series | null =>
 
 /**
  * The talks of a programme. Headings weigh twice as much as lines; what needs a closer look (items, rows, paragraphs) gets it only where nothing
- * else is clear. `rows`, `told`, `paragraphs` and `inside` are asked for then.
+ * else is clear. `rows`, `told`, `paragraphs`, `inside` and `listed` are asked for then.
  */
-export function pickSeries(candidates: readonly Candidate[], rows: () => readonly Candidate[], paragraphs: () => readonly Candidate[], told: () => readonly Candidate[], inside: () => readonly Candidate[]): Series | null {
+export function pickSeries(candidates: readonly Candidate[], rows: () => readonly Candidate[], paragraphs: () => readonly Candidate[], told: () => readonly Candidate[], inside: () => readonly Candidate[], listed: () => readonly Candidate[]): Series | null {
   const headings = candidates.filter(isHeading);
   const clear = clearHeadings(headings);
   const lines = spokenLines(candidates, clear) ?? heaviest([
@@ -133,6 +133,8 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   if (bare.talks.length < 2 && names.talks.length > 0) return names;
   if (paragraph && bare.talks.length < 2) return withHurried(paragraph, candidates, () => prose);
   if (bare.talks.length > 1) return underSessions(bare, prose) ?? bare;
+  const points = headings.length === 0 ? listed() : [];
+  if (points.length > 0) return { shape: "plain", talks: points, weight: 0 };
   const items = bareItems(candidates);
   const last = [items, bare, bareLines(candidates, "callout"), bareLines(candidates, "bold"), bareLines(prose, "capitals")];
   return last.find(({ talks }) => talks.length > 0) ?? null;
