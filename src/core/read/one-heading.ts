@@ -93,7 +93,7 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const isLabelled = first.below.form === "labelled" || first.below.form === "heading";
   const strong = others.filter(isStrong).length;
   if (first.named ? strong * 4 > Math.max(others.length, 4) : strong > 0) return false;
-  const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => each.block !== first.below.block && isFull(each) && each.reason !== "fields" && !((isLabelled || (first.named && !isEventName(first.head.rest))) && each.reason === "number")) : [];
+  const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => each.block !== first.below.block && !/^@[\w.-]{2,40}$/u.test(each.block.words) && isFull(each) && each.reason !== "fields" && !((isLabelled || (first.named && !isEventName(first.head.rest))) && each.reason === "number")) : [];
   const sections = sectionLikeness(others.map(({ block }) => block));
   // Among sections only, a paragraph that names somebody says who that is.
   const isAbout = others.length > 0 && picked?.shape === "plain" && first.block.kind === "heading" && sections >= MOSTLY;
