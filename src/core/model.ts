@@ -115,7 +115,8 @@ export type TalkReason =
   | "speaker"
   | "fields"
   | "front matter"
-  | "only heading";
+  | "only heading"
+  | "file name";
 
 /** Everything that can stand inside a talk, and also outside of any. */
 /** A line of prose that may be meant as a todo. It is none, and in no count, until somebody says so. */

@@ -93,6 +93,7 @@ export const DOUBTS: Readonly<Record<TalkReason, string>> = {
   fields: "its fields say so",
   "front matter": "the note's front matter says so",
   "only heading": "it is the only heading",
+  "file name": "the note is called so, and its headings are parts",
 };
 
 export const plural = (count: number, one: string, many: string): string => `${figure(count)} ${count === 1 ? one : many}`;

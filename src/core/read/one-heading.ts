@@ -66,7 +66,7 @@ export function sectionLikeness(headings: readonly Block[]): number {
 }
 
 /** What is no name of an event by itself, but of what talks are held at, or of several talks. */
-const GATHERING = /(?:^|[^\p{L}])(?:talks|sessions?|meetings?|workshops?|week|weekend|day|evening|morning|afternoon|night|tracks?|retreat|(?:summer|winter|autumn|spring) school|seminars?|webinars?|series|programme|program|agenda|lightnings?|vorträge|tagungen|treffen|tag|abend|woche|workshopreihe|ringvorlesung|journée|soirée|semaine|séminaire|réunion|rencontre|exposés|charlas|jornada|semana|reunión|encuentros?|ponencias|giornata|giorni|settimana|incontri|interventi|convegno|palestras|jornada|encontros?|reunião|dzień|spotkani[ea]|wykłady|prelekcje|dag|middag|avond|lezingen|bijeenkomst|workshops|sessie)(?!\p{L})/iu;
+const GATHERING = /(?:#|vol\.?\s?|第)\d|(?:^|[^\p{L}])(?:talks|sessions?|meetings?|workshops?|week|weekend|day|evening|morning|afternoon|night|tracks?|retreat|(?:summer|winter|autumn|spring) school|seminars?|webinars?|series|programme|program|agenda|lightnings?|vorträge|tagungen|treffen|tag|abend|woche|workshopreihe|ringvorlesung|journée|soirée|semaine|séminaire|réunion|rencontre|exposés|charlas|jornada|semana|reunión|encuentros?|ponencias|giornata|giorni|settimana|incontri|interventi|convegno|palestras|jornada|encontros?|reunião|dzień|spotkani[ea]|wykłady|prelekcje|dag|middag|avond|lezingen|bijeenkomst|workshops|sessie)(?!\p{L})/iu;
 
 /** True if neither the name of the file nor the heading is one of an event, or of a part of it: then what stands below is nobody's talk. */
 export const speaksOfNone = (heading: string, fileName: string): boolean => [heading, withoutCount(fileName).replace(/[_-]/gu, " ")].every((words) => !isEventLike(words) && !GATHERING.test(words));
@@ -113,6 +113,6 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const isFileNamed = isEventLike(withoutCount(fileName)) ? 0 : isCalled(fileName, first.block.words) ? 4 : title > 0 ? 1 : 0;
   const named = isLabelled ? 5 : first.named || first.below.form === "prose" || first.below.form === "plain" || first.reason === "time" || blocks.filter((block) => speakerWas(block) !== "").length === 1 ? 4 : 0;
   // Nothing speaks for a talk further down.
-  const isBare = others.length > 0 && others.every(({ block }) => block.level > first.block.level) && picked?.talks.some(isFull) !== true && speaksOfNone(first.head.rest, fileName) ? 4 : 0;
+  const isBare = others.length > 0 && others.every(({ block }) => block.level > first.block.level) && picked?.talks.some(isFull) !== true && speaksOfNone(first.head.rest, fileName) ? 5 : 0;
   return named + title + Math.max(isFileNamed, isBare) + sections - event > 2;
 }

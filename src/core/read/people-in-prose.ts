@@ -32,11 +32,11 @@ export function toldBy(words: string): string {
 }
 
 /** A link to somebody's page in a network. */
-const PROFILE = /\[([^[\]]{4,60})\]\(https?:\/\/(?:www\.|mobile\.)?(?:twitter\.com|x\.com|github\.com|linkedin\.com\/in|mastodon\.social|fosstodon\.org|bsky\.app\/profile|noti\.st)\/[^()\s/]{1,60}\/?\)/gu;
+const PROFILE = /\[([^[\]]{4,60})\]\(https?:\/\/(?:www\.|mobile\.)?(?:twitter\.com|x\.com|github\.com|linkedin\.com\/in|mastodon\.social|fosstodon\.org|bsky\.app\/profile|noti\.st)\/[^()\s/?]{1,60}\/?(?:\?[^()\s]{1,100})?\)/gu;
 
 /** The only one whose page in a network some lines link to, as written; empty if there is none, or more than one. */
 export function profileIn(blocks: readonly Pick<Block, "raw">[]): string {
-  const names = new Set(blocks.flatMap(({ raw }) => (raw.includes("](http") ? [...raw.matchAll(PROFILE)] : [])).map((match) => match[1] ?? "").filter((name) => nameLikeness((name.split(" (", 1)[0] ?? "").trim()) >= 0.95));
+  const names = new Set(blocks.flatMap(({ raw }) => (raw.includes("](http") ? [...raw.matchAll(PROFILE)] : [])).map((match) => match[1] ?? "").filter((name) => nameLikeness((name.split(" (", 1)[0] ?? "").trim()) >= 0.84));
   return names.size === 1 ? [...names][0] ?? "" : "";
 }
 
