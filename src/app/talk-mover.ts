@@ -4,7 +4,7 @@ import type { EventNote, RawNote, Refusal, Talk } from "../core/model";
 import { readEventNote } from "../core/read/read-event-note";
 import { err, ok, type Result } from "../core/result";
 import { linkInPlace, movedTalkText } from "../core/template/moved-talk";
-import { cutTalk, replaceSection, type Cut } from "../core/write/cut-talk";
+import { cutTalk, leaveLink, type Cut } from "../core/write/cut-talk";
 import { identifyTalk } from "../core/write/find-again";
 import type { NoteEditor } from "./note-editor";
 import type { Tools } from "./tools";
@@ -79,7 +79,7 @@ async function move(tools: Tools, editor: NoteEditor, plan: Plan, announce: (to:
   if (!made.ok) return { sentence: tools.refuse(`${quoted(talk)} was not moved out of ${raw.path}`, made.error), path: raw.path };
   const { path, text } = made.value;
   if (!holdsAll(text, section)) return { sentence: `${quoted(talk)} stays in ${raw.path}: ${path} was made for it, but does not hold all of it.`, path };
-  const answer = await writer.edit(raw.path, (now) => replaceSection(now, section, linkInPlace(section, desk.linkText(path, raw.path), talk.title)));
+  const answer = await writer.edit(raw.path, (now) => leaveLink({ path: raw.path, text: now }, section, linkInPlace(section, desk.linkText(path, raw.path), talk.title), tools.indexer.options()));
   if (!answer.ok) return halfway(tools, plan, path, answer.error);
   await editor.wrote(answer.value, `moving ${quoted(talk)} out of ${answer.value.path}`, `${path} is still there.`);
   return { sentence: `${quoted(talk)} was moved to ${path}.`, path };

@@ -7,7 +7,7 @@ import { withTag } from "../../src/core/tag-line";
 import { addItem } from "../../src/core/write/add-item";
 import { answerQuestion } from "../../src/core/write/answer-question";
 import { spliceOf } from "../../src/core/write/change";
-import { cutTalk, replaceSection } from "../../src/core/write/cut-talk";
+import { cutTalk, leaveLink, replaceSection } from "../../src/core/write/cut-talk";
 import { identifyLine, identifyLineAt, identifyTalk } from "../../src/core/write/find-again";
 import { insertTalk } from "../../src/core/write/insert-talk";
 import { markTalk } from "../../src/core/write/mark-talk";
@@ -81,6 +81,8 @@ function checkCuts(text: string, note: EventNote): void {
     if (!cut.ok) continue;
     const { before, section, after } = cut.value;
     must(before + section + after === text, "the pieces are the text");
+    const left = leaveLink({ path: "a.md", text }, section, `→ [[x]]${section.slice(section.trimEnd().length)}`, OPTIONS);
+    must(!left.ok || (left.value.text.startsWith(before) && left.value.text.endsWith(after)), "around a section nothing changes");
     for (const [now, words] of [[text, section], [text.split(/\r\n?|\n/u).join("\n"), section.split(/\r\n?|\n/u).join("\n")], [text, section.split(/\r\n?|\n/u).join("\n")]] as const) {
       const replaced = replaceSection(now, words, `→ x${words.slice(words.trimEnd().length)}`);
       if (!replaced.ok) continue;

@@ -1,9 +1,15 @@
 // Cuts a talk's section out of a note, for a note of its own. Nothing gets lost: what is before, the section and what is behind it are the text.
 import type { Edit, RawNote, Refusal, Talk } from "../model";
-import type { ReadOptions } from "../read/read-event-note";
+import type { Block } from "../read/blocks";
+import { isTimeOnly } from "../read/evidence";
+import { readHead } from "../read/head";
+import { labelsWith, type Labels } from "../read/labels";
+import { scanLines } from "../read/lines";
+import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { isTagLine } from "../tags";
 import { findTalk, type TalkIdentity } from "./find-again";
+import { partsSaid, type LineRange } from "./kept";
 import { lineText, openNote, wordsEnd, type OpenNote } from "./talk-parts";
 
 /** A text in three pieces; joined they are the text, byte for byte. */
@@ -11,6 +17,20 @@ export interface Cut {
   readonly before: string;
   readonly section: string;
   readonly after: string;
+}
+
+/** True for a line above a talk that says something of it and of no other: its time right above it, or its label with its number in a heading of its own. */
+function isOfTalk(above: Block, { source, number }: Talk, labels: Labels): boolean {
+  if (isTimeOnly(above)) return above.line.index === source.line - 1;
+  if (above.kind !== "heading") return false;
+  const head = readHead(above.words, labels);
+  return head.labelled && head.rest === "" && head.number !== null && head.number === number;
+}
+
+/** The line with which the section begins. Without its time a talk would leave it to what stands in its place. */
+function startOf({ blocks }: OpenNote, talk: Talk, labels: Labels): number {
+  const above = blocks[blocks.findIndex(({ line }) => line.index === talk.source.line) - 1];
+  return above && isOfTalk(above, talk, labels) ? above.line.index : talk.source.line;
 }
 
 /** The line behind the section: where the talk ends, but lines of tags at the very end of the note are the note's. */
@@ -22,7 +42,7 @@ function endOf(open: OpenNote, { source, endLine }: Talk): number {
 /** The UTF-16 offset at which a line begins, or at which the text ends. */
 const offsetOf = ({ raw, lines }: OpenNote, at: number): number => lines[at]?.start ?? raw.text.length;
 
-/** The section of a talk, from its heading to the next talk or heading that ends it. `no place` for a note that is one talk. */
+/** The section of a talk, from its heading, or from what is said of it right above that, to the next talk or heading that ends it. `no place` for a note that is one talk. */
 export function cutTalk(raw: RawNote, identity: TalkIdentity, options: ReadOptions): Result<Cut, Refusal> {
   const found = findTalk(raw, identity, options);
   if (!found.ok) return found;
@@ -30,7 +50,7 @@ export function cutTalk(raw: RawNote, identity: TalkIdentity, options: ReadOptio
   if (note.kind === "talk") return err({ kind: "no place" });
   const { text } = raw;
   const open = openNote(raw, note);
-  const [from, to] = [offsetOf(open, talk.source.line), offsetOf(open, endOf(open, talk))];
+  const [from, to] = [offsetOf(open, startOf(open, talk, labelsWith(options.labels ?? []))), offsetOf(open, endOf(open, talk))];
   return ok({ before: text.slice(0, from), section: text.slice(from, to), after: text.slice(to) });
 }
 
@@ -49,11 +69,14 @@ function placesOf(text: string, words: string): readonly number[] {
   return places;
 }
 
-/**
- * Puts other text in the place of a section that was cut, if it stands there unchanged exactly once; the rest of the note may have changed.
- * Line ends may be others than they were: an open editor knows only \n.
- */
-export function replaceSection(text: string, section: string, replacement: string): Result<Edit, Refusal> {
+/** Where a section stands, with the words of the text, and what takes its place with the line ends of the text. */
+interface Found {
+  readonly at: number;
+  readonly words: string;
+  readonly instead: string;
+}
+
+function placeOf(text: string, section: string, replacement: string): Result<Found, Refusal> {
   if (section.trim() === "") return err({ kind: "not found" });
   // Each form with what takes its place: a note that was read in an editor may be written on the disk, with its own line ends.
   const forms = new Map([[section, replacement]]);
@@ -61,6 +84,58 @@ export function replaceSection(text: string, section: string, replacement: strin
   const found = [...forms].flatMap(([words, instead]) => placesOf(text, words).map((at) => ({ at, words, instead })));
   const [only, ...more] = found;
   if (!only) return err({ kind: "not found" });
-  if (more.length > 0) return err({ kind: "ambiguous" });
-  return ok({ text: text.slice(0, only.at) + only.instead + text.slice(only.at + only.words.length), cursor: null });
+  return more.length > 0 ? err({ kind: "ambiguous" }) : ok(only);
+}
+
+const replaced = (text: string, { at, words, instead }: Found): string => text.slice(0, at) + instead + text.slice(at + words.length);
+
+/**
+ * Puts other text in the place of a section that was cut, if it stands there unchanged exactly once; the rest of the note may have changed.
+ * Line ends may be others than they were: an open editor knows only \n.
+ */
+export function replaceSection(text: string, section: string, replacement: string): Result<Edit, Refusal> {
+  const found = placeOf(text, section, replacement);
+  return found.ok ? ok({ text: replaced(text, found.value), cursor: null }) : found;
+}
+
+/** What an item begins with: quote marks, indentation, list marker. */
+const ITEM = /^[\s>]{0,40}(?:[-*+•]|\d{1,3}[.)])\s+/u;
+
+/** The forms of a link: an item where the section was one; behind an arrow it answers a question in the line above, and alone it can be the title of a talk whose name stands there. */
+function formsOf(section: string, link: string): readonly string[] {
+  const alone = link.replace(/^→ /u, "");
+  const item = ITEM.exec(section)?.[0];
+  return [...(item === undefined ? [] : [item + link, item + alone]), link, alone, `- ${alone}`];
+}
+
+/** The lines between two UTF-16 offsets. */
+function linesOf(text: string, from: number, to: number): LineRange {
+  const lines = scanLines(text);
+  const lineAt = (place: number): number => lines.findIndex(({ end }) => end >= place);
+  return { from: lineAt(from), to: lineAt(to) + 1 };
+}
+
+/** What the note says more or less than before, outside of the section and of what stands in its place. A link that is read as a talk is one thing more. */
+function differences(raw: RawNote, { at, words }: Found, next: string, options: ReadOptions): number {
+  const before = partsSaid(readEventNote(raw, options), linesOf(raw.text, at, at + words.trimEnd().length));
+  const after = partsSaid(readEventNote({ ...raw, text: next }, options), { from: 0, to: 0 });
+  const [was, is] = [new Set(before), new Set(after)];
+  return before.filter((part) => !is.has(part)).length + after.filter((part) => !was.has(part)).length;
+}
+
+/**
+ * Leaves a link in the place of a section, as `replaceSection`: `link` is `→ [[…]]` with the blank lines that end the section.
+ * Of its forms the first one after which the rest of the note says most of what it said.
+ */
+export function leaveLink(raw: RawNote, section: string, link: string, options: ReadOptions): Result<Edit, Refusal> {
+  let [best, least] = ["", Infinity];
+  for (const form of formsOf(section, link)) {
+    const found = placeOf(raw.text, section, form);
+    if (!found.ok) return found;
+    const text = replaced(raw.text, found.value);
+    const lost = differences(raw, found.value, text, options);
+    if (lost < least) [best, least] = [text, lost];
+    if (lost === 0) break;
+  }
+  return ok({ text: best, cursor: null });
 }

@@ -27,9 +27,16 @@ const talkOf = (talk: Talk, range: LineRange): unknown => {
   return [number, title, speakers, kind, day, start, end, room, track, itemsOf(talk, range)];
 };
 
+const headOf = ({ kind, event, date, endDate, place, tags }: EventNote): unknown => [kind, event, date, endDate, place, tags];
+
+/** What the note says of itself, and of each talk that no line of the range opens, as one text each. */
+export function partsSaid(note: EventNote, range: LineRange): readonly string[] {
+  const own = note.talks.filter(({ source: { line } }) => line < range.from || line >= range.to);
+  return [headOf(note), itemsOf(note, range), ...own.map((talk) => talkOf(talk, range))].map((part) => JSON.stringify(part));
+}
+
 function saidBy(note: EventNote, range: LineRange): string {
-  const { kind, event, date, endDate, place, tags, talks } = note;
-  return JSON.stringify([kind, event, date, endDate, place, tags, itemsOf(note, range), talks.map((talk) => talkOf(talk, range))]);
+  return JSON.stringify([headOf(note), itemsOf(note, range), note.talks.map((talk) => talkOf(talk, range))]);
 }
 
 /** The headings of all sections outside the lines, in order. */

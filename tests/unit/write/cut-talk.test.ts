@@ -1,7 +1,7 @@
 // A talk's section cut out and put back: no character is lost on the way.
 import fc from "fast-check";
 import { readEventNote } from "../../../src/core/read/read-event-note";
-import { cutTalk, replaceSection } from "../../../src/core/write/cut-talk";
+import { cutTalk, leaveLink, replaceSection } from "../../../src/core/write/cut-talk";
 import { identifyTalk } from "../../../src/core/write/find-again";
 import { eventText } from "../../support/event-texts";
 import { runs } from "../../support/runs";
@@ -23,6 +23,10 @@ test.each([
   ["without the tags of the note", "# E\n\n## Talk 1: A\nx\n\n#event\n\n#2024 #py\n", 0, ["# E\n\n", "## Talk 1: A\nx\n\n", "#event\n\n#2024 #py\n"]],
   ["with the tags that end a talk before another one", "# E\n\n## Talk 1: A\nx\n\n#async\n\n## Talk 2: B\n", 0, ["# E\n\n", "## Talk 1: A\nx\n\n#async\n\n", "## Talk 2: B\n"]],
   ["with all of a code block that never ends", "# E\n\n## Talk 1: A\n```\nx\n#event\n", 0, ["# E\n\n", "## Talk 1: A\n```\nx\n#event\n", ""]],
+  ["with the time right above it", "# E\n#event\n\n09:00\nRopes that lie, Ada Lovelace\n\n10:00\nKnots that tell, Grace Hopper\n- x\n", 1, ["# E\n#event\n\n09:00\nRopes that lie, Ada Lovelace\n\n", "10:00\nKnots that tell, Grace Hopper\n- x\n", ""]],
+  ["without a time above others", "# E\n\n## 09:00\n\n### Talk 1: A\nx\n\n### Talk 2: B\n", 0, ["# E\n\n## 09:00\n\n", "### Talk 1: A\nx\n\n", "### Talk 2: B\n"]],
+  ["with its label in a heading of its own", "# E\n\n## Talk 1\n\n## Otters\n### Speaker: Ada Lovelace\n\n## Talk 2\n\n## Boxes\n### Speaker: Grace Hopper\nx\n", 1, ["# E\n\n## Talk 1\n\n## Otters\n### Speaker: Ada Lovelace\n\n", "## Talk 2\n\n## Boxes\n### Speaker: Grace Hopper\nx\n", ""]],
+  ["without a heading over several", "# E\n\n## Talks\n\n### Talk 1: A\nx\n\n### Talk 2: B\n", 0, ["# E\n\n## Talks\n\n", "### Talk 1: A\nx\n\n", "### Talk 2: B\n"]],
   ["with tags in the middle", "# E\n\n## Talk 1: A\n#async\n\nx\n", 0, ["# E\n\n", "## Talk 1: A\n#async\n\nx\n", ""]],
 ])("cuts %s", (_, text, nth, expected) => expect(cut(text, nth)).toEqual(expected));
 
@@ -73,4 +77,27 @@ test.each([
   ["of blanks", "\n\n", "\n", "not found"],
 ])("refuses a section %s", (_, text, section, kind) => {
   expect(replaceSection(text, section, "")).toEqual({ ok: false, error: { kind } });
+});
+
+describe("a link in the place of a section", () => {
+  const left = (text: string, nth: number): string => {
+    const [, section = ""] = cut(text, nth);
+    const answer = leaveLink({ path: "PyCon.md", text }, section, `→ [[Moved]]${section.slice(section.trimEnd().length)}`, options);
+    return answer.ok ? answer.value.text : answer.error.kind;
+  };
+
+  test.each([
+    ["is an arrow and the link", "# E\n\n## Talk 1: A\nx\n\n## Talk 2: B\ny\n", 0, "# E\n\n→ [[Moved]]\n\n## Talk 2: B\ny\n"],
+    ["has no arrow where that would answer a question", "# E\n\n## Talk 1: A\nwhy??\n\n## Talk 2: B\ny\n", 1, "# E\n\n## Talk 1: A\nwhy??\n\n[[Moved]]\n"],
+    ["has the line ends of the note", "# E\r\n\r\n## Talk 1: A\r\nwhy??\r\n\r\n## Talk 2: B\r\ny\r\n\r\n## Talk 3: C\r\n", 1, "# E\r\n\r\n## Talk 1: A\r\nwhy??\r\n\r\n[[Moved]]\r\n\r\n## Talk 3: C\r\n"],
+    ["is no talk at the time of the one that left", "# E\n#event\n\n09:00\nRopes that lie, Ada Lovelace\n\n10:00\nKnots that tell, Grace Hopper\n- x\n\n11:15\nNets for the sky, Alan Turing\n", 1, "# E\n#event\n\n09:00\nRopes that lie, Ada Lovelace\n\n→ [[Moved]]\n\n11:15\nNets for the sky, Alan Turing\n"],
+    ["is an item as the talk was", "# Day\n#event\n\n* Kelsey Hightide - Engines\n  * demo\n* Chana Goldfarb - Nets\n  * [ ] call\n* Ada Lovelace - Loops\n  * x\n", 1, "# Day\n#event\n\n* Kelsey Hightide - Engines\n  * demo\n* → [[Moved]]\n* Ada Lovelace - Loops\n  * x\n"],
+    ["is an item where it would answer a question that is nested above", "# Day\n#event\n\n* Kelsey Hightide - Engines\n  * why??\n* Chana Goldfarb - Nets\n  * [ ] call\n* Ada Lovelace - Loops\n  * x\n", 1, "# Day\n#event\n\n* Kelsey Hightide - Engines\n  * why??\n* → [[Moved]]\n* Ada Lovelace - Loops\n  * x\n"],
+    ["is an item where it would be the title of the person above", "# Forum\n#event\n\n## Speaker: Ottilie Brandauer\n\n- salvage\n\n## Speaker: Femi Ogunleye\n\n- two tugs\n\n## Speaker: Rupert Hallam\n\n- y\n", 1, "# Forum\n#event\n\n## Speaker: Ottilie Brandauer\n\n- salvage\n\n## Speaker: Femi Ogunleye\n\n- two tugs\n\n- [[Moved]]\n"],
+  ])("%s", (_, text, nth, after) => expect(left(text, nth)).toBe(after));
+
+  test("is refused as the section is", () => {
+    const raw = { path: "a.md", text: "## A\ny\n" };
+    expect(leaveLink(raw, "## A\nx\n", "→ [[Moved]]\n", options)).toEqual({ ok: false, error: { kind: "not found" } });
+  });
 });
