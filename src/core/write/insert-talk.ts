@@ -17,6 +17,8 @@ import { nextCounted, nextRow } from "./talk-series";
 interface Way {
   readonly before: string;
   readonly after: string;
+  /** The lines right below it. */
+  readonly below: readonly string[];
   readonly from: number;
   readonly to: number;
 }
@@ -36,15 +38,19 @@ function talkBefore({ talks }: EventNote, line: number | null, numbered: boolean
   return own ?? talks[talks.length - 1];
 }
 
-/** The next talk in the form that most talks have. Where nothing but words makes a line a talk, a label does. */
-function commonWay(open: OpenNote, line: number | null, options: ReadOptions): Way {
+const MARK = " %% talk %%";
+
+/** The next talk in the form that most talks have; where nothing but words makes a line a talk, with a label or the user's own mark. */
+function commonWays(open: OpenNote, line: number | null, options: ReadOptions): readonly [Way, ...Way[]] {
   const { note, lines } = open;
   const form = commonForm(open, labelsWith(options.labels ?? []));
   const talk = talkBefore(note, line, form !== null && isNumbered(form));
-  const place = { from: talk?.source.line ?? -1, to: talk?.endLine ?? lines.length };
-  if (!form) return { ...place, before: "## Talk 1: ", after: "" };
-  const before = withNumber(form, nextNumber(note));
-  return before === "" ? { ...place, before: "## Talk: ", after: "" } : { ...place, before, after: form.after };
+  const place = { from: talk?.source.line ?? -1, to: talk?.endLine ?? lines.length, below: [] };
+  if (!form) return [{ ...place, before: "## Talk 1: ", after: "" }];
+  const way = { ...place, ...form, before: withNumber(form, nextNumber(note)) };
+  if (way.before !== "" || way.below.length > 0) return [way];
+  // Of plain lines nothing would be seen until there is a title.
+  return [{ ...place, before: "## Talk: ", after: "" }, { ...way, after: MARK }];
 }
 
 /** The line behind the last one with words before `to`; lines of tags at the very end of the note are left behind it. */
@@ -61,27 +67,40 @@ const ITEM = /^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s/u;
 const isTight = (open: OpenNote): boolean =>
   open.note.talks.every(({ source }) => ITEM.test(source.text)) && !open.note.talks.slice(1).some(({ source }) => lineText(open, source.line - 1).trim() === "");
 
-function inserted(open: OpenNote, { before, after, from, to }: Way): Inserted {
+/** The line of such a talk, from 0, that was put in before and has no title yet, so that it is none; null without one. */
+function emptyOne({ raw: { text }, note, lines }: OpenNote, { before, after }: Pick<Way, "before" | "after">, from: number): number | null {
+  const next = note.talks.find(({ source }) => source.line > from)?.source.line ?? lines.length;
+  const isEmpty = (words: string): boolean => words.startsWith(before) && words.slice(before.length).trim() === after.trim();
+  return before.trim() === "" ? null : lines.find(({ index, start, end, kind }) => index >= from && index < next && kind === "text" && isEmpty(text.slice(start, end)))?.index ?? null;
+}
+
+function inserted(open: OpenNote, way: Way): Inserted {
+  const { before, after, below, from, to } = way;
   const { raw: { text }, lines, blocks } = open;
+  const empty = emptyOne(open, way, from);
+  if (empty !== null) return { text, line: empty, column: before.length };
   const at = wordsEnd(open, to);
   // In a list without blank lines the new item is as deep as the one above it; behind a blank line it would be code.
   const above = ITEM.test(before) && isTight(open) ? blocks.find(({ line }) => line.index === from) : undefined;
   if (above) {
     const start = leadOf(open, above) + before.replace(/^[\s>]*/u, "");
-    return { text: putLines(text, lines, at, [start + after]), line: at, column: start.length };
+    return { text: putLines(text, lines, at, [start + after, ...below]), line: at, column: start.length };
   }
   const isFollowed = lineText(open, at).trim() !== "";
-  const added = [...(at === 0 ? [] : [""]), before + after, ...(isFollowed ? [""] : [])];
+  const added = [...(at === 0 ? [] : [""]), before + after, ...below, ...(isFollowed ? [""] : [])];
   return { text: putLines(text, lines, at, added), line: at === 0 ? 0 : at + 1, column: before.length };
 }
 
 const isRow = ({ blocks }: OpenNote, { source }: Talk): boolean => blocks.some(({ kind, line }) => kind === "row" && line.index === source.line);
 
 /** A row below that of the cursor, or below the last one where rows are numbered or the cursor is in none. */
-function withRow({ raw: { text }, note, lines }: OpenNote, line: number | null, rows: readonly Talk[], last: Talk): Inserted {
+function withRow(open: OpenNote, line: number | null, rows: readonly Talk[], last: Talk): Inserted {
+  const { raw: { text }, note, lines } = open;
   const isCounted = rows.some(({ number }) => number !== null);
   const { source } = rows.find((each) => !isCounted && each.source.line === line) ?? last;
   const { row, cursor } = nextRow(last, nextNumber(note));
+  const empty = emptyOne(open, { before: row, after: "" }, source.line);
+  if (empty !== null) return { text, line: empty, column: cursor };
   return { text: putLines(text, lines, source.line + 1, [row]), line: source.line + 1, column: cursor };
 }
 
@@ -89,7 +108,7 @@ const titlesOf = (talks: readonly Talk[]): readonly string[] => talks.map(({ tit
 
 /** Why a talk's line can't be put in: it would be code, or another talk were lost or read otherwise. */
 function problemOf({ raw, note }: OpenNote, { text, line }: Inserted, options: ReadOptions): Refusal | null {
-  if (scanLines(text)[line]?.kind !== "text") return { kind: "unclosed" };
+  if (!/^(?:text|blank)$/u.test(scanLines(text)[line]?.kind ?? "")) return { kind: "unclosed" };
   // Others may come: headings beside a first talk are taken for some until it has a title.
   return isWithin(titlesOf(note.talks), titlesOf(readEventNote({ ...raw, text }, options).talks)) ? null : { kind: "misread" };
 }
@@ -109,21 +128,22 @@ const linesOf = (talks: readonly Talk[]): readonly string[] => talks.map(({ sour
 function makesTalk({ raw, note }: OpenNote, inserted: Inserted, title: string, options: ReadOptions): boolean {
   const cursor = cursorOf(inserted);
   const { talks } = readEventNote({ ...raw, text: inserted.text.slice(0, cursor) + title + inserted.text.slice(cursor) }, options);
-  const others = talks.filter(({ source }) => source.line !== inserted.line);
-  return others.length < talks.length && isWithin(linesOf(note.talks), linesOf(others));
+  const isOther = ({ source }: Talk): boolean => source.line !== inserted.line;
+  const others = talks.filter(isOther);
+  const before = inserted.text === raw.text ? note.talks.filter(isOther) : note.talks;
+  return others.length < talks.length && isWithin(linesOf(before), linesOf(others));
 }
 
 /** The UTF-16 offset in the text at which the title goes. */
 const cursorOf = ({ text, line, column }: Inserted): number => (scanLines(text)[line]?.start ?? 0) + column;
 
-const MARK = " %% talk %%";
-
 /** The ways to put a talk in, the best first. Where the form of the others says too little, the user's own mark says that the line is a talk. */
 function waysOf(open: OpenNote, line: number | null, options: ReadOptions): readonly Way[] {
   const next = nextCounted(open, line);
-  const common = commonWay(open, line, options);
-  const marked = [{ ...common, after: common.after + MARK }, { ...common, before: "**", after: `**${MARK}` }];
-  return [...(next ? [{ ...next, after: closingOf(next.before) }] : []), common, ...marked];
+  const common = commonWays(open, line, options);
+  const marked = common.filter(({ after }) => after !== MARK).map((way): Way => ({ ...way, after: way.after + MARK }));
+  const bold: Way = { ...common[0], before: "**", after: `**${MARK}`, below: [] };
+  return [...(next ? [{ ...next, after: closingOf(next.before), below: [] }] : []), ...common, ...marked, bold];
 }
 
 /** The first of some after which a title makes a talk and nothing else; else the first that keeps what the note says. */

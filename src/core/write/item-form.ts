@@ -61,16 +61,22 @@ function openBox(open: OpenNote, mark: TodoMark): string {
   return text.slice(open.lines[mark.line]?.from ?? mark.lineStart, mark.symbolStart) + symbol + text.slice(mark.symbolEnd, mark.textStart).replace("\ufe0f", "");
 }
 
-/** The marker of a list that goes on: the next number behind a number. */
-const nextMarker = (marker: string): string => marker.replace(/\d+/u, (number) => String(Number(number) + 1));
-const firstMarker = (marker: string): string => (/\d/u.test(marker) ? "- " : marker);
+/** `a.`, `B)`: no marker of Markdown, so that a box behind it is none. */
+const LETTERED = /^[A-Ya-y](?=[.)]\s)/u;
+
+/** The marker of a list that goes on: the next number behind a number, the next letter behind a letter. */
+const nextMarker = (marker: string): string =>
+  marker.replace(LETTERED, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1)).replace(/\d+/u, (number) => String(Number(number) + 1));
+const firstMarker = (marker: string): string => (/\d/u.test(marker) || LETTERED.test(marker) ? "- " : marker);
 
 /** What stands before the words of an item that follows `before` in its list. */
 export function siblingStart(open: OpenNote, what: Written, before: Block): string {
   const mark = markAt(open, before);
   const [lead, marker] = [leadOf(open, before), markerOf(open, before)];
   if (isTodo(what) && mark && (what === "todo" || mark.box === "task")) return lead + nextMarker(openBox(open, mark));
-  return lead + nextMarker(marker) + (isTodo(what) ? boxOf(open, what, marker) : "");
+  if (!isTodo(what)) return lead + nextMarker(marker);
+  const own = LETTERED.test(marker) ? "- " : nextMarker(marker);
+  return lead + own + boxOf(open, what, own);
 }
 
 const allTodos = ({ note }: OpenNote): readonly Todo[] => [note, ...note.talks].flatMap(({ todos }) => todos);

@@ -1,7 +1,8 @@
 // The user's own word on a line: `%% talk %%` or `%% no talk %%` behind its words, set or taken away. Only the mark changes.
 import type { Edit, RawNote, Refusal } from "../model";
+import { readBlocks } from "../read/blocks";
 import { IS_TALK, NO_TALK } from "../read/layout";
-import type { Line } from "../read/lines";
+import { scanLines, type Line } from "../read/lines";
 import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { findLine, type LineIdentity } from "./find-again";
@@ -28,13 +29,16 @@ const has = (line: string, mark: TalkMark): boolean => (mark === "talk" ? IS_TAL
 /** True if a comment begins in the line and goes on in the next one: a mark behind it would end it. */
 const staysOpen = (line: string): boolean => line.split("%%").length % 2 === 0;
 
-/** Sets the mark of a line, or takes it away with `null`. `misread` if the note does not read so afterwards. */
+/** False for the underline of a heading and for a line across the note: with a mark they were none. */
+const hasWords = (text: string, at: number): boolean => readBlocks(text, scanLines(text)).some(({ line, kind }) => line.index === at && kind !== "rule");
+
+/** Sets the mark of a line, or takes it away with `null`. `no place` for a line without words; `misread` if the note does not read so afterwards. */
 export function markTalk(raw: RawNote, identity: LineIdentity, mark: TalkMark | null, options: ReadOptions): Result<Edit, Refusal> {
   const { path, text } = raw;
   const found = findLine(text, identity);
   if (!found.ok) return found;
   const { start, end, kind, index }: Line = found.value;
-  if (kind !== "text") return err({ kind: "no place" });
+  if (kind !== "text" || (mark !== null && !hasWords(text, index))) return err({ kind: "no place" });
   const line = text.slice(start, end);
   if (mark !== null && has(line, mark)) return ok({ text, cursor: null });
   const plain = unmarked(line);

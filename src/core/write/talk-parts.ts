@@ -36,11 +36,15 @@ export const isBlank = (open: OpenNote, at: number): boolean => {
 
 const UNDERLINE = /^ {0,3}(?:=+|-+)\s*$/u;
 
+/** Bold by its marks: it ends where they are closed, maybe some lines below. Others are bold by a row of signs, or by what is around them in their line. */
+const BOLD = /^[\s>]*(?:\*\*|__)/u;
+const ROW = /^[\s>]*([\^~"'`+#=-])\1{2,}\s*$/u;
 const BOLD_END = /(?:\*\*|__)[:.]?$/u;
 
 /** The line behind a heading: behind its underline, if it has one, or behind all lines of a bold paragraph. */
 export function behindHeading(open: OpenNote, at: number): number {
   const block = open.blocks.find(({ line }) => line.index === at);
+  if (block?.kind === "bold" && !BOLD.test(lineText(open, at))) return at + (ROW.test(lineText(open, at + 1)) ? 2 : 1);
   if (block?.kind === "bold") {
     let end = at;
     while (end < open.lines.length && !BOLD_END.test(lineText(open, end).trimEnd())) end += 1;

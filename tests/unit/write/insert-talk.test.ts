@@ -73,7 +73,7 @@ test.each([
   ["bold lines in a quote", "# PyCon\n\n> **Talk 1: Engines**\n> x\n\n> **Talk 2: Loops**\n> y\n", "# PyCon\n\n> **Talk 1: Engines**\n> x\n\n> **Talk 2: Loops**\n> y\n\n> **Talk 3: |**\n"],
   ["the form that most talks have", "# PyCon\n\n## Talk 1: Engines\n\n## Talk 2: Loops\n\n## Keynote: Nets\n", "# PyCon\n\n## Talk 1: Engines\n\n## Talk 2: Loops\n\n## Keynote: Nets\n\n## Talk 3: |\n"],
   ["the later form where two are as common", "# PyCon\n\n## Keynote: Nets\n\n## Talk 1: Engines\n", "# PyCon\n\n## Keynote: Nets\n\n## Talk 1: Engines\n\n## Talk 2: |\n"],
-  ["talks of words alone", "# PyCon 2024\n\nENGINES\nAda Lovelace\nx\n\nLOOPS\nBob Kahn\ny\n", "# PyCon 2024\n\nENGINES\nAda Lovelace\nx\n\nLOOPS\nBob Kahn\ny\n\n**|** %% talk %%\n"],
+  ["talks of words alone", "# PyCon 2024\n\nENGINES\nAda Lovelace\nx\n\nLOOPS\nBob Kahn\ny\n", "# PyCon 2024\n\nENGINES\nAda Lovelace\nx\n\nLOOPS\nBob Kahn\ny\n\n| %% talk %%\n"],
   ["titles of a note that begins with one", "## Engines - Ada Lovelace\nx\n\n## Moths - Grace Hopper\n", "## Engines - Ada Lovelace\nx\n\n## Moths - Grace Hopper\n\n## |\n"],
   ["blanks in the last line", "# PyCon\n\n## Talk 1: A\nx\n  \n", "# PyCon\n\n## Talk 1: A\nx\n\n## Talk 2: |\n  \n"],
   ["tags that end a talk at the cursor", "# PyCon\n\n## Engines|\n\nx\n\n#async\n\n## Loops\n", "# PyCon\n\n## Engines\n\nx\n\n#async\n\n## |\n\n## Loops\n"],
@@ -127,7 +127,12 @@ test.each([
   ["who speaks stands behind the number", "# PyCon\n\n**Talk 1 (Ada Lovelace, Mill Ltd): Engines**\nx\n\n**Talk 2 (Bob Kahn): Nets**\ny\n", "# PyCon\n\n**Talk 1 (Ada Lovelace, Mill Ltd): Engines**\nx\n\n**Talk 2 (Bob Kahn): Nets**\ny\n\n**Talk 3: |**\n"],
   ["something else stands in brackets", "# PyCon\n\n## Session 1: (remote) Engines - Ada Lovelace\n\n## Session 2: (remote) Nets - Bob Kahn\n", "# PyCon\n\n## Session 1: (remote) Engines - Ada Lovelace\n\n## Session 2: (remote) Nets - Bob Kahn\n\n## Session 3: |\n"],
   ["bold titles with people behind them", "# Cranes\n#event\n\n**Radio on the quay** @ropewalker\n- one each\n\n**Who owns the gate** @nightkeeper + @lock_2\n- nobody\n", "# Cranes\n#event\n\n**Radio on the quay** @ropewalker\n- one each\n\n**Who owns the gate** @nightkeeper + @lock_2\n- nobody\n\n**|** %% talk %%\n"],
-  ["talks told in sentences", "# Harbour Days\n#event\n\nFirst up was Ada Lovelace with \"Ropes that sing\". Good start.\n\nThen Bob Kahn talked about \"Nets for small boats\".\n\n- [ ] mend ours\n", "# Harbour Days\n#event\n\nFirst up was Ada Lovelace with \"Ropes that sing\". Good start.\n\nThen Bob Kahn talked about \"Nets for small boats\".\n\n- [ ] mend ours\n\n**|** %% talk %%\n"],
+  ["talks told in sentences", "# Harbour Days\n#event\n\nFirst up was Ada Lovelace with \"Ropes that sing\". Good start.\n\nThen Bob Kahn talked about \"Nets for small boats\".\n\n- [ ] mend ours\n", "# Harbour Days\n#event\n\nFirst up was Ada Lovelace with \"Ropes that sing\". Good start.\n\nThen Bob Kahn talked about \"Nets for small boats\".\n\n- [ ] mend ours\n\n| %% talk %%\n"],
+  ["talks over rows of signs", "# Folding Days\n\n#event\n\nHinges <- Ada Lovelace\n^^^^^^^^^^\n- fold\n\nCranes <- Grace Hopper\n^^^^^^^^^^^\n- rope\n", "# Folding Days\n\n#event\n\nHinges <- Ada Lovelace\n^^^^^^^^^^\n- fold\n\nCranes <- Grace Hopper\n^^^^^^^^^^^\n- rope\n\n|\n^^^^^^^^^^^\n"],
+  ["plain lines below times", "# Rope Fair\n#event\n\n09:00\nRopes that lie, Ada Lovelace\n- a\n\n10:00\nKnots that tell, Grace Hopper\n- b\n", "# Rope Fair\n#event\n\n09:00\nRopes that lie, Ada Lovelace\n- a\n\n10:00\nKnots that tell, Grace Hopper\n- b\n\n| %% talk %%\n"],
+  ["underlined titles", "# Ponds\n#event\n\n<u>Bees behind glass</u>\n<u>Ada Lovelace, Bern</u>\n- a\n\n<u>Rain you can order</u>\n<u>Grace Hopper, Oslo</u>\n- b\n", "# Ponds\n#event\n\n<u>Bees behind glass</u>\n<u>Ada Lovelace, Bern</u>\n- a\n\n<u>Rain you can order</u>\n<u>Grace Hopper, Oslo</u>\n- b\n\n<u>|</u>\n"],
+  ["marked titles", "# Stoves\n#event\n\n- ==**Leftovers as a system**== — Ingrid\n  - a\n- ==**One pot, nine people**== — Samuel\n  - b\n", "# Stoves\n#event\n\n- ==**Leftovers as a system**== — Ingrid\n  - a\n- ==**One pot, nine people**== — Samuel\n  - b\n- ==|== %% talk %%\n"],
+  ["a number without a title, which is gone to", "# Dikes\n#event\n\n## 1. Clay under pressure\nx\n\n## 2. Beavers\ny\n\n## 3. \n", "# Dikes\n#event\n\n## 1. Clay under pressure\nx\n\n## 2. Beavers\ny\n\n## 3. |\n"],
   ["a note that is one talk", "---\nevent: PyCon\nspeaker: Ada Lovelace\n---\n# Engines\n", "no place"],
 ])("%s", (_, before, after) => {
   expect(inserted(before)).toBe(after);
@@ -136,7 +141,7 @@ test.each([
 test("goes behind the last talk where it would change what others say at the cursor", () => {
   const text = readFileSync(join(__dirname, "../../notes/hours-without-minutes.md"), "utf8");
   const line = text.split("\n").findIndex((each) => each.startsWith("1pm"));
-  expect(inserted(text.split("\n").map((each, at) => (at === line ? `${each}|` : each)).join("\n"))).toBe(`${text}\n## Talk: | %% talk %%\n`);
+  expect(inserted(text.split("\n").map((each, at) => (at === line ? `${each}|` : each)).join("\n"))).toBe(`${text}\n| %% talk %%\n`);
 });
 
 describe("a table of talks", () => {
@@ -176,6 +181,13 @@ describe("a table of talks", () => {
     expect(insert(rows)).toBe(`${rows}| 3 | ‸ |\n`);
     const swapped = "# PyCon\n\n| Talk | # |\n|---|---|\n| Engines (Ada Lovelace) | 1 |\n| **Moths** in *relays* (Bob Kahn) | 2 |\n";
     expect(insert(swapped)).toBe(`${swapped}| ‸ | 3 |\n`);
+  });
+
+  test("is gone to where it is there and has no title yet: it is no talk, and would be counted twice", () => {
+    const counted = "# PyCon\n\n| # | Talk | Speaker |\n|---|---|---|\n| 1 | Engines | Ada Lovelace |\n| 2 | Moths | Grace Hopper |\n";
+    expect(insert(counted)).toBe(`${counted}| 3 | ‸ |  |\n`);
+    expect(insert(`${counted}| 3 |  |  |\n\nbye\n`)).toBe(`${counted}| 3 | ‸ |  |\n\nbye\n`);
+    expect(insert(`${table}|  |  |  |\n`)).toBe(`${table}| ‸ |  |  |\n`);
   });
 
   test("goes on in a quote, with blanks behind its rows", () => {

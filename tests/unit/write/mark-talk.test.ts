@@ -87,3 +87,8 @@ test("makes a talk of any line, or none of it, and back is the old text", () => 
   process.stdout.write(`marks: ${RUNS} lines: marked ${counts.done}, refused ${counts.refused}, violations 0\n`);
   expect(counts.refused).toBeLessThan(counts.done);
 });
+
+test.each([["the underline of a heading", 3], ["a line across the note", 5], ["a row of signs below words", 8], ["a line of tags", 1]])("refuses %s: with a mark it were none", (_, at) => {
+  const text = "# E\n#event\nEngines\n-------\n\n---\n\nNets\n^^^^^^\n";
+  for (const mark of ["talk", "no talk"] as const) expect(marked(text, at, mark)).toBe("no place");
+});
