@@ -107,6 +107,7 @@ const EQUAL = [
   ["core/write/invisible", "\"\"", "\"Stryker was here!\"", "it is asked for characters that are there; the compiler can't know it"],
   ["core/write/invisible", "!ANY.test(line)", "false", "a look for the characters first is quicker: without them each stays"],
   ["core/write/invisible", "at < line.length", "at <= line.length", "one step behind the end there is no character"],
+  ["host/vault-writer", "{\n    // What can't be read can't be shown to be written: the caller says that the write failed.\n    return false;\n  }", "{}", "nothing is as false as `false`"],
   ["host/vault-writer", "wanted?.ok", "wanted.ok", "once the app has the text there is an answer; the compiler can't know it"],
   ["host/vault-writer", "answer?.ok", "answer.ok", "a write that was not given up has an answer; the compiler can't know it"],
   ["host/vault-writer", "!job.given || !wanted?.ok", "!job.given && !wanted?.ok", "the app has the text exactly if the answer is that it was written"],
@@ -114,7 +115,9 @@ const EQUAL = [
 
 const textOf = (source, { start, end }) => {
   const lines = source.split("\n");
-  return start.line === end.line ? lines[start.line - 1].slice(start.column - 1, end.column - 1) : null;
+  const own = lines.slice(start.line - 1, end.line);
+  own.push(own.pop().slice(0, end.column - 1));
+  return own.join("\n").slice(start.column - 1);
 };
 
 /** Why a mutant that was not noticed can't be, or null if nobody has said so. */

@@ -99,6 +99,29 @@ describe("an open editor", () => {
     expect([(pane as Pane | null)?.buffer, scene.saved, scene.transactions]).toEqual(["a!", "a", 1]);
   });
 
+  test("that has unsaved words when the disk's turn has come is written into, whatever line ends the note has", async () => {
+    const scene = new Scene("a\r\nb");
+    const pane = scene.open();
+    scene.before("process", () => { pane.type("a\nb and more"); });
+    expect(await scene.edit()).toMatchObject({ ok: true });
+    expect([pane.buffer, scene.saved, scene.transactions]).toEqual(["a\nb and more!", "a\r\nb", 1]);
+  });
+
+  test("of a note that can't be read is a failure, and of one that went meanwhile that", async () => {
+    const scene = new Scene("a");
+    scene.open();
+    scene.before("read", fails);
+    expect(await scene.edit()).toEqual(failed);
+    const other = new Scene("a");
+    other.open();
+    other.before("read", () => {
+      other.slim.disk.remove("A.md");
+      other.slim.vault.noticeOutside("A.md");
+      fails();
+    });
+    expect(await other.edit()).toEqual(gone);
+  });
+
   test("that comes and goes for ever is told", async () => {
     const scene = new Scene("a");
     scene.before("process", () => void scene.open());
