@@ -22,21 +22,18 @@ function itemsOf(items: Items, { from, to }: LineRange): readonly unknown[] {
   ];
 }
 
-const talkOf = (talk: Talk, range: LineRange): unknown => {
-  const { number, title, speakers, kind, day, start, end, room, track } = talk;
-  return [number, title, speakers, kind, day, start, end, room, track, itemsOf(talk, range)];
-};
+const talkHead = ({ number, title, speakers, kind, day, start, end, room, track }: Talk): unknown => [number, title, speakers, kind, day, start, end, room, track];
 
 const headOf = ({ kind, event, date, endDate, place, tags }: EventNote): unknown => [kind, event, date, endDate, place, tags];
 
-/** What the note says of itself, and of each talk that no line of the range opens, as one text each. */
+/** What the note says of itself, and of each talk that no line of the range opens, and what stands in each, as one text each. */
 export function partsSaid(note: EventNote, range: LineRange): readonly string[] {
   const own = note.talks.filter(({ source: { line } }) => line < range.from || line >= range.to);
-  return [headOf(note), itemsOf(note, range), ...own.map((talk) => talkOf(talk, range))].map((part) => JSON.stringify(part));
+  return [headOf(note), itemsOf(note, range), ...own.flatMap((talk) => [talkHead(talk), itemsOf(talk, range)])].map((part) => JSON.stringify(part));
 }
 
 function saidBy(note: EventNote, range: LineRange): string {
-  return JSON.stringify([headOf(note), itemsOf(note, range), note.talks.map((talk) => talkOf(talk, range))]);
+  return JSON.stringify([headOf(note), itemsOf(note, range), note.talks.map((talk) => [talkHead(talk), itemsOf(talk, range)])]);
 }
 
 /** The headings of all sections outside the lines, in order. */
