@@ -24,6 +24,7 @@ const EQUAL = [
   ["core/write/find-again", "Math.abs(other.text.length - source.text.length) < 2", "true", "lines without their symbols are equal only if they are as long but for one unit: a look at the length first is quicker"],
   ["core/write/find-again", "Math.abs(other.text.length - source.text.length) < 2", "Math.abs(other.text.length - source.text.length) <= 2", "lines without their symbols are equal only if they are as long but for one unit: a look at the length first is quicker"],
   ["core/write/cut-talk", "source.line + 1", "source.line - 1", "the line that opens a talk has words, so that nothing above it is looked at"],
+  ["core/write/cut-talk", "[]", "[\"Stryker was here\"]", "no note has that label"],
   ["core/write/front-matter", "\"#\"", "\"\"", "a look for the sign first is quicker: without it there is no comment"],
   ["core/write/front-matter", "[empty, empty]", "[]", "each node that was read has a range; the compiler can't know it"],
   ["core/write/front-matter", "srcToken?.type === \"block-seq\"", "true", "a list in brackets has no dashes to be found"],

@@ -1,15 +1,14 @@
 // Cuts a talk's section out of a note, for a note of its own. Nothing gets lost: what is before, the section and what is behind it are the text.
-import type { Edit, RawNote, Refusal, Talk } from "../model";
+import type { Edit, EventNote, RawNote, Refusal, Talk } from "../model";
 import type { Block } from "../read/blocks";
 import { isTimeOnly } from "../read/evidence";
 import { readHead } from "../read/head";
 import { labelsWith, type Labels } from "../read/labels";
-import { scanLines } from "../read/lines";
 import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import { isTagLine } from "../tags";
 import { findTalk, type TalkIdentity } from "./find-again";
-import { partsSaid, type LineRange } from "./kept";
+import { partsSaid } from "./kept";
 import { lineText, openNote, wordsEnd, type OpenNote } from "./talk-parts";
 
 /** A text in three pieces; joined they are the text, byte for byte. */
@@ -69,14 +68,11 @@ function placesOf(text: string, words: string): readonly number[] {
   return places;
 }
 
-/** Where a section stands, with the words of the text, and what takes its place with the line ends of the text. */
-interface Found {
-  readonly at: number;
-  readonly words: string;
-  readonly instead: string;
-}
-
-function placeOf(text: string, section: string, replacement: string): Result<Found, Refusal> {
+/**
+ * Puts other text in the place of a section that was cut, if it stands there unchanged exactly once; the rest of the note may have changed.
+ * Line ends may be others than they were: an open editor knows only \n.
+ */
+export function replaceSection(text: string, section: string, replacement: string): Result<Edit, Refusal> {
   if (section.trim() === "") return err({ kind: "not found" });
   // Each form with what takes its place: a note that was read in an editor may be written on the disk, with its own line ends.
   const forms = new Map([[section, replacement]]);
@@ -84,58 +80,36 @@ function placeOf(text: string, section: string, replacement: string): Result<Fou
   const found = [...forms].flatMap(([words, instead]) => placesOf(text, words).map((at) => ({ at, words, instead })));
   const [only, ...more] = found;
   if (!only) return err({ kind: "not found" });
-  return more.length > 0 ? err({ kind: "ambiguous" }) : ok(only);
-}
-
-const replaced = (text: string, { at, words, instead }: Found): string => text.slice(0, at) + instead + text.slice(at + words.length);
-
-/**
- * Puts other text in the place of a section that was cut, if it stands there unchanged exactly once; the rest of the note may have changed.
- * Line ends may be others than they were: an open editor knows only \n.
- */
-export function replaceSection(text: string, section: string, replacement: string): Result<Edit, Refusal> {
-  const found = placeOf(text, section, replacement);
-  return found.ok ? ok({ text: replaced(text, found.value), cursor: null }) : found;
+  if (more.length > 0) return err({ kind: "ambiguous" });
+  return ok({ text: text.slice(0, only.at) + only.instead + text.slice(only.at + only.words.length), cursor: null });
 }
 
 /** What an item begins with: quote marks, indentation, list marker. */
 const ITEM = /^[\s>]{0,40}(?:[-*+•]|\d{1,3}[.)])\s+/u;
 
 /** The forms of a link: an item where the section was one; behind an arrow it answers a question in the line above, and alone it can be the title of a talk whose name stands there. */
-function formsOf(section: string, link: string): readonly string[] {
-  const alone = link.replace(/^→ /u, "");
+function formsOf(section: string, link: string): readonly [string, ...string[]] {
+  const alone = link.replace("→ ", "");
   const item = ITEM.exec(section)?.[0];
-  return [...(item === undefined ? [] : [item + link, item + alone]), link, alone, `- ${alone}`];
+  return item === undefined ? [link, alone, `- ${alone}`] : [item + link, item + alone, link, alone];
 }
 
-/** The lines between two UTF-16 offsets. */
-function linesOf(text: string, from: number, to: number): LineRange {
-  const lines = scanLines(text);
-  const lineAt = (place: number): number => lines.findIndex(({ end }) => end >= place);
-  return { from: lineAt(from), to: lineAt(to) + 1 };
-}
-
-/** What the note says more or less than before, outside of the section and of what stands in its place. A link that is read as a talk is one thing more. */
-function differences(raw: RawNote, { at, words }: Found, next: string, options: ReadOptions): number {
-  const before = partsSaid(readEventNote(raw, options), linesOf(raw.text, at, at + words.trimEnd().length));
-  const after = partsSaid(readEventNote({ ...raw, text: next }, options), { from: 0, to: 0 });
-  const [was, is] = [new Set(before), new Set(after)];
-  return before.filter((part) => !is.has(part)).length + after.filter((part) => !was.has(part)).length;
+/** How much the one says and the other does not. */
+function differences(one: EventNote, other: EventNote): number {
+  const [was, is] = [new Set(partsSaid(one)), new Set(partsSaid(other))];
+  return [...was, ...is].filter((part) => was.has(part) !== is.has(part)).length;
 }
 
 /**
  * Leaves a link in the place of a section, as `replaceSection`: `link` is `→ [[…]]` with the blank lines that end the section.
- * Of its forms the first one after which the rest of the note says most of what it said.
+ * Of its forms the first one after which the rest of the note says most of what it said: one that answers a question says less.
  */
 export function leaveLink(raw: RawNote, section: string, link: string, options: ReadOptions): Result<Edit, Refusal> {
-  let [best, least] = ["", Infinity];
-  for (const form of formsOf(section, link)) {
-    const found = placeOf(raw.text, section, form);
-    if (!found.ok) return found;
-    const text = replaced(raw.text, found.value);
-    const lost = differences(raw, found.value, text, options);
-    if (lost < least) [best, least] = [text, lost];
-    if (lost === 0) break;
-  }
-  return ok({ text: best, cursor: null });
+  const before = readEventNote(raw, options);
+  const wayOf = (form: string): { readonly edit: Result<Edit, Refusal>; readonly lost: number } => {
+    const edit = replaceSection(raw.text, section, form);
+    return { edit, lost: edit.ok ? differences(before, readEventNote({ ...raw, text: edit.value.text }, options)) : 0 };
+  };
+  const [first, ...others] = formsOf(section, link);
+  return others.map(wayOf).reduce((best, each) => (each.lost < best.lost ? each : best), wayOf(first)).edit;
 }

@@ -9,6 +9,8 @@ export interface LineRange {
   readonly to: number;
 }
 
+const NO_LINES: LineRange = { from: 0, to: 0 };
+
 type Sourced = { readonly source: { readonly line: number } };
 
 function itemsOf(items: Items, { from, to }: LineRange): readonly unknown[] {
@@ -26,11 +28,9 @@ const talkHead = ({ number, title, speakers, kind, day, start, end, room, track 
 
 const headOf = ({ kind, event, date, endDate, place, tags }: EventNote): unknown => [kind, event, date, endDate, place, tags];
 
-/** What the note says of itself, and of each talk that no line of the range opens, and what stands in each, as one text each. */
-export function partsSaid(note: EventNote, range: LineRange): readonly string[] {
-  const own = note.talks.filter(({ source: { line } }) => line < range.from || line >= range.to);
-  return [headOf(note), itemsOf(note, range), ...own.flatMap((talk) => [talkHead(talk), itemsOf(talk, range)])].map((part) => JSON.stringify(part));
-}
+/** What the note says of itself and of each talk, and what stands in each, as one text each. */
+export const partsSaid = (note: EventNote): readonly string[] =>
+  [headOf(note), itemsOf(note, NO_LINES), ...note.talks.flatMap((talk) => [talkHead(talk), itemsOf(talk, NO_LINES)])].map((part) => JSON.stringify(part));
 
 function saidBy(note: EventNote, range: LineRange): string {
   return JSON.stringify([headOf(note), itemsOf(note, range), note.talks.map((talk) => [talkHead(talk), itemsOf(talk, range)])]);

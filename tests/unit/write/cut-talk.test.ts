@@ -93,8 +93,15 @@ describe("a link in the place of a section", () => {
     ["is no talk at the time of the one that left", "# E\n#event\n\n09:00\nRopes that lie, Ada Lovelace\n\n10:00\nKnots that tell, Grace Hopper\n- x\n\n11:15\nNets for the sky, Alan Turing\n", 1, "# E\n#event\n\n09:00\nRopes that lie, Ada Lovelace\n\n→ [[Moved]]\n\n11:15\nNets for the sky, Alan Turing\n"],
     ["is an item as the talk was", "# Day\n#event\n\n* Kelsey Hightide - Engines\n  * demo\n* Chana Goldfarb - Nets\n  * [ ] call\n* Ada Lovelace - Loops\n  * x\n", 1, "# Day\n#event\n\n* Kelsey Hightide - Engines\n  * demo\n* → [[Moved]]\n* Ada Lovelace - Loops\n  * x\n"],
     ["is an item where it would answer a question that is nested above", "# Day\n#event\n\n* Kelsey Hightide - Engines\n  * why??\n* Chana Goldfarb - Nets\n  * [ ] call\n* Ada Lovelace - Loops\n  * x\n", 1, "# Day\n#event\n\n* Kelsey Hightide - Engines\n  * why??\n* → [[Moved]]\n* Ada Lovelace - Loops\n  * x\n"],
+    ["is an item with the number of the talk", "# Day\n#event\n\n10. Talk: Engines\n    - demo\n11. Talk: Nets\n    - x\n12. Talk: Loops\n", 1, "# Day\n#event\n\n10. Talk: Engines\n    - demo\n11. → [[Moved]]\n12. Talk: Loops\n"],
+    ["is an item without arrow where that would answer a question", "# Day\n#event\n\n- Talk 1: Engines\n- why??\n- Talk 2: Nets\n- x\n- Talk 3: Loops\n", 1, "# Day\n#event\n\n- Talk 1: Engines\n- why??\n- [[Moved]]\n- Talk 3: Loops\n"],
     ["is an item where it would be the title of the person above", "# Forum\n#event\n\n## Speaker: Ottilie Brandauer\n\n- salvage\n\n## Speaker: Femi Ogunleye\n\n- two tugs\n\n## Speaker: Rupert Hallam\n\n- y\n", 1, "# Forum\n#event\n\n## Speaker: Ottilie Brandauer\n\n- salvage\n\n## Speaker: Femi Ogunleye\n\n- two tugs\n\n- [[Moved]]\n"],
   ])("%s", (_, text, nth, after) => expect(left(text, nth)).toBe(after));
+
+  test("is an item with the quote marks and the indentation of the section", () => {
+    const raw = { path: "a.md", text: "> - a\n>   - b\n>   - c\n" };
+    expect(leaveLink(raw, ">   - b\n", "→ [[Moved]]\n", options)).toEqual({ ok: true, value: { text: "> - a\n>   - → [[Moved]]\n>   - c\n", cursor: null } });
+  });
 
   test("is refused as the section is", () => {
     const raw = { path: "a.md", text: "## A\ny\n" };

@@ -92,3 +92,11 @@ test.each([["the underline of a heading", 3], ["a line across the note", 5], ["a
   const text = "# E\n#event\nEngines\n-------\n\n---\n\nNets\n^^^^^^\n";
   for (const mark of ["talk", "no talk"] as const) expect(marked(text, at, mark)).toBe("no place");
 });
+
+test("takes a mark away from a line of tags, but not from the front matter of a talk note", () => {
+  expect(marked("# E\n#event %% talk %%\n\n## Talk 1: A\n", 1, null)).toBe("# E\n#event\n\n## Talk 1: A\n");
+  const text = "---\ntitle: A %% talk %%\nevent: E\nspeaker: Ada Lovelace\n---\nx\n";
+  const note = read(text);
+  const identity = identifyLine(note, { path: "a.md", line: 1, text: "title: A %% talk %%" });
+  expect(markTalk({ path: "a.md", text }, identity, null, options)).toEqual({ ok: false, error: { kind: "no place" } });
+});
