@@ -18,12 +18,11 @@ export interface Cut {
   readonly after: string;
 }
 
-/** True for a line above a talk that says something of it and of no other: its time right above it, or its label with its number in a heading of its own. */
+/** True for a line above a talk that says something of it and of no other: its time right above it, or its number in a line of its own. */
 function isOfTalk(above: Block, { source, number }: Talk, labels: Labels): boolean {
   if (isTimeOnly(above)) return above.line.index === source.line - 1;
-  if (above.kind !== "heading") return false;
   const head = readHead(above.words, labels);
-  return head.labelled && head.rest === "" && head.number !== null && head.number === number;
+  return number !== null && head.number === number && head.rest === "";
 }
 
 /** The line with which the section begins. Without its time a talk would leave it to what stands in its place. */
@@ -85,7 +84,7 @@ export function replaceSection(text: string, section: string, replacement: strin
 }
 
 /** What an item begins with: quote marks, indentation, list marker. */
-const ITEM = /^[\s>]{0,40}(?:[-*+•]|\d{1,3}[.)])\s+/u;
+const ITEM = /^[\s>]{0,40}(?:[-*+•]|\d{1,3}[.)])\s/u;
 
 /** The forms of a link: an item where the section was one; behind an arrow it answers a question in the line above, and alone it can be the title of a talk whose name stands there. */
 function formsOf(section: string, link: string): readonly [string, ...string[]] {

@@ -29,7 +29,7 @@ const has = (line: string, mark: TalkMark): boolean => (mark === "talk" ? IS_TAL
 /** True if a comment begins in the line and goes on in the next one: a mark behind it would end it. */
 const staysOpen = (line: string): boolean => line.split("%%").length % 2 === 0;
 
-/** False for the underline of a heading and for a line across the note: with a mark they were none. */
+/** False for front matter, and for the underline of a heading and a line across the note: with a mark they were none. */
 const hasWords = (text: string, at: number): boolean => readBlocks(text, scanLines(text)).some(({ line, kind }) => line.index === at && kind !== "rule");
 
 /** Sets the mark of a line, or takes it away with `null`. `no place` for a line without words; `misread` if the note does not read so afterwards. */
@@ -37,8 +37,8 @@ export function markTalk(raw: RawNote, identity: LineIdentity, mark: TalkMark | 
   const { path, text } = raw;
   const found = findLine(text, identity);
   if (!found.ok) return found;
-  const { start, end, kind, index }: Line = found.value;
-  if (kind !== "text" || (mark !== null && !hasWords(text, index))) return err({ kind: "no place" });
+  const { start, end, index }: Line = found.value;
+  if (!hasWords(text, index)) return err({ kind: "no place" });
   const line = text.slice(start, end);
   if (mark !== null && has(line, mark)) return ok({ text, cursor: null });
   const plain = unmarked(line);

@@ -27,6 +27,9 @@ test.each([
   ["without a time above others", "# E\n\n## 09:00\n\n### Talk 1: A\nx\n\n### Talk 2: B\n", 0, ["# E\n\n## 09:00\n\n", "### Talk 1: A\nx\n\n", "### Talk 2: B\n"]],
   ["with its label in a heading of its own", "# E\n\n## Talk 1\n\n## Otters\n### Speaker: Ada Lovelace\n\n## Talk 2\n\n## Boxes\n### Speaker: Grace Hopper\nx\n", 1, ["# E\n\n## Talk 1\n\n## Otters\n### Speaker: Ada Lovelace\n\n", "## Talk 2\n\n## Boxes\n### Speaker: Grace Hopper\nx\n", ""]],
   ["without a heading over several", "# E\n\n## Talks\n\n### Talk 1: A\nx\n\n### Talk 2: B\n", 0, ["# E\n\n## Talks\n\n", "### Talk 1: A\nx\n\n", "### Talk 2: B\n"]],
+  ["without a kind of talk above others", "# E\n\n## Keynote\n\n### Engines - Ada Lovelace\nx\n\n### Nets - Grace Hopper\ny\n", 0, ["# E\n\n## Keynote\n\n", "### Engines - Ada Lovelace\nx\n\n", "### Nets - Grace Hopper\ny\n"]],
+  ["without a part of the day that has its number", "# E\n\n## 2. Morning\n\n### Talk 2: A\nx\n\n### Talk 3: B\ny\n", 0, ["# E\n\n## 2. Morning\n\n", "### Talk 2: A\nx\n\n", "### Talk 3: B\ny\n"]],
+  ["without the number of another talk", "# E\n\n### Talk 1\n\n### Talk 2: A\nx\n\n### Talk 3: B\ny\n", 1, ["# E\n\n### Talk 1\n\n", "### Talk 2: A\nx\n\n", "### Talk 3: B\ny\n"]],
   ["with tags in the middle", "# E\n\n## Talk 1: A\n#async\n\nx\n", 0, ["# E\n\n", "## Talk 1: A\n#async\n\nx\n", ""]],
 ])("cuts %s", (_, text, nth, expected) => expect(cut(text, nth)).toEqual(expected));
 

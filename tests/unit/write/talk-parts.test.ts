@@ -85,6 +85,8 @@ test.each([
   ["a heading", "# A\n---\n", 1], ["an underlined one", "A\n---\n", 2], ["one underlined twice", "A\n  ===  \n", 2], ["an indented heading", "  # A\n---\n", 1], ["words", "A\nb\n", 1], ["words above dashes of a list", "A\n- b\n", 1], ["the last line", "A", 1], ["a quote", "> A\n> ---\n", 1],
   ["a heading in a list", "- ## A\nx --\n", 1], ["a bold line", "**A**: \nb\n", 1], ["a bold paragraph", "**A\nb\nc**\nd\n", 3], ["one with underscores in its words", "**A\nb__c\nd**  \ne\n", 3], ["one at the end", "**A\nb**", 2],
   ["one above dashes with words", "- ## A\n--- x", 1],
+  ["words over a row of signs", "A name <- B\n^^^^^^^^\nc\n", 2], ["words between signs", "===== A / B =====\n- c\n", 1], ["words between signs over a row", "===== A / B =====\n======\n", 2], ["words that a tag makes bold", "<u>A</u>\n- b**\n", 1], ["bold words of a quote", "> **A\n> b**\nc\n", 2],
+  ["words between signs over a row with words", "===== A / B =====\n====== x\n", 1], ["words between signs over two signs", "===== A / B =====\n==\n", 1], ["words between signs over a row with blanks around", "===== A / B =====\n  ======  \n", 2],
 ])("behind %s", (_, text, line) => expect(behindHeading(open(text), 0)).toBe(line));
 
 test("behind a line of words that dashes follow, for it is no heading", () => expect(behindHeading(open("# x\n\nx\nA\n---\n"), 3)).toBe(4));
