@@ -12,6 +12,7 @@ const EQUAL = [
   ["core/write/talk-parts", "open.lines[at - 1]?.kind", "open.lines[at - 1].kind", "it is asked for lines above the end only; the compiler can't know it"],
   ["core/write/talk-parts", "end < open.lines.length", "true", "a bold paragraph ends in its note: it is there so that a fault could not hang the app"],
   ["core/write/talk-parts", "end < open.lines.length", "end <= open.lines.length", "a bold paragraph ends in its note: it is there so that a fault could not hang the app"],
+  ["core/write/add-item", "part.from <= inside", "part.from < inside", "a section whose heading ends the list item gets its first item right below that, wherever it ends"],
   ["core/write/add-item", "opening?.kind", "opening.kind", "each line that opens a talk is a block; the compiler can't know it"],
   ["core/write/add-item", "last && block", "last || block", "a takeaway stands in a block of its note; the compiler can't know it"],
   ["core/write/add-item", "label !== null", "true", "what is not read as asked is passed over, and so is a label of no words"],

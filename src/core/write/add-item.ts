@@ -134,11 +134,11 @@ function insideItem(task: Task): Task {
 }
 
 /** The line behind the paragraph that a talk's line begins: what is put into it would cut it in two. */
-function behindParagraph({ blocks }: OpenNote, { from, to }: Part): number {
+function behindParagraph({ blocks }: OpenNote, { from }: Part): number {
   const kinds = new Map(blocks.map(({ line, kind }) => [line.index, kind]));
   const isWords = (line: number): boolean => kinds.get(line) === "plain" || kinds.get(line) === "lead";
   let at = from;
-  while (at < to && isWords(at - 1) && isWords(at)) at += 1;
+  while (isWords(at - 1) && isWords(at)) at += 1;
   return at;
 }
 

@@ -146,7 +146,7 @@ function waysOf(open: OpenNote, line: number | null, options: ReadOptions): read
   return [...(next ? [{ ...next, after: closingOf(next.before), below: [] }] : []), ...common, ...marked, bold];
 }
 
-/** The first of some after which a title makes a talk and nothing else; else the first that keeps what the note says. */
+/** The first of some after which a title makes a talk and nothing else; else the first after which one of another kind does. */
 function best(open: OpenNote, all: readonly Inserted[], options: ReadOptions): Result<Edit, Refusal> {
   const [likely, other] = likelyTitles(open.note);
   const done = (each: Inserted): Result<Edit, Refusal> => ok({ text: each.text, cursor: cursorOf(each) });
@@ -158,7 +158,7 @@ function best(open: OpenNote, all: readonly Inserted[], options: ReadOptions): R
     else if (makesTalk(open, each, likely, options)) return done(each);
     else kept.push(each);
   }
-  const chosen = kept.find((each) => makesTalk(open, each, other, options)) ?? kept[0];
+  const chosen = kept.find((each) => makesTalk(open, each, other, options));
   return chosen ? done(chosen) : err(problems[0] ?? { kind: "misread" });
 }
 

@@ -133,6 +133,7 @@ test.each([
   ["underlined titles", "# Ponds\n#event\n\n<u>Bees behind glass</u>\n<u>Ada Lovelace, Bern</u>\n- a\n\n<u>Rain you can order</u>\n<u>Grace Hopper, Oslo</u>\n- b\n", "# Ponds\n#event\n\n<u>Bees behind glass</u>\n<u>Ada Lovelace, Bern</u>\n- a\n\n<u>Rain you can order</u>\n<u>Grace Hopper, Oslo</u>\n- b\n\n<u>|</u>\n"],
   ["marked titles", "# Stoves\n#event\n\n- ==**Leftovers as a system**== — Ingrid\n  - a\n- ==**One pot, nine people**== — Samuel\n  - b\n", "# Stoves\n#event\n\n- ==**Leftovers as a system**== — Ingrid\n  - a\n- ==**One pot, nine people**== — Samuel\n  - b\n- ==|== %% talk %%\n"],
   ["a number without a title, which is gone to", "# Dikes\n#event\n\n## 1. Clay under pressure\nx\n\n## 2. Beavers\ny\n\n## 3. \n", "# Dikes\n#event\n\n## 1. Clay under pressure\nx\n\n## 2. Beavers\ny\n\n## 3. |\n"],
+  ["a list whose items are no talks any more with another one, in whatever form", "# Hat Day\n#event\n\n- ==**Felt**== — Nadia\n    - wet it first\n- ==**Straw that bends**== — Old Tom & Ximena\n    - dry\n- ==**Who wears them**== — Thandiwe\n    - cards\n- ==**Ribbons**== — nobody came so we all talked\n    - tins\n- ==**Labels**== — Kerstin from the ministry\n    - sewn in\n\nmy take-homes\n- pins\n- steam\n", "misread"],
   ["a note that is one talk", "---\nevent: PyCon\nspeaker: Ada Lovelace\n---\n# Engines\n", "no place"],
 ])("%s", (_, before, after) => {
   expect(inserted(before)).toBe(after);
