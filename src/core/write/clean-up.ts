@@ -106,7 +106,7 @@ function togetherIn(changes: readonly CleanUpChange[]): readonly (readonly Clean
   return groups;
 }
 
-/** The changes of those that leave what the note says as it is: kind by kind, else list by list and line by line. */
+/** The changes of those that leave what the note says as it is: all of them, else list by list and line by line. */
 function harmless(raw: RawNote, options: ReadOptions, changes: readonly CleanUpChange[]): readonly CleanUpChange[] {
   const said = saidBy(readIt(raw, raw.text, options));
   const keeps = (some: readonly CleanUpChange[]): boolean => saidBy(readIt(raw, withChanges(raw.text, some), options)) === said;
@@ -120,7 +120,7 @@ function harmless(raw: RawNote, options: ReadOptions, changes: readonly CleanUpC
       take(groups.slice(half));
     }
   };
-  for (const kinds of [["invisible"], ["bullets", "todos"], ["tables"], ["headings"]]) take(togetherIn(changes.filter(({ kind }) => kinds.includes(kind))));
+  take(togetherIn(changes));
   return kept;
 }
 
