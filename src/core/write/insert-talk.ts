@@ -71,7 +71,7 @@ const isTight = (open: OpenNote): boolean =>
 function emptyOne({ raw: { text }, note, lines }: OpenNote, { before, after }: Pick<Way, "before" | "after">, from: number): number | null {
   const next = note.talks.find(({ source }) => source.line > from)?.source.line ?? lines.length;
   const isEmpty = (words: string): boolean => words.startsWith(before) && words.slice(before.length).trim() === after.trim();
-  return before.trim() === "" ? null : lines.find(({ index, start, end, kind }) => index >= from && index < next && kind === "text" && isEmpty(text.slice(start, end)))?.index ?? null;
+  return lines.slice(Math.max(0, from), next).find(({ start, end, kind }) => kind === "text" && isEmpty(text.slice(start, end)))?.index ?? null;
 }
 
 function inserted(open: OpenNote, way: Way): Inserted {

@@ -23,8 +23,11 @@ export const withNumber = ({ before }: Form, number: number): string => before.r
 const MARKS = /^[\s>]*(?:#{1,6}\s+|\*\*|__|[-*+•]\s+|\[![^\]]{1,40}\][+-]?\s*)?/u;
 const marksOf = (line: string): string => MARKS.exec(line)?.[0] ?? "";
 
-/** What closes the marks and tags in front of a title, the last one first. */
-const closersOf = (before: string): string => [...before.matchAll(/==|<([a-z]{1,9})>/gu)].map(([mark, tag]) => (tag === undefined ? mark : `</${tag}>`)).reverse().join("");
+/** What closes the mark or tag in front of a title. */
+function closerOf(before: string): string {
+  const [mark = "", tag] = /==|<([a-z]{1,9})>/u.exec(before) ?? [];
+  return tag === undefined ? mark : `</${tag}>`;
+}
 
 /** What closes the marks that a line begins with. */
 export const closingOf = (line: string): string => /\*\*|__/u.exec(marksOf(line))?.[0] ?? "";
@@ -62,7 +65,7 @@ function formOf(open: OpenNote, talk: Talk, labels: Labels): Form {
   if (start !== null || place === -1) return { before: marks, after, below };
   const before = unnamed(line.slice(0, place).replace(/["“*_[]{1,9}$/u, after), talk);
   const numbered = number === null ? before : before.replace(new RegExp(`(^|[^\\d])(0*)${number}(?!\\d)`, "u"), `$1$2${NUMBER}`);
-  return { before: rest === "" && !/[:：.\s-]$/u.test(numbered) ? `${numbered}: ` : numbered, after: closersOf(numbered) + after, below };
+  return { before: rest === "" && !/[:：.\s-]$/u.test(numbered) ? `${numbered}: ` : numbered, after: closerOf(numbered) + after, below };
 }
 
 /** The form most talks of the note have, the later one where two are as common; null without talks. */
