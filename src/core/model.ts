@@ -152,6 +152,7 @@ export interface Talk extends Items {
   readonly end: string | null;
   readonly room: string | null;
   readonly track: string | null;
+  /** The catalog keeps those that are no headings: only who writes asks for more, and reads the note for it. */
   readonly sections: readonly Section[];
   readonly why: TalkReason;
   /** From 0 to 1; below `DOUBT` the sidebar says so. */
