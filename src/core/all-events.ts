@@ -30,10 +30,11 @@ export interface AllEvents {
   readonly sums: Sums;
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+/** Made when names are first compared: making it is some of what loading main.js took. */
+let collator: Intl.Collator | null = null;
 
 /** How names are put in order: without case and accents, numbers by their value. */
-export const compareNames = (a: string, b: string): number => collator.compare(a, b);
+export const compareNames = (a: string, b: string): number => (collator ??= new Intl.Collator(undefined, { numeric: true, sensitivity: "base" })).compare(a, b);
 
 const byKey = (a: EventGroup, b: EventGroup): number => (a.key < b.key ? -1 : Number(a.key > b.key));
 

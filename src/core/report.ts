@@ -18,8 +18,14 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 
 const bullets = (lines: readonly string[]): readonly string[] => lines.filter((line) => line !== "").map((line) => `- ${line}`);
 
-/** The words of an item. Without the mark of a question: in a report it asks nobody. */
-const said = (text: string): string => plainMarkdown(text.replace(/^(\*{0,2})Q\d{0,2}(\*{0,2}):\2\s*/u, "")).replace(/\?{2,}/gu, "?").replace(/\(\?\)/gu, "?");
+/** Without the mark of a question: in a report it asks nobody. */
+const unmarked = (words: string): string => words.replace(/\?{2,}|\(\?\)/gu, "?");
+
+/** The words of an item. Of a row of a table a cell that only asks is left out: the others say what is asked about. */
+function said(text: string): string {
+  const row = text.startsWith("|") ? text.replace(/\|\s*(?:\?+|\(\?\))\s*(?=\||$)/gu, "") : text;
+  return unmarked(plainMarkdown(row.replace(/^(\*{0,2})Q\d{0,2}(\*{0,2}):\2\s*/u, ""))) || "?";
+}
 
 function part(name: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`**${name}**`, "", ...lines, ""];
@@ -44,7 +50,7 @@ function personLink({ name, link }: Speaker, links: ReportLinks): string {
 
 const personWords = (speaker: Speaker, links: ReportLinks): string => personLink(speaker, links) + (speaker.affiliation === null ? "" : ` (${escaped(speaker.affiliation)})`);
 
-const titleOf = ({ title }: Talk): string => title?.replace(/\?{2,}|\(\?\)/gu, "?") ?? "Untitled talk";
+const titleOf = ({ title }: Talk): string => (title === null || /^[?\s]*$/u.test(title) ? "Untitled talk" : unmarked(title));
 const talkLink = ({ note, talk }: PlacedTalk, links: ReportLinks): string => noteLink(links.note(note.path) + subpathOf(note, talk.source.line), titleOf(talk));
 
 function talkLines(placed: PlacedTalk, links: ReportLinks): readonly string[] {

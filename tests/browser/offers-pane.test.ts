@@ -31,6 +31,25 @@ describeSandbox("prose in the pane", () => {
     expect(await sandbox.editorText()).toBe(PROSE.replace("- look", "- [ ] look"));
   });
 
+  test("shows its buttons beside the words, over none of them, in every width; and the one of a question too", async () => {
+    const sandbox = await openSandbox();
+    await putNote(sandbox, "Prose.md", PROSE.replace("UUIDs", "UUIDs and why they are so very long, and whatever else there is").replace("why??", "why is it that a question ends near the end of its line??"));
+    await sandbox.openNote("Prose.md");
+    await maybe(sandbox, "2 lines").click();
+    for (let narrower = 0; narrower < 80; narrower += 7) {
+      await sandbox.pane().getByRole("tree").evaluate((el, by) => el.setCssProps({ "padding-inline-end": `${by}px` }), narrower);
+      for (const words of ["look into UUIDs", "check out", "why is it"]) {
+        await row(sandbox, words).hover();
+        expect(await row(sandbox, words).evaluate((el) => {
+          const range = el.doc.createRange();
+          range.selectNodeContents(el.querySelector(".conference-notes-text") as HTMLElement);
+          const buttons = [...el.querySelectorAll("button")].map((button) => button.getBoundingClientRect());
+          return [...range.getClientRects()].filter((of) => buttons.some((button) => of.right > button.left && of.left < button.right && of.bottom - 3 > button.top && of.top + 3 < button.bottom)).length;
+        })).toBe(0);
+      }
+    }
+  });
+
   test("by the keyboard alone: unfolded, taken with Space, refused with Delete, offered again from the notice, refused by the menu; the command tells of it too", async () => {
     const sandbox = await openSandbox();
     await openProse(sandbox);

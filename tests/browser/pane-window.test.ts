@@ -1,7 +1,7 @@
 // The pane in a window of its own: it draws with that window's frames, and keys, clicks and fields work there.
 import type { FrameLocator } from "playwright-core";
 import { describeSandbox, openSandbox } from "./harness";
-import { row } from "./pane";
+import { putNote, row } from "./pane";
 import type { Sandbox } from "./sandbox";
 
 const NOTE = "Conferences/PyConWeb.md";
@@ -65,5 +65,23 @@ describeSandbox("the pane in a window of its own", () => {
     await frame.getByRole("treeitem").filter({ hasText: "compare the versions" }).first().waitFor();
     await frame.getByRole("searchbox").fill("spcy");
     await frame.locator(".conference-notes-match", { hasText: "Spacy" }).first().waitFor();
+  });
+});
+
+describeSandbox("the facts of an event", () => {
+  test("have a dot between two of a line, and none where a line begins or ends", async () => {
+    const sandbox = await openSandbox();
+    await putNote(sandbox, "Facts.md", "---\ntags: [event]\ndate: 2024-05-24\nplace: Kongresshalle am Hauptbahnhof\n---\n# Facts\n\n## Talk 1: Ada Lovelace > Numbers\n");
+    await sandbox.openNote("Facts.md");
+    for (let narrower = 0; narrower < 160; narrower += 16) {
+      await sandbox.pane().getByRole("tree").evaluate((el, by) => el.setCssProps({ "padding-inline-end": `${by}px` }), narrower);
+      const { lines, dots, facts } = await row(sandbox, "Kongresshalle").locator(".conference-notes-clipped").evaluate((clip) => {
+        const all = [...clip.querySelectorAll(".conference-notes-fact")].map((fact) => fact.getBoundingClientRect());
+        const edge = clip.getBoundingClientRect().left;
+        const dots = [...clip.querySelectorAll(".conference-notes-dot")].filter((dot) => dot.getBoundingClientRect().right > edge + 1);
+        return { lines: new Set(all.map(({ top }) => Math.round(top))).size, dots: dots.length, facts: all.length };
+      });
+      expect([facts, dots]).toEqual([4, facts - lines]);
+    }
   });
 });

@@ -36,6 +36,12 @@ Takeaway: 1. count %% aside %%
 ## Talk 2: Grace Hopper > Moths
 `;
 
+test("asks of a row of a table by what stands in it, and calls a talk whose title is still asked for untitled", () => {
+  const asked = report("# Days\n#event\n\n| Time | Talk | Speaker |\n|---|---|---|\n| 10:00 | Engines | Ada Lovelace |\n| 11:00 | ?? | ?? |\n| 12:00 | Moths (??) | ?? |\n\n## Notes\n- ??\n").split("\n");
+  expect(asked.filter((line) => /^(?:- [^[]*|###.*)$/u.test(line))).toEqual(expect.arrayContaining(["### [[Conf|Untitled talk]]", "- 11:00", "- 12:00 · Moths (?)", "- ?"]));
+  expect(asked.join("\n")).not.toContain("? · ?");
+});
+
 test("says talk by talk what was noted, with links", () => {
   expect(report(NOTE).split("\n")).toEqual([
     "## PyCon 2024", "", "2 talks · 2 speakers · 1 of 3 todos done · 1 of 2 questions answered", "",

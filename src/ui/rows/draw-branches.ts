@@ -24,19 +24,21 @@ function lead(frame: RowFrame, found: Found | null, icon: string): (folded: bool
   return () => undefined;
 }
 
-/** Facts side by side, each in one piece. */
+/** Facts side by side, each in one piece and in its own direction. There is a dot between two of a line; where a line begins, the style hides it. */
 function drawFacts(el: HTMLElement, facts: readonly string[]): void {
   if (!isNew(el, facts.join("\n"))) return;
   el.empty();
-  for (const [at, fact] of facts.entries()) {
-    if (at > 0) el.appendText(" · ");
-    el.createSpan({ cls: "conference-notes-fact", text: fact });
+  const line = el.createDiv({ cls: "conference-notes-facts" });
+  for (const [at, text] of facts.entries()) {
+    const fact = line.createSpan({ cls: "conference-notes-fact" });
+    if (at > 0) fact.createSpan({ cls: "conference-notes-dot", text: " · " });
+    fact.createSpan({ cls: "conference-notes-fact-words", text });
   }
 }
 
 export function drawEvent(parent: HTMLElement, first: EventRow): Drawn<EventRow> {
   const frame = rowFrame(parent, "event");
-  const facts = frame.inner.createDiv({ cls: "conference-notes-quiet" });
+  const facts = frame.inner.createDiv({ cls: ["conference-notes-quiet", "conference-notes-clipped"] });
   if (first.count.of === "takeaways") rowButton(frame.flair, "copy", "Copy takeaways as Markdown", "copy");
   const count = countFlair(frame.flair);
   const fold = lead(frame, first.found, "calendar-days");
