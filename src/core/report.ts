@@ -1,5 +1,6 @@
 // The trip report of an event in Markdown: talk by talk what was learned, what is to be done and what is still unknown, and who spoke.
 // Todos are shown as plain items below a link to where they are ticked: a report holds no task, no tag and no question of its own.
+import { askedMarkdown } from "./shown-text";
 import { compareNames } from "./all-events";
 import { subpathOf } from "./copy";
 import { foldName, talksOf, type EventGroup, type PlacedTalk } from "./events";
@@ -33,7 +34,7 @@ function part(name: string, lines: readonly string[]): readonly string[] {
 
 function itemLines(items: Items, place: string): readonly string[] {
   const todos = [...items.todos.filter((todo) => !isClosed(todo)), ...items.textTodos].map(({ text }) => said(text));
-  const questions = items.questions.filter(({ state }) => state === "open").map(({ text }) => said(text));
+  const questions = items.questions.filter(({ state }) => state === "open").map((question) => said(askedMarkdown(question)));
   return [
     ...part("Takeaways", bullets(items.takeaways.map(({ text }) => said(text)))),
     ...part(`Open todos (${place})`, bullets(todos)),

@@ -175,6 +175,23 @@ function nearHits(texts: readonly string[], vocabulary: Vocabulary, typed: reado
   return found;
 }
 
+/** The shortest part of two words that were typed as one, and how many places to cut it are tried. */
+const [SHORTEST_PART, MOST_CUTS] = [3, 30];
+
+/** The ways to read one word as two that are known: `pipaudit` may mean `pip-audit`. */
+const cutsOf = (word: string, { words }: Vocabulary): readonly (readonly [string, string])[] =>
+  Array.from({ length: Math.max(0, Math.min(MOST_CUTS, word.length - 2 * SHORTEST_PART + 1)) }, (_, nth) => [word.slice(0, nth + SHORTEST_PART), word.slice(nth + SHORTEST_PART)] as const)
+    .filter(([first, second]) => words.includes(first) && words.some((other) => other.startsWith(second)));
+
+/** True if the text holds the two with one sign between them. */
+function holdsPair(text: string, first: string, second: string): boolean {
+  for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
+    const end = at + first.length;
+    if (!isLetter(text.charCodeAt(end)) && text.startsWith(second, end + 1)) return true;
+  }
+  return false;
+}
+
 /** The lowest of many numbers, in order. What is far from the lowest is left out before it is sorted. */
 function lowest(all: readonly number[], most: number): Float64Array {
   if (all.length <= most * 2) return Float64Array.from(all).sort().subarray(0, most);
@@ -233,6 +250,15 @@ export function makeSearch(groups: readonly (readonly Entry[])[]): Search {
       .sort((a, b) => a[1].far - b[1].far || length(a[0]) - length(b[0]) || a[0] - b[0])
       .slice(0, most).map(([at, hit]) => ({ at, words: hit.words }));
   };
+  /** Where nothing looks like what was typed: the texts in which a word of it stands as two. */
+  const apart = (typed: readonly string[], most: number): readonly Hit[] => {
+    for (const [nth, word] of typed.entries()) for (const [first, second] of cutsOf(word, words())) {
+      const parts = [...typed.slice(0, nth), first, second, ...typed.slice(nth + 1)];
+      const hits = Array.from(lowest(exactHits(haystack, parts, null), most), (hit) => hit % PLACES).filter((at) => holdsPair(haystack.texts[at] ?? "", first, second));
+      if (hits.length > 0) return hits.map((at) => ({ at, words: parts }));
+    }
+    return [];
+  };
   return {
     prepare: () => void words(),
     find: (query, most) => {
@@ -241,7 +267,8 @@ export function makeSearch(groups: readonly (readonly Entry[])[]): Search {
       const found = exact(foldText(query).trimStart(), typed);
       const hits = Array.from(lowest(found, most), (hit) => ({ at: hit % PLACES, words: typed }));
       const alikes = found.length < enough(typed) && typed.some((word) => word.length >= SHORTEST_TYPO) ? near(typed, found, Math.min(most, 50)) : [];
-      return { hits: [...hits, ...alikes], total: found.length + alikes.length };
+      const more = found.length + alikes.length > 0 ? alikes : apart(typed, Math.min(most, 50));
+      return { hits: [...hits, ...more], total: found.length + more.length };
     },
   };
 }

@@ -10,8 +10,12 @@ export function shownMarkdown(markdown: string): string {
   return text.replace(/%%[^%]*%%/gu, "").replace(/(?:^| )\^[A-Za-z0-9-]+$/u, "").trim();
 }
 
-/** A question's Markdown without the answer that stands behind an arrow in the same line: the answer is shown below it. */
-export function askedMarkdown({ text, answer }: { readonly text: string; readonly answer: string | null }): string {
+/** The box of a todo that asks: the todo's row has it already. */
+const BOX = /^(?:\[[^\]]\]\s+|[☐☑☒✅]\s*)/u;
+
+/** A question's Markdown without its box, and without the answer that stands behind an arrow in the same line: the answer is shown below it. */
+export function askedMarkdown({ text: line, answer }: { readonly text: string; readonly answer: string | null }): string {
+  const text = line.replace(BOX, "");
   if (answer === null || !text.endsWith(answer)) return text;
   const before = text.slice(0, text.length - answer.length).trimEnd();
   const arrow = ["→", "⇒", "->", "=>"].find((sign) => before.endsWith(sign));

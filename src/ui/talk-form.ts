@@ -27,8 +27,16 @@ interface Typed {
   speakers: readonly string[];
 }
 
-/** What was typed into a form that was closed without making anything, for the next time it opens. */
-let draft: Typed | null = null;
+interface Draft {
+  readonly typed: Typed;
+  /** What the form began with. */
+  readonly from: FormStart["talk"];
+}
+
+/** What was typed into a form that was closed without making anything, for the next time it opens: with nothing to begin with, or with the same. */
+let draft: Draft | null = null;
+
+const isFor = ({ from }: Draft, { talk }: FormStart): boolean => talk === null || JSON.stringify(talk) === JSON.stringify(from);
 
 export class TalkFormModal extends Modal {
   private readonly form: Typed;
@@ -44,7 +52,7 @@ export class TalkFormModal extends Modal {
   constructor(app: App, private readonly actions: Actions, private readonly start: FormStart) {
     super(app);
     const { title = "", kind = "talk", start: at = "", room = "", speakers = [] } = start.talk ?? {};
-    this.form = draft !== null && start.talk === null ? { ...draft } : { event: start.event, title, kind, date: start.date, start: at, room, tags: "", speakers };
+    this.form = draft !== null && isFor(draft, start) ? { ...draft.typed } : { event: start.event, title, kind, date: start.date, start: at, room, tags: "", speakers };
   }
 
   override onOpen(): void {
@@ -87,7 +95,7 @@ export class TalkFormModal extends Modal {
   override onClose(): void {
     const { title, tags, room } = this.form;
     const speakers = this.chips?.names() ?? [];
-    draft = this.made || [title, tags, room, ...speakers].every((typed) => typed.trim() === "") ? null : { ...this.form, speakers };
+    draft = this.made || [title, tags, room, ...speakers].every((typed) => typed.trim() === "") ? null : { typed: { ...this.form, speakers }, from: this.start.talk };
     this.contentEl.empty();
   }
 

@@ -78,6 +78,26 @@ describeSandbox("forms", () => {
     expect(await typed.inputValue()).toBe("");
   });
 
+  test("keep what was typed over a selection, when they begin with the same again; with another they begin anew", async () => {
+    const sandbox = await openSandbox();
+    const title = sandbox.page.locator(".modal input[aria-label='Title']");
+    const select = async (words: string): Promise<void> => {
+      await sandbox.page.locator(".cm-line", { hasText: words }).first().dblclick();
+      await sandbox.command("New talk note");
+    };
+    await select("high-security");
+    const selected = await title.inputValue();
+    expect(selected).not.toBe("");
+    await sandbox.page.keyboard.type(" that last");
+    await sandbox.page.keyboard.press("Escape");
+    await sandbox.command("New talk note");
+    expect(await title.inputValue()).toBe(`${selected} that last`);
+    await sandbox.page.keyboard.press("Escape");
+    await select("description");
+    expect(await title.inputValue()).toBe("description");
+    await sandbox.page.keyboard.press("Escape");
+  });
+
   test("keep what was typed into a row, until it is written", async () => {
     const sandbox = await openSandbox();
     const field = sandbox.pane().locator(".conference-notes-row-field");

@@ -150,7 +150,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     before: async (host) => {
       await show(host, "B");
       await unfold(host);
-      host.pane().querySelector<HTMLElement>(".conference-notes-answer-button")?.click();
+      host.pane().querySelector<HTMLElement>("button[data-act=answer]")?.click();
       await host.rest();
     },
     run: (host) => {

@@ -1,10 +1,11 @@
 // The rows of what was noted: todos, questions, takeaways, section names, and notes that could not be read.
+import { Platform } from "obsidian";
 import { askedMarkdown } from "../../core/shown-text";
 import type { Found, PlainTodoRow, QuestionRow, SectionRow, TakeawayRow, TodoRow, UnreadableRow } from "../../core/sidebar";
 import { STATUSES } from "../messages";
 import type { Drawn } from "../patch-list";
 import { drawLine, drawMarked, isNew } from "./draw-text";
-import { doing, draggable, leadIcon, menuButton, place, rowFrame, setTextIfNew, spoken, spokenIf, type RowFrame } from "./row-frame";
+import { doing, draggable, leadIcon, menuButton, place, rowButton, rowFrame, setTextIfNew, spoken, spokenIf, type RowFrame } from "./row-frame";
 import { taskChips } from "./task-chips";
 
 /** The frame of what stands in a talk. */
@@ -98,12 +99,18 @@ export function drawPlainTodo(parent: HTMLElement): Drawn<PlainTodoRow> {
   return { el: frame.el, update };
 }
 
+/** A word for a thumb; for a pointer a sign, which leaves the words of the question their room. */
+function answerButton({ flair }: RowFrame): HTMLElement {
+  if (!Platform.isMobile) return rowButton(flair, "reply", "Answer", "answer");
+  return doing(flair.createEl("button", { cls: "conference-notes-answer-button", text: "Answer", attr: { type: "button", tabindex: "-1" } }), "answer");
+}
+
 export function drawQuestion(parent: HTMLElement): Drawn<QuestionRow> {
   const frame = itemFrame(parent, "question");
   leadIcon(frame.el, "help-circle");
   const status = spoken(frame.inner, "");
   const answer = frame.inner.createDiv({ cls: ["conference-notes-quiet", "conference-notes-answer"] });
-  const button = doing(frame.flair.createEl("button", { cls: "conference-notes-answer-button", text: "Answer", attr: { type: "button", tabindex: "-1" } }), "answer");
+  const button = answerButton(frame);
   const where = whereLine(frame);
   menuButton(frame);
   const update = (row: QuestionRow): void => {

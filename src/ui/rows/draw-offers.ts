@@ -30,9 +30,13 @@ export function drawOffer(parent: HTMLElement): Drawn<OfferRow> {
   draggable(frame);
   leadIcon(frame.el, "box-select");
   spoken(frame.inner, "Maybe to do");
-  wordButton(frame, "Add", "accept").setAttribute("aria-label", "Add as a todo");
-  if (Platform.isMobile) wordButton(frame, "Not a todo", "refuse");
-  else rowButton(frame.flair, "x", "Not a todo", "refuse");
+  if (Platform.isMobile) {
+    wordButton(frame, "Add", "accept").setAttribute("aria-label", "Add as a todo");
+    wordButton(frame, "Not a todo", "refuse");
+  } else {
+    rowButton(frame.flair, "plus", "Add as a todo", "accept");
+    rowButton(frame.flair, "x", "Not a todo", "refuse");
+  }
   menuButton(frame);
   const update = (row: OfferRow): void => {
     place(frame.el, row.level, row.key);

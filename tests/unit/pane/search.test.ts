@@ -27,6 +27,11 @@ test.each([["spcy", "Spacy"], ["spaccy", "Spacy"], ["sapcy", "Spacy"], ["celrey"
   expect(found(talks, query)).toContain(expected);
 });
 
+test.each([["pipaudit", "pip-audit??"], ["ownnotes", "Our own notes"], ["pipaudit why", "why pip-audit"]])("%s, typed as one word, is found where it is two", (query, expected) => {
+  expect(found(["Pipelines audited", "pip-audit??", "Our own notes", "own a note", "why pip-audit"].map((text) => entry(text)), query)[0]).toBe(expected);
+  expect(found([entry("a pip and an audit"), entry("pipes audited")], query)).toEqual([]);
+});
+
 test("a short word is taken as it is, where it is there", () => {
   expect(found([entry("data day"), entry("a date"), entry("dato")], "data")).toEqual(["data day"]);
   expect(found([entry("a date")], "datw")).toEqual(["a date"]);

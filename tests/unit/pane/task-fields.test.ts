@@ -1,7 +1,7 @@
 // The fields of Tasks and Dataview: found in both forms, taken out of the words, and words without them left as they are.
 import fc from "fast-check";
 import { taskFields, type TaskFields } from "../../../src/core/task-fields";
-import { shownText } from "../../../src/core/shown-text";
+import { askedMarkdown, shownText } from "../../../src/core/shown-text";
 
 const NONE: Omit<TaskFields, "words"> = { due: null, scheduled: null, start: null, done: null, priority: null, repeats: null };
 
@@ -22,6 +22,10 @@ test("a text without fields is its own words", () => {
     fc.pre(!/[📅📆🗓⏳⌛🛫✅➕❌🔺⏫🔼🔽⏬🔁🆔⛔🏁]|::/u.test(text));
     expect(taskFields(text)).toEqual({ words: text, ...NONE });
   }));
+});
+
+test.each([["[ ] what for??", "what for??"], ["[/] **why**?", "**why**?"], ["☐ who??", "who??"], ["[a](b) what??", "[a](b) what??"], ["[[Note]] what??", "[[Note]] what??"]])("the question %s is shown without its box", (text, words) => {
+  expect(askedMarkdown({ text, answer: null })).toBe(words);
 });
 
 test.each([["| ?? | pip-audit |", "?? · pip-audit"], ["see **this** ^abc-1", "see this"], ["words %%hidden%% more", "words  more"], ["call Ada 📅 2024-05-01 ^x", "call Ada"]])("%s is shown as its words", (text, words) => {
