@@ -101,7 +101,7 @@ export function drawPlainTodo(parent: HTMLElement): Drawn<PlainTodoRow> {
 
 /** A word for a thumb; for a pointer a sign, which leaves the words of the question their room. */
 function answerButton({ flair }: RowFrame): HTMLElement {
-  if (!Platform.isMobile) return rowButton(flair, "reply", "Answer", "answer");
+  if (!Platform.isMobile) return rowButton(flair, "message-square-reply", "Answer", "answer");
   return doing(flair.createEl("button", { cls: "conference-notes-answer-button", text: "Answer", attr: { type: "button", tabindex: "-1" } }), "answer");
 }
 
