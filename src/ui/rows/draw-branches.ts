@@ -77,10 +77,11 @@ function drawSpeakers(el: HTMLElement, { speakers, found, event }: TalkRow): voi
   else for (const [at, { name, affiliation }] of speakers.entries()) {
     if (at > 0) el.appendText(", ");
     doing(el.createEl("a", { cls: "conference-notes-speaker", text: name }), "speaker", name);
-    if (affiliation !== null) el.appendText(` · ${affiliation}`);
+    // The dot goes with what it stands before: at the end of a line it would separate nothing.
+    if (affiliation !== null) el.appendText(` ·\u00a0${affiliation}`);
   }
   if (where === "") return;
-  if (speakers.length > 0) el.appendText(" · ");
+  if (speakers.length > 0) el.appendText(" ·\u00a0");
   drawMarked(el.createSpan({ cls: "conference-notes-where" }), where, found?.whereMarks ?? NO_MARKS);
 }
 
