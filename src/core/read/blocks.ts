@@ -51,6 +51,9 @@ class LineBlock implements Block {
   }
 }
 
+/** The same heading at another level. */
+export const atLevel = ({ kind, line, raw, mark, first, box, indent }: Block, level: number): Block => new LineBlock(kind, line, level, raw, mark, first, box, indent);
+
 function headingLevel(content: string): number {
   let level = 0;
   while (content[level] === "#") level += 1;
@@ -124,8 +127,13 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   return block(LEAD.test(content) || (first && FIRST_LEAD.test(content) && !/[.!?]$/u.test(content)) ? "lead" : "plain", content);
 }
 
-/** The blocks of a note, in order: one for each line of content; blank lines and code may be left out of `lines`. Lines of tags only are none. */
-export function readBlocks(text: string, lines: readonly Line[]): readonly Block[] {
+/** Blanks that do not break or have a width of their own, as word processors, phones and French put them. */
+const OTHER_BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f]/gu;
+
+/** The blocks of a note, in order: one for each line of content; blank lines and code may be left out of `lines`. Lines of tags only are none. All blanks in them are plain ones. */
+export function readBlocks(note: string, lines: readonly Line[]): readonly Block[] {
+  // One sign for one: every place stays what it is.
+  const text = note.replace(OTHER_BLANKS, " ");
   const blocks: Block[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.kind !== "text" || isTagLine(text.slice(line.from, line.end))) continue;

@@ -14,6 +14,7 @@ import { labelsWith, type Labels } from "./labels";
 import { contentLines, type Line, type Scanned } from "./lines";
 import { readTalkNote } from "./one-talk";
 import { withToml } from "./toml";
+import { withTopLevel } from "./top-level";
 import type { TodoMark } from "./todo-marks";
 import { readLayout, type Layout } from "./layout";
 import { readTalks } from "./talks";
@@ -59,7 +60,8 @@ export function readEventNote(raw: RawNote, options: ReadOptions): EventNote {
   const { path, text } = raw;
   const scanned = contentLines(text);
   const { lines, count } = scanned;
-  const { blocks, front } = withToml(readBlocks(text, lines), readFrontMatter(text, lines));
+  const { blocks: found, front } = withToml(readBlocks(text, lines), readFrontMatter(text, lines));
+  const blocks = withTopLevel(found);
   const marks = blocks.flatMap(({ box }) => box ?? []);
   const name = baseName(path);
   const judge = judgeWith(options.people);
