@@ -1,5 +1,6 @@
 // Lines of content to blocks: what each line is by its own form. No meaning is given here.
 import { maskInline, plainWords } from "./inline";
+import { visible } from "./invisible";
 import type { Line } from "./lines";
 import { afterMarker, markOf, type TodoMark } from "./todo-marks";
 import { isTagLine } from "../tags";
@@ -97,7 +98,7 @@ const stripClosing = (text: string): string => {
 };
 
 function blockOf(text: string, line: Line, first: boolean, next: string | undefined): Block {
-  const content = text.slice(line.from, line.end).trim();
+  const content = visible(text.slice(line.from, line.end)).trim();
   const block = (kind: BlockKind, raw: string, level = 0, mark = ""): Block => new LineBlock(kind, line, level, raw, mark, first, markOf(text, line));
   const level = content.startsWith("#") ? headingLevel(content) || looseHeadingLevel(content) : 0;
   if (level > 0) return block("heading", stripClosing(content.slice(level).trim()), level);
@@ -112,7 +113,7 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   if (content.startsWith("|") && content.endsWith("|") && content.length > 2) return block("row", content);
   const item = afterMarker(text, line.from, line.end, BULLETS);
   if (item > line.from) {
-    const inside = text.slice(item, line.end).trim();
+    const inside = visible(text.slice(item, line.end)).trim();
     // `- ## Title`: an outline of headings, each an item.
     const deep = inside.startsWith("#") ? headingLevel(inside) : 0;
     return deep > 0 ? block("heading", stripClosing(inside.slice(deep).trim()), deep) : block("item", inside, 0, text.slice(line.from, item).trim());
@@ -127,13 +128,8 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   return block(LEAD.test(content) || (first && FIRST_LEAD.test(content) && !/[.!?]$/u.test(content)) ? "lead" : "plain", content);
 }
 
-/** Blanks that do not break or have a width of their own, as word processors, phones and French put them. */
-const OTHER_BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f]/gu;
-
-/** The blocks of a note, in order: one for each line of content; blank lines and code may be left out of `lines`. Lines of tags only are none. All blanks in them are plain ones. */
-export function readBlocks(note: string, lines: readonly Line[]): readonly Block[] {
-  // One sign for one: every place stays what it is.
-  const text = note.replace(OTHER_BLANKS, " ");
+/** The blocks of a note, in order: one for each line of content; blank lines and code may be left out of `lines`. Lines of tags only are none. What can't be seen is left out of them, and all blanks are plain ones. */
+export function readBlocks(text: string, lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.kind !== "text" || isTagLine(text.slice(line.from, line.end))) continue;

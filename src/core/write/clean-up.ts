@@ -1,12 +1,12 @@
 // Cleaning up a pasted note: what could be changed, line by line, and the text with the changes that were chosen. The note must read as before.
 import type { Edit, EventNote, Items, RawNote, Refusal } from "../model";
 import { readBlocks, type Block } from "../read/blocks";
+import { visible } from "../read/invisible";
 import { scanLines, type Line } from "../read/lines";
 import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
 import type { CleanUpChange } from "./clean-change";
 import { tableChanges } from "./clean-tables";
-import { visible } from "./invisible";
 
 const BULLET = /^([\s>]*)[•◦▪‣∙·●○■](?=[\s\u00a0])[\s\u00a0]+/u;
 const BALLOT = /^([\s>]*)(?:(?:[-*+]|[•–·◦▪‣∙])[\s\u00a0]+)?([☐☑☒✅])\ufe0f?[\s\u00a0]*(?=\S)/u;
@@ -65,13 +65,13 @@ function lineChange(text: string, line: Line, margin: string, depth: number): Cl
   return clean === before ? null : { line: line.index, kind: "invisible", before, after: clean };
 }
 
-/** What a note says, its words without what can't be seen. Lines are not told, as none comes or goes. */
+/** What a note says. Lines are not told, as none comes or goes. */
 function saidBy(note: EventNote): string {
   const items = ({ todos, questions, takeaways, links, textTodos }: Items): unknown => [
-    todos.map(({ text, state, depth, source }) => [visible(text), state, depth, source.line]), questions.map(({ text, state, answer }) => [visible(text), state, answer]),
-    takeaways.map(({ text }) => visible(text)), links.map(({ kind, label, url }) => [kind, label, url]), textTodos.map(({ text }) => visible(text)),
+    todos.map(({ text, state, depth, source }) => [text, state, depth, source.line]), questions.map(({ text, state, answer }) => [text, state, answer]),
+    takeaways.map(({ text }) => text), links.map(({ kind, label, url }) => [kind, label, url]), textTodos.map(({ text }) => text),
   ];
-  const talks = note.talks.map((talk) => [talk.source.line, talk.number, visible(talk.title ?? ""), talk.kind, talk.start, talk.end, talk.room, talk.track, talk.day, talk.speakers.map(({ name }) => visible(name)), items(talk)]);
+  const talks = note.talks.map((talk) => [talk.source.line, talk.number, talk.title, talk.kind, talk.start, talk.end, talk.room, talk.track, talk.day, talk.speakers.map(({ name }) => name), items(talk)]);
   return JSON.stringify([note.kind, note.event, note.date, note.endDate, note.place, note.tags, talks, items(note)]);
 }
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readEventNote } from "../../../src/core/read/read-event-note";
 import { cleanUp, cleanUpChanges, withChanges } from "../../../src/core/write/clean-up";
-import { visible } from "../../../src/core/write/invisible";
+import { visible } from "../../../src/core/read/invisible";
 import { runs } from "../../support/runs";
 
 const changesOf = (text: string, path = "PyCon.md"): ReturnType<typeof cleanUpChanges> => cleanUpChanges({ path, text }, { tag: "event", labels: [] }, null);
@@ -95,7 +95,7 @@ test.each([
   ["# PyCon\n\n#3 Talk: Ten\nx\n\n#4 Talk: Nine\n", "# PyCon\n\n#3 Talk: Ten\nx\n\n#4 Talk: Nine\n", ""],
   ["# PyCon\n\n**Talk 1: A**\nx • y\n", "# PyCon\n\n**Talk 1: A**\nx • y\n", ""],
   // One change that would change the event's name takes no other with it.
-  ["a\u200bb \u00a0 c\n\u{1f400}\u200bx\n", "a\u200bb \u00a0 c\n\u{1f400}x\n", "1 invisible"],
+  ["a\u200bb \u00a0 c\n\u{1f400}\u200bx\n", "ab   c\n\u{1f400}x\n", "0 invisible, 1 invisible"],
   ["■ rope\n■ nets\n\na\u200bb\n\na | b\n--- | ---\n1 | 2\n\nc\u200bd\n", "■ rope\n■ nets\n\nab\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\ncd\n", "3 invisible, 5 tables, 6 tables, 7 tables, 9 invisible"],
   ["# PyCon\n\n| a | b |\n  | --- |  \n  | 1\n", "# PyCon\n\n| a | b |\n| --- | --- |\n| 1 |  |\n", "3 tables, 4 tables"],
   ["# PyCon\n\n| a | b |\n| --- | —— |\n", "# PyCon\n\n| a | b |\n| --- | --- |\n", "3 tables"],

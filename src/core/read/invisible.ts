@@ -1,14 +1,14 @@
 // Characters that can't be seen and are not meant: taken out, but for joiners in emoji and in the scripts that need them, and outside inline code.
-import { maskInline } from "../read/inline";
+import { maskInline } from "./inline";
 
-/** Zero width space, word joiner, byte order mark in the text, soft hyphen, and marks of direction that hold nothing together. */
-const NEVER = "\u200b\u2060\ufeff\u00ad";
 const JOINERS = "\u200c\u200d";
-const BLANKS = "\u00a0\u2007\u202f";
+const BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f";
 const MEANT = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Thai}\p{Script=Lao}]/u;
 /** These scripts part words by what can't be seen. */
 const PARTED = /[\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}]/u;
-const ANY = /[\u00ad\u200b-\u200d\u2060\ufeff\u00a0\u2007\u202f]/u;
+/** Blanks, and besides them soft hyphens, zero width spaces and joiners, word joiners and byte order marks in the text. */
+const ANY = /[\u00a0\u00ad\u2000-\u200d\u202f\u205f\u2060\ufeff]/u;
+const EACH = new RegExp(ANY, "gu");
 
 const before = (line: string, at: number): string => {
   const code = line.charCodeAt(at - 1);
@@ -20,14 +20,11 @@ const behind = (line: string, at: number): string => String.fromCodePoint(line.c
 export function visible(line: string): string {
   if (!ANY.test(line)) return line;
   const mask = maskInline(line);
-  let out = "";
-  for (let at = 0; at < line.length; at++) {
-    const char = line[at] ?? "";
-    const inCode = mask[at] !== char;
-    const isMeant = MEANT.test(before(line, at)) && (JOINERS.includes(char) || PARTED.test(before(line, at)) || PARTED.test(behind(line, at)));
-    if (inCode || (JOINERS.includes(char) && isMeant) || (NEVER.includes(char) && isMeant && char === "\u200b")) out += char;
-    else if (BLANKS.includes(char)) out += " ";
-    else if (!NEVER.includes(char) && !JOINERS.includes(char)) out += char;
-  }
-  return out;
+  return line.replace(EACH, (char, at: number) => {
+    if (mask[at] !== char) return char;
+    if (BLANKS.includes(char)) return " ";
+    const isJoiner = JOINERS.includes(char);
+    const isMeant = (isJoiner || char === "\u200b") && MEANT.test(before(line, at)) && (isJoiner || PARTED.test(before(line, at)) || PARTED.test(behind(line, at)));
+    return isMeant ? char : "";
+  });
 }
