@@ -93,6 +93,7 @@ export interface TalkLink {
 /** A section inside a talk. */
 export interface Section {
   readonly heading: string;
+  /** 0 for what is no heading; counted from the heading that the note begins with. */
   readonly level: number;
   readonly line: number;
 }

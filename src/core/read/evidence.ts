@@ -71,7 +71,7 @@ function reasonOf(candidate: Candidate, setting: Setting): TalkReason | null {
   if (isLabelled(head)) return "label";
   if (head.start !== null || isBelowTime(setting.blocks, at)) return "time";
   if (named) return "speaker";
-  if (shape === "heading" && candidate.block.level > 1 && !isEventLike(candidate.block.words) && WHOLE_LINK.test(candidate.block.raw)) return "fields";
+  if ((shape === "bold" || (shape === "heading" && candidate.block.level > 1)) && !isEventLike(candidate.block.words) && WHOLE_LINK.test(candidate.block.raw)) return "fields";
   if (setting.alike.has(candidate.block)) return "fields";
   if (shape !== "row" && shape !== "bullet" && following(setting, at).slice(0, 3).some((block) => isLinkLine(block, "talk"))) return "fields";
   return (head.number !== null && shape === "heading") || isCounted(candidate.block, setting.signs) ? "number" : null;
@@ -80,7 +80,7 @@ function reasonOf(candidate: Candidate, setting: Setting): TalkReason | null {
 /** `S3.1 Loops`, `II. Loops`: a line that is no heading, counted as no list is. Letters are as often points of a talk. */
 const isCounted = (block: Block, signs: Signs | null): boolean => block.kind === "plain" && (signs === "roman" || (signs === "codes" && !block.raw.startsWith("["))) && isSigned(block.words, signs);
 
-/** A heading that is a link and nothing else leads to the page of the talk. */
+/** A heading or a bold line that is a link and nothing else leads to the page of the talk. */
 const WHOLE_LINK = /^\[[^[\]]{3,200}\]\(https?:[^()\s]{1,500}\)$/u;
 
 /** `Lightning talks` and `Keynotes` stand over talks. */
@@ -89,8 +89,8 @@ export const isPluralLabel = (head: Head, block: Block): boolean => head.labelle
 /** A day, a track or a room over talks; not `Day 2 keynote: Loops`. */
 export const isOverTalks = (words: string, head: Head): boolean => isContainer(words) && !(head.rest !== "" && (takeDay(words)?.day === head.date || (head.track !== null && headingLikeness(head.rest, KNOWS_NOBODY) >= 0.7)));
 
-/** `Date: 3 May`. */
-const PARTICULAR = /^(?:date|time|when|where|location|venue|ort|datum|wann|lieu|quand|fecha|lugar|luogo|quando|onde|kiedy|gdzie)\s?:\s*\S/iu;
+/** `Date: 3 May`, `Twitter: @ada`. */
+const PARTICULAR = /^(?:date|time|when|where|location|venue|ort|datum|wann|lieu|quand|fecha|lugar|luogo|quando|onde|kiedy|gdzie)\s?:\s*\S|^(?:twitter|x|mastodon|bluesky|linkedin|github|instagram|website|homepage|e-?mail)\s?:\s*(?:@\w|https?:|\S{1,40}@\w)/iu;
 
 export const isNever = (words: string, head: Head, labels: Labels): boolean =>
   words === "" || PARTICULAR.test(words) || labels.isTakeaway(words) || /^https?:/u.test(head.rest) || isOverTalks(words, head) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));

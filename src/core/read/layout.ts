@@ -9,7 +9,7 @@ import { readHead, type Head } from "./head";
 import type { Labels } from "./labels";
 import { NOBODY, isNextTo, type Below } from "./people-below";
 import type { Judge } from "./judge";
-import { isCalled, isOneTalk, titleOfNotes } from "./one-heading";
+import { countWords, isCalled, isOneTalk, titleOfNotes } from "./one-heading";
 import { topStatement } from "./one-line";
 import { groupItems } from "./group-items";
 import { pickSeries } from "./series";
@@ -69,6 +69,15 @@ function isFirstOfMany([top, ...others]: readonly Block[], judge: Judge): boolea
   return top !== undefined && isNamed(top) && others.slice(0, MOST_PARAGRAPHS).some(isNamed);
 }
 
+const LEAST_BOLD = 3;
+
+/** True if the first line is bold and no name of an event, and others are bold as well: it is the first of the talks if it names people, or is as long as a title and has notes. */
+function isFirstOfBold(top: Block, candidates: readonly Candidate[]): boolean {
+  const bold = candidates.filter(({ shape, block, never }) => shape === "bold" && block.kind === "bold" && block.first && !never && !/[.:：]$/u.test(block.raw));
+  const [first] = bold;
+  return first?.block === top && bold.length >= LEAST_BOLD && !isEventLike(top.words) && (isFull(first) || (first.hasNotes && bold.filter(({ head }) => countWords(head.rest) >= LEAST_BOLD).length * 2 >= bold.length && countWords(first.head.rest) > LEAST_BOLD));
+}
+
 /** A picture alone in its line. */
 const PICTURE = /^!\[[^\]]{0,200}\]\([^()]{1,400}\)$/u;
 
@@ -94,7 +103,7 @@ function topOf({ blocks, signs, labels, judge }: Setting, name: string, candidat
   const isLine = top && (top.kind === "plain" || top.kind === "bold") && !isContainer(top.words) && !readHead(top.words, labels, signs).labelled && readHead(top.words).start === null && top.words.length < 90;
   // A remark above several talks of the first level is no name of the event.
   const isRemark = top && headings.filter(({ level }) => level === 1).length > 1 && !sameName(top.words, name) && !isEventLike(top.words);
-  return isLine && !isRemark && !(headings.length === 0 && isFirstOfMany(content, judge)) ? top : null;
+  return isLine && !isRemark && !isFirstOfBold(top, candidates) && !(headings.length === 0 && isFirstOfMany(content, judge)) ? top : null;
 }
 
 /** True for a name right below the event's, where another heading of its level is more than a name and names people: each is a talk. */

@@ -8,7 +8,7 @@ import { namesOnlyPeople } from "./split";
 import { isBreak, isContainer, isEventLike, isSectionWord } from "./words";
 
 /** Scripts without blanks have about two signs to a word. */
-const countWords = (text: string): number => text.split(/\s+/u).length + Math.floor((text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) / 2);
+export const countWords = (text: string): number => text.split(/\s+/u).length + Math.floor((text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) / 2);
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
@@ -88,6 +88,8 @@ const isTitleLine = ({ block, head, below, never, named }: Candidate, isAlone: b
 export function isOneTalk(first: Candidate | undefined, headings: readonly Candidate[], picked: Series | null, fileName: string, blocks: readonly Block[]): boolean {
   if (!first || !isTitleLine(first, headings.every(({ block }) => block === first.block || block.level > first.block.level), isCalled(fileName, first.block.words), /^\d{1,3}(?!\d)/u.test(fileName))) return false;
   const others = headings.filter((each) => each !== first && each.block !== first.below.block);
+  // No talk lasts for days.
+  if (others.filter(({ block }) => isContainer(block.words)).length > 1) return false;
   // Links and numbers below a heading make it no talk beside a title that names its people.
   const isStrong = (each: Candidate): boolean => isFull(each) && (each.named || each.reason === "label" || each.reason === "time" || !first.named);
   const isLabelled = first.below.form === "labelled" || first.below.form === "heading";

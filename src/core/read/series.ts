@@ -2,6 +2,7 @@
 import { alikeOf } from "./alike";
 import { isNameAlone, keepBare } from "./bare-lines";
 import { asNamed, couldBe, isFull, type Candidate, type Series, type Shape } from "./candidates";
+import { countWords } from "./one-heading";
 import { bareHeadings, clearHeadings } from "./heading-talks";
 import { underSessions, withHurried } from "./hurried";
 
@@ -36,6 +37,19 @@ function labelledLines(candidates: readonly Candidate[]): Series {
   return { shape: "plain", talks, weight: weightOf(talks) };
 }
 
+const LEAST_TITLE_WORDS = 3;
+
+/** A bold paragraph of several words over notes, which no colon or full stop ends: a title in most hands. */
+const isBoldTitle = ({ block, head, hasNotes }: Candidate): boolean => block.first && hasNotes && countWords(head.rest) >= LEAST_TITLE_WORDS && !/[.:：]$/u.test(block.raw);
+
+/** The bold paragraphs, where there are some and most of those about which nothing is known are titles. */
+function boldTitles(candidates: readonly Candidate[]): readonly Candidate[] {
+  const bold = candidates.filter((each) => each.shape === "bold" && couldBe(each) && each.block.first && !/[.:：]$/u.test(each.block.raw));
+  const titles = bold.filter(isBoldTitle).length;
+  const bare = bold.filter((each) => !isFull(each));
+  return titles > 0 && bare.filter(isBoldTitle).length * 2 >= bare.length ? bold : [];
+}
+
 /** Lines of one shape other than headings, if at least two are clear and half of them are. */
 function clearLines(lines: readonly Candidate[], shape: Shape): Series | null {
   const every = lines.filter((each) => each.shape === shape && couldBe(each) && (shape !== "bold" || each.block.first || each.named));
@@ -45,8 +59,10 @@ function clearLines(lines: readonly Candidate[], shape: Shape): Series | null {
   const alike = alikeOf(clear, every.filter((each) => !isClear(each)));
   const all = shape === "plain" ? every.filter((each) => isClear(each) || alike.has(each)) : every;
   if (clear.length * 2 < all.length || (clear.length < 2 && !clear.some(({ reason }) => reason === "label"))) return null;
+  // Where talks have people, labels or times, lines that have none are parts of talks.
+  const titled = new Set(shape === "bold" && clear.every(({ reason }) => reason === "fields") ? boldTitles(every) : []);
   const isForm = shape === "callout" || shape === "capitals";
-  const kept = keepBare(isForm ? all : all.filter((each) => isFull(each) || alike.has(each) || ((shape === "bullet" || each.block.kind === "lead") && each.hasNotes && clear.length * 3 >= all.length * 2)));
+  const kept = keepBare(isForm ? all : all.filter((each) => isFull(each) || alike.has(each) || ((shape === "bullet" || each.block.kind === "lead") && each.hasNotes && clear.length * 3 >= all.length * 2) || (shape === "bold" && titled.has(each))));
   return { shape, talks: kept, weight: weightOf(kept) };
 }
 
@@ -84,6 +100,7 @@ const isTitle = (words: string): boolean => /^\p{Lu}/u.test(words) && !/[.:;,]$/
 const isBareList = ({ shape, talks }: Series): boolean => shape !== "heading" && talks.length > 1 && talks.every(({ at }, nth) => nth === 0 || at === (talks[nth - 1]?.at ?? 0) + 1);
 
 const LEAST_HEADINGS = 3;
+const LEAST_BOLD = 3;
 
 /** True for lines that all stand under one of several headings that could be talks themselves: a list in a talk. */
 function isInside({ talks }: Series, headings: readonly Candidate[]): boolean {
@@ -120,6 +137,8 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   // A list that counts and names nobody, below a heading that does, is a part of that talk.
   const isTold = clear.length === 1 && clear[0]?.named === true && headings.filter(couldBe).length === 1 && !candidates.some((each) => each.shape === "ordered" && each.named);
   const best = heaviest([lines, { shape: "row", talks: table, weight: table.length }, isTold ? null : countedLines(candidates), clearLines(candidates, "ordered"), ...clearItems(candidates)]);
+  const bold = best?.talks.length === 1 && best.shape !== "heading" && best.talks[0]?.named === false ? bareLines(boldTitles(candidates), "bold") : null;
+  if (bold && bold.talks.length >= LEAST_BOLD) return { ...bold, talks: [...new Set([...bold.talks, ...(best?.talks ?? [])])].sort((a, b) => a.at - b.at) };
   if (best && best.shape !== "heading" && isInside(best, headings)) return { shape: "heading", talks: bareHeadings(headings), weight: 0 };
   if (best) return best.shape === "row" || best.shape === "callout" ? best : withHurried(best, candidates, paragraphs);
   const nested = clearLines(inside(), "bullet");
@@ -130,6 +149,8 @@ export function pickSeries(candidates: readonly Candidate[], rows: () => readonl
   const paragraph = heaviest([clearLines(prose, "capitals"), clearLines(prose, "plain")]);
   const bare: Series = { shape: "heading", talks: bareHeadings(headings), weight: 0 };
   const names = boldNames(candidates);
+  const titles = bareLines(boldTitles(candidates), "bold");
+  if (titles.talks.length >= LEAST_BOLD && titles.talks.length > bare.talks.length * 3) return titles;
   if (bare.talks.length < 2 && names.talks.length > 0) return names;
   if (paragraph && bare.talks.length < 2) return withHurried(paragraph, candidates, () => prose);
   if (bare.talks.length > 1) return underSessions(bare, prose) ?? bare;
