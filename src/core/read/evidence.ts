@@ -21,6 +21,8 @@ export const MOST_BELOW = 8;
 const MOST_WORDS = 400;
 const MOST_RAW = 3000;
 
+const SURE_PERSON = 0.85;
+
 const ROMAN = /^[IVX]{1,4}[).]$/u;
 const ROMANS = "I II III IV V VI VII VIII IX X XI XII".split(" ");
 const COUNTED = /^(?:[#[(]?\d|[A-Za-z][).]$|[IVX]{2,4}[).]$)/u;
@@ -90,7 +92,7 @@ export const isPluralLabel = (head: Head, block: Block): boolean => head.labelle
 export const isOverTalks = (words: string, head: Head): boolean => isContainer(words) && !(head.rest !== "" && (takeDay(words)?.day === head.date || (head.track !== null && headingLikeness(head.rest, KNOWS_NOBODY) >= 0.7)));
 
 /** `Date: 3 May`, `Twitter: @ada`. */
-const PARTICULAR = /^(?:date|time|when|where|location|venue|ort|datum|wann|lieu|quand|fecha|lugar|luogo|quando|onde|kiedy|gdzie)\s?:\s*\S|^(?:twitter|x|mastodon|bluesky|linkedin|github|instagram|website|homepage|e-?mail)\s?:\s*(?:@\w|https?:|\S{1,40}@\w)/iu;
+const PARTICULAR = /^(?:date|time|when|where|location|venue|ort|datum|wann|lieu|quand|fecha|lugar|luogo|quando|onde|kiedy|gdzie)\s?:\s*\S|^(?:twitter|x|mastodon|bluesky|linkedin|github|instagram|website|homepage|e-?mail)\s?(?::|\s[-–])\s*(?:@\w|https?:|\S{1,40}@\w)/iu;
 
 export const isNever = (words: string, head: Head, labels: Labels): boolean =>
   words === "" || PARTICULAR.test(words) || labels.isTakeaway(words) || /^https?:/u.test(head.rest) || isOverTalks(words, head) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));
@@ -140,12 +142,15 @@ export class BlockCandidate implements Candidate {
     return isSecond && below.speakers.length > 0 && below.speakers.every(({ name }) => name.startsWith("@")) ? NOBODY : below;
   }
 
-  /** Of an item of a list only what is nested in it and labelled counts. */
+  /** Of an item of a list what is nested in it counts if it is labelled, or is its second line and somebody's name. */
   private belowItem(): Below {
     const near = following(this.setting, this.at);
     const stop = near.findIndex((block) => block.indent <= this.block.indent);
     const below = peopleBelow(this.block, stop === -1 ? near : near.slice(0, stop), this.setting);
-    return below.form === "labelled" ? below : NOBODY;
+    const { form, block, likeness } = below;
+    // `- Loops` and `Ada Lovelace` below it, in the same item.
+    const isInside = block !== null && block.kind !== "item" && block.kind !== "heading" && block.line.index <= this.block.line.index + 2 && likeness >= SURE_PERSON;
+    return form === "labelled" || (isInside && form !== "prose") ? below : NOBODY;
   }
 
   get isPlural(): boolean {
@@ -194,11 +199,28 @@ const isOverTitle = (people: Block, next: Block | undefined): boolean => {
   return titleBehindLabel(next.words) !== next.words || (labelled && rest !== "") || (PICTURE.test(people.raw) && PICTURE.test(next.raw));
 };
 
+/** How far above a line the item is looked for that it stands in. */
+const MOST_INSIDE = 60;
+
+/** True for a line that is no item itself, and stands in one. */
+export function isInItem(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  if (!block || block.indent < 2 || block.kind === "item" || block.kind === "heading") return false;
+  for (let above = at - 1; above >= Math.max(0, at - MOST_INSIDE); above--) {
+    const before = blocks[above];
+    if (before && before.indent < block.indent) return before.kind === "item";
+  }
+  return false;
+}
+
+/** A line of a table of contents. */
+const IN_CONTENTS = /^\[[^\]]{1,200}\]\(#[^()\s]{1,200}\)$/u;
+
 /** What speaks for the block at a place being a talk; null if its form can't be one's. */
 export function candidateAt(setting: Setting, at: number): Candidate | null {
   const block = setting.blocks[at];
   const shape = block && shapeOf(block);
-  if (!block || !shape || (shape !== "heading" && block.box)) return null;
+  if (!block || !shape || (shape !== "heading" && block.box) || IN_CONTENTS.test(block.raw) || isInItem(setting.blocks, at)) return null;
   if (hasTitleLabel(block.words) && behindLabel(setting.blocks[at - 1]?.words ?? "")?.sure) return null;
   const isTimed = shape === "plain" && isBelowTime(setting.blocks, at);
   // `Speaker: Ada Lovelace` right above `Title: Loops`.

@@ -2,7 +2,7 @@
 import { hasSign } from "./alike";
 import type { Block } from "./blocks";
 import type { Candidate } from "./candidates";
-import { BlockCandidate, isNever, PICTURE, type Setting } from "./evidence";
+import { BlockCandidate, isInItem, isNever, PICTURE, type Setting } from "./evidence";
 import { readHead } from "./head";
 import { isLinkLine } from "./link-lines";
 import { peopleLikeness, readPeople } from "./people";
@@ -43,8 +43,9 @@ export function paragraphsOf(setting: Setting): readonly Candidate[] {
     const next = blocks[at + 1];
     const isOver = next?.line.index === block.line.index + 1 && next.indent > block.indent;
     // `- point` and the next talk, with no blank line between.
-    const isBetween = blocks[at - 1]?.kind === "item" && (next?.kind === "item" || next === undefined);
-    if (block.kind !== "plain" || !(block.first || isOver || isBetween || PICTURE.test(block.raw)) || block.box || isLinkLine(block) || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
+    const before = blocks[at - 1];
+    const isBetween = before?.kind === "item" && block.indent <= before.indent && (next?.kind === "item" || next === undefined);
+    if (block.kind !== "plain" || isInItem(blocks, at) || !(block.first || isOver || isBetween || PICTURE.test(block.raw)) || block.box || isLinkLine(block) || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
     if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
     const labelled = behindLabel(block.words);
     if (labelled && (labelled.sure || peopleLikeness(labelled.people) >= 0.7)) return [];

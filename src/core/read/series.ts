@@ -44,7 +44,7 @@ const isBoldTitle = ({ block, head, hasNotes }: Candidate): boolean => block.fir
 
 /** The bold paragraphs, where there are some and most of those about which nothing is known are titles. */
 function boldTitles(candidates: readonly Candidate[]): readonly Candidate[] {
-  const bold = candidates.filter((each) => each.shape === "bold" && couldBe(each) && each.block.first && !/[.:：]$/u.test(each.block.raw));
+  const bold = candidates.filter((each) => each.shape === "bold" && couldBe(each) && each.block.first && each.block.indent < 2 && !/[.:：]$/u.test(each.block.raw));
   const titles = bold.filter(isBoldTitle).length;
   const bare = bold.filter((each) => !isFull(each));
   return titles > 0 && bare.filter(isBoldTitle).length * 2 >= bare.length ? bold : [];
