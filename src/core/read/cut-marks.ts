@@ -18,6 +18,8 @@ function nameOf(run: string): string | null {
   return NAMES.find(([signs]) => [...run].every((sign) => signs.includes(sign)))?.[1] ?? null;
 }
 
+const DASHES = "-–";
+
 const isBlank = (char: string | undefined): boolean => char === " " || char === "\u00a0" || char === "\u3000" || char === "\t";
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 const OPEN = "([（【{«“„「『";
@@ -30,7 +32,9 @@ function spacedAt(text: string, at: number): Mark | null {
   const signs = to;
   while (SPACED.includes(text[to] ?? "\n")) to += 1;
   if (to === signs) return to - at > 2 ? { name: "gap", from: at, to } : null;
-  const name = isBlank(text[to]) ? nameOf(text.slice(signs, to)) : null;
+  // `Loops -Ada Lovelace`
+  const isTight = to === signs + 1 && DASHES.includes(text[signs] ?? "\n") && /\p{Lu}/u.test(text[to] ?? "");
+  const name = isBlank(text[to]) || isTight ? nameOf(text.slice(signs, to)) : null;
   while (isBlank(text[to])) to += 1;
   return name ? { name, from: at, to } : null;
 }
@@ -38,6 +42,8 @@ function spacedAt(text: string, at: number): Mark | null {
 /** A colon or comma right behind a word; a long dash or a wide mark between two words. */
 function gluedAt(text: string, at: number): Mark | null {
   const sign = text[at] ?? "";
+  // `Ada Lovelace- Loops`
+  if (DASHES.includes(sign) && isBlank(text[at + 1]) && /\p{L}/u.test(text[at - 1] ?? "")) return { name: "dash", from: at, to: at + 2 };
   if (!GLUED.includes(sign)) return null;
   let to = at + (text[at + 1] === sign && sign === ":" ? 2 : 1);
   const needsBlank = sign === ":" || sign === "," || sign === ";";

@@ -88,7 +88,7 @@ function aroundQuotes(text: string): readonly Cut[] {
   const cut = (form: string, title: string, people: string): Cut => ({ form, sure: behindLabel(people) !== null, title, people: behindLabel(people)?.people || people });
   return [
     ...(after ? [cut("quotes, people last", after[1] ?? "", (after[2] ?? "").replace(MARKS_FIRST, "").replace(COMPANY_FIRST, "$2 ($1)"))] : []),
-    ...(before ? [cut("quotes, people first", before[2] ?? "", (before[1] ?? "").replace(MARKS_LAST, "").replace(ABOUT, ""))] : []),
+    ...(before ? [cut("quotes, people first", before[2] ?? "", (before[1] ?? "").replace(MARKS_LAST, "").replace(/['’]s$/u, "").replace(ABOUT, ""))] : []),
   ].filter(({ people }) => people !== "");
 }
 
@@ -140,7 +140,7 @@ function ofTheirOwn(text: string): Cut | null {
   return people === undefined || title === undefined ? null : { form: "own, people first", sure: true, title, people };
 }
 
-const ON = /\s(?:on|about|über|sur|sobre|su|o|over|om)\s/gu;
+const ON = /\s(?:presents|introduces|présente|présentent|präsentiert|presenta|presentan|apresenta|presenteert|on|about|über|sur|sobre|su|o|over|om)\s/gu;
 /** `Ada Lovelace told us`: a sure name, and a few small words. */
 function withoutVerb(words: string): string {
   const spoke = words.replace(SPOKE, "");

@@ -106,6 +106,14 @@ export interface Setting {
   readonly labels: Labels;
   /** Headings with the same parts below them. */
   readonly alike: ReadonlySet<Block>;
+  /** True for lines that are set in without a list: how deep they stand says what they belong to. */
+  readonly isOutline: boolean;
+}
+
+/** True if the first line that is set in stands in no list. */
+export function isOutline(blocks: readonly Block[]): boolean {
+  const first = blocks.findIndex(({ indent, kind }) => indent > 1 || kind === "item");
+  return first !== -1 && blocks[first]?.kind !== "item";
 }
 
 /** Each answer is found when it is first asked for: of most lines nobody ever asks whom they name. */
@@ -203,9 +211,9 @@ const isOverTitle = (people: Block, next: Block | undefined): boolean => {
 const MOST_INSIDE = 60;
 
 /** True for a line that is no item itself, and stands in one. */
-export function isInItem(blocks: readonly Block[], at: number): boolean {
+export function isInItem({ blocks, isOutline }: Setting, at: number): boolean {
   const block = blocks[at];
-  if (!block || block.indent < 2 || block.kind === "item" || block.kind === "heading") return false;
+  if (!block || isOutline || block.indent < 2 || block.kind === "item" || block.kind === "heading") return false;
   for (let above = at - 1; above >= Math.max(0, at - MOST_INSIDE); above--) {
     const before = blocks[above];
     if (before && before.indent < block.indent) return before.kind === "item";
@@ -220,7 +228,7 @@ const IN_CONTENTS = /^\[[^\]]{1,200}\]\(#[^()\s]{1,200}\)$/u;
 export function candidateAt(setting: Setting, at: number): Candidate | null {
   const block = setting.blocks[at];
   const shape = block && shapeOf(block);
-  if (!block || !shape || (shape !== "heading" && block.box) || IN_CONTENTS.test(block.raw) || isInItem(setting.blocks, at)) return null;
+  if (!block || !shape || (shape !== "heading" && block.box) || IN_CONTENTS.test(block.raw) || isInItem(setting, at)) return null;
   if (hasTitleLabel(block.words) && behindLabel(setting.blocks[at - 1]?.words ?? "")?.sure) return null;
   const isTimed = shape === "plain" && isBelowTime(setting.blocks, at);
   // `Speaker: Ada Lovelace` right above `Title: Loops`.

@@ -3,7 +3,7 @@ import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { isFull, withBelow, type Candidate, type Series, type Shape } from "./candidates";
 import { containersOf } from "./containers";
-import { MOST_BELOW, candidateAt, firstLine, isOverTalks, type Setting } from "./evidence";
+import { MOST_BELOW, candidateAt, firstLine, isOutline, isOverTalks, type Setting } from "./evidence";
 import { itemsInside, overLists, paragraphsOf, rowsOf } from "./line-candidates";
 import { readHead, type Head } from "./head";
 import type { Labels } from "./labels";
@@ -191,7 +191,7 @@ const mayCount = ({ kind, first, raw }: Block): boolean => raw.length < 200 && (
 /** Chooses the layout of a note. `name` is the note's file name. */
 export function readLayout(text: string, blocks: readonly Block[], name: string, judge: Judge, labels: Labels): Layout {
   const signs = signsOf(blocks.filter((block) => mayCount(block) && /^[^\p{L}\d]{0,4}[A-Z\dt]/u.test(block.raw)).map(({ mark, words }) => (/^[IVX]/u.test(mark) ? `${mark} ${words}` : words)));
-  const setting: Setting = { blocks, judge, signs, labels, alike: overSharedParts(blocks) };
+  const setting: Setting = { blocks, judge, signs, labels, alike: overSharedParts(blocks), isOutline: isOutline(blocks) };
   const candidates = blocks.flatMap((_, at) => candidateAt(setting, at) ?? []);
   const top = topOf(setting, name, candidates);
   const asPeople = peopleHeadings(blocks, candidates.filter(isHeading), top);

@@ -45,7 +45,7 @@ export function paragraphsOf(setting: Setting): readonly Candidate[] {
     // `- point` and the next talk, with no blank line between.
     const before = blocks[at - 1];
     const isBetween = before?.kind === "item" && block.indent <= before.indent && (next?.kind === "item" || next === undefined);
-    if (block.kind !== "plain" || isInItem(blocks, at) || !(block.first || isOver || isBetween || PICTURE.test(block.raw)) || block.box || isLinkLine(block) || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
+    if (block.kind !== "plain" || isInItem(setting, at) || !(block.first || isOver || isBetween || PICTURE.test(block.raw)) || block.box || isLinkLine(block) || block.raw.length > MOST_TITLE || /[.!,;]$/u.test(block.raw)) return [];
     if (isInCapitals(block.raw)) return [new BlockCandidate(block, "capitals", at, setting)];
     const labelled = behindLabel(block.words);
     if (labelled && (labelled.sure || peopleLikeness(labelled.people) >= 0.7)) return [];
