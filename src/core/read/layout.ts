@@ -3,6 +3,7 @@ import type { TalkReason } from "../model";
 import type { Block } from "./blocks";
 import { isFull, withBelow, type Candidate, type Series, type Shape } from "./candidates";
 import { containersOf } from "./containers";
+import { withoutDetails } from "./details";
 import { MOST_BELOW, candidateAt, firstLine, isOutline, isOverTalks, type Setting } from "./evidence";
 import { itemsInside, overLists, paragraphsOf, rowsOf } from "./line-candidates";
 import { readHead, type Head } from "./head";
@@ -197,7 +198,7 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const asPeople = peopleHeadings(blocks, candidates.filter(isHeading), top);
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
   const headings = others.filter(isHeading);
-  const series = pickSeries(others, () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting), () => itemsInside(setting), () => (top && isEventLike(top.words) ? overLists(setting).filter(({ block }) => block !== top) : []));
+  const series = pickSeries(withoutDetails(blocks, others, candidates.find(({ block }) => block === top)), () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting), () => itemsInside(setting), () => (top && isEventLike(top.words) ? overLists(setting).filter(({ block }) => block !== top) : []));
   const all = withItems(series && withoutPeople(series), groupItems(blocks, others, labels));
   const first = candidates.find(({ block }) => block === top) ?? (top ? firstLine(setting, blocks.indexOf(top)) : undefined);
   const said = topStatement(setting, all, name);

@@ -2,6 +2,7 @@
 import type { Speaker } from "../model";
 import type { Block } from "./blocks";
 import { isRole } from "./affiliation";
+import { detailOf } from "./details";
 import { readHead } from "./head";
 import type { Judge } from "./judge";
 import type { Labels } from "./labels";
@@ -79,6 +80,9 @@ const ADDRESS_LAST = /[\s,|–—-]{1,4}<?https?:\/\/[^\s<>]{3,200}>?$/u;
 const wordsOf = (block: Block, next: Block | undefined): string => {
   const words = insideBrackets(withoutLinkWords(block.words.replace(PICTURE, "").replace(/^:\s+/u, "").replace(ADDRESS_LAST, "")));
   const parts = block.kind === "plain" && /\d|#/u.test(words) ? withoutTags(words).split(", ") : [];
+  // `10:30, Room 2, Ada Lovelace`
+  const detail = block.kind === "plain" || block.kind === "item" ? detailOf(words)?.people ?? "" : "";
+  if (detail !== "") return detail;
   // `Ada Lovelace @ the loop conference, big hall`: where it was.
   const [who = "", where] = words.split(/\s(?:@|at|auf|beim|auf der|chez|en)\s/u, 2);
   if (where !== undefined && nameLikeness(who) >= 0.84 && (isEventLike(where) || /\d|,/u.test(where))) return who;
@@ -130,8 +134,11 @@ function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
   return next.slice(0, stop === -1 ? next.length : stop).filter(({ words }) => !words.startsWith("@")).flatMap((block) => readPeople(block.words, true));
 }
 
+/** `Level: beginner`, `Tags: #web`. */
+const PARTICULAR = /^(?:level|niveau|nivel|livello|nível|poziom|language|sprache|langue|idioma|lingua|taal|język|format|formato|type|typ|category|kategorie|catégorie|categoría|topics?|thema|thème|tema|tags?|keywords?|track|duration|dauer|durée|duración|length|audience|zielgruppe|public)\s?:\s*\S.{0,60}$/iu;
+
 /** A short line with the time, the day or the room, or with how long it takes. */
-const isWhenOrWhere = ({ kind, words }: Block): boolean => kind === "plain" && nameLikeness(words.split(/\s?[,(]/u, 1)[0] ?? "") < 0.84 && words.length < 60 && /\d/u.test(words) && !/[.!?]$/u.test(words) && (isContainer(words) || /\d{1,2}(?::\d\d|\s?[ap]m|h\d\d|\s?(?:min|minutes?|minuten|minutos|minuti|minut|分)(?!\p{L}))|(?:19|20)\d\d/iu.test(words));
+const isWhenOrWhere = ({ kind, words }: Block): boolean => (kind === "item" && detailOf(words)?.people === "") || PARTICULAR.test(words) || (kind === "plain" && (detailOf(words)?.people ?? "") === "" && nameLikeness(words.split(/\s?[,(]/u, 1)[0] ?? "") < 0.84 && words.length < 60 && /\d/u.test(words) && !/[.!?]$/u.test(words) && (isContainer(words) || /\d{1,2}(?::\d\d|\s?[ap]m|h\d\d|\s?(?:min|minutes?|minuten|minutos|minuti|minut|分)(?!\p{L}))|(?:19|20)\d\d/iu.test(words)));
 
 const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]\s*(@[\w.-]{2,40})/iu;
 /** Prose that begins with a linked name: `[Ada Lovelace](https://…) spoke about …`. */

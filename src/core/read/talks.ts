@@ -4,6 +4,7 @@ import { keyMaker } from "../keys";
 import type { Speaker, Talk } from "../model";
 import { keepHabits, withAlike } from "./below-habit";
 import type { Block } from "./blocks";
+import { detailOf } from "./details";
 import { insideOf, whenAndWhere, type EventDays } from "./containers";
 import { plainWords } from "./inline";
 import { blankedOf, readItems, type Maker } from "./items";
@@ -20,6 +21,9 @@ import type { Layout, TalkLine } from "./layout";
 import { isLinkLine, withoutLinkWords } from "./link-lines";
 import { hasTitleLabel, isSectionWord, titleBehindLabel } from "./words";
 
+/** How many lines there can be down to the one with the time. */
+const MOST_ABOVE_DETAIL = 2;
+
 interface Piece {
   readonly talk: TalkLine;
   readonly blocks: readonly Block[];
@@ -30,6 +34,14 @@ interface Piece {
 function atTime(talk: TalkLine, { words }: Block): TalkLine {
   const { start, end } = readHead(words);
   return talk.head.start === null ? { ...talk, head: { ...talk.head, start, end } } : talk;
+}
+
+/** A talk with the time and the room that a line right below its title gives. */
+function withDetail(piece: Piece): Piece {
+  const { talk, blocks } = piece;
+  const near = talk.head.start === null ? blocks.slice(0, MOST_ABOVE_DETAIL).filter(({ kind, line, box }, nth) => (kind === "plain" || kind === "item" || kind === "bold") && !box && line.index <= talk.block.line.index + 2 + nth) : [];
+  const detail = near.map(({ words }) => detailOf(words, true)).find((each) => each !== null);
+  return detail ? { ...piece, talk: { ...talk, head: { ...talk.head, date: talk.head.date ?? detail.date, start: detail.start, end: detail.end, room: talk.head.room ?? detail.room } } } : piece;
 }
 
 function piecesOf(blocks: readonly Block[], layout: Layout, lineCount: number): readonly Piece[] {
@@ -56,7 +68,7 @@ function piecesOf(blocks: readonly Block[], layout: Layout, lineCount: number): 
 
 /** The first line of prose below a heading that gave no title. */
 function proseBelow(blocks: readonly Block[], not: Block | null): Block | null {
-  const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || (block.kind === "heading" && !/[:：]$/u.test(block.words))) && !isLinkLine(block) && !block.box);
+  const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || (block.kind === "heading" && !/[:：]$/u.test(block.words))) && !isLinkLine(block) && !block.box && detailOf(block.words) === null);
   return prose && !isSectionWord(prose.words) ? prose : null;
 }
 
@@ -177,7 +189,7 @@ function withoutShared(pieces: readonly Piece[]): readonly Piece[] {
 
 /** Reads the talks that a layout found. `days` are the event's, which days without a year are counted by. */
 export function readTalks(maker: Maker, blocks: readonly Block[], layout: Layout, judge: Judge, days: EventDays, lineCount: number): readonly Talk[] {
-  const pieces = withoutShared(piecesOf(blocks, layout, lineCount));
+  const pieces = withoutShared(piecesOf(blocks, layout, lineCount)).map(withDetail);
   const withNotes = pieces.filter((piece) => piece.blocks.length > 0).length;
   // What stands below the next talk is the next talk's.
   const own = pieces.map(({ talk, endLine }) => (talk.below.block !== null && talk.below.block.line.index >= endLine ? NOBODY : talk.below));
