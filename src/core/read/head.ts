@@ -41,7 +41,7 @@ const PEOPLE_BEHIND = /^\s?#?(\d{1,3})?\s?\(([^()]{3,80})\)\s?[:–—-]\s*(\S[^
 const BY_BEHIND = /^\s+(?=(?:by|with|von|mit|par|avec|por|con|di|door|przez|av|af|de|da|do|del)\s+\p{Lu}|["“„«]|@\w)/u;
 
 /** `9:30`, `9h30 am`, or an hour that says it is one: `10am`, `17 Uhr`, `14h`. */
-const TIME = "(\\d{1,2})(?:(?::|\\.|h)(\\d{2})(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?|(\\s?(?:am|pm|Uhr|h))(?![\\p{L}\\d]))";
+const TIME = "(\\d{1,2})(?:(?::|\\.|h)(\\d{2})(?!\\d)(?:\\s?(am|pm|Uhr|h)(?![\\p{L}]))?|(\\s?(?:am|pm|Uhr|h))(?![\\p{L}\\d]))";
 const TIME_FIRST = new RegExp(`^[[(]?${TIME}(?:\\s*(?:-|–|—|~|to|bis|→)\\s*${TIME})?[\\])]?\\s*(?:[-–—:|,•·]\\s*|\\.\\s+)?`, "iu");
 const TIME_LAST = new RegExp(`${TIME}(?:\\s?(?:-|–|—|~|to|bis)\\s?${TIME})?\\s?[)\\]]?$`, "iu");
 const BEFORE_TIME = /[([|@,–-]\s?(?:(?:in )?([\p{L}\d][\p{L}\d. ]{0,24}?)[ ,]{1,3})?$/iu;

@@ -40,7 +40,7 @@ function atTime(talk: TalkLine, { words }: Block): TalkLine {
 function withDetail(piece: Piece): Piece {
   const { talk, blocks } = piece;
   const near = talk.head.start === null ? blocks.slice(0, MOST_ABOVE_DETAIL).filter(({ kind, line, box }, nth) => (kind === "plain" || kind === "item" || kind === "bold") && !box && line.index <= talk.block.line.index + 2 + nth) : [];
-  const detail = near.map(({ words }) => detailOf(words, true)).find((each) => each !== null);
+  const detail = near.map(({ kind, words }) => detailOf(words, kind === "plain")).find((each) => each !== null);
   return detail ? { ...piece, talk: { ...talk, head: { ...talk.head, date: talk.head.date ?? detail.date, start: detail.start, end: detail.end, room: talk.head.room ?? detail.room } } } : piece;
 }
 
