@@ -91,8 +91,8 @@ export const isPluralLabel = (head: Head, block: Block): boolean => head.labelle
 /** A day, a track or a room over talks; not `Day 2 keynote: Loops`. */
 export const isOverTalks = (words: string, head: Head): boolean => isContainer(words) && !(head.rest !== "" && (takeDay(words)?.day === head.date || (head.track !== null && headingLikeness(head.rest, KNOWS_NOBODY) >= 0.7)));
 
-/** `Date: 3 May`, `Twitter: @ada`. */
-const PARTICULAR = /^(?:date|time|when|where|location|venue|ort|datum|wann|lieu|quand|fecha|lugar|luogo|quando|onde|kiedy|gdzie)\s?:\s*\S|^(?:twitter|x|mastodon|bluesky|linkedin|github|instagram|website|homepage|e-?mail)\s?(?::|\s[-–])\s*(?:@\w|https?:|\S{1,40}@\w)/iu;
+/** `Date: 3 May`, `Twitter: @ada`, `Notes by Ada Lovelace`. */
+const PARTICULAR = /^(?:date|time|when|where|location|venue|ort|datum|wann|lieu|quand|fecha|lugar|luogo|quando|onde|kiedy|gdzie)\s?:\s*\S|^(?:twitter|x|mastodon|bluesky|linkedin|github|instagram|website|homepage|e-?mail)\s?(?::|\s[-–])\s*(?:@\w|https?:|\S{1,40}@\w)|^(?:(?:sketch ?|live )?notes?|notizen|mitschrift|notas|summary)\s(?:by|von|par|por)\s\S/iu;
 
 export const isNever = (words: string, head: Head, labels: Labels): boolean =>
   words === "" || PARTICULAR.test(words) || labels.isTakeaway(words) || /^https?:/u.test(head.rest) || isOverTalks(words, head) || isSectionWord(words) || isBreak(words) || (head.rest !== "" && !head.labelled && (isBreak(head.rest) || isSectionWord(head.rest)));

@@ -1,5 +1,6 @@
 // Which lines of a note open a talk. One shape and level is chosen for the whole note, by what most speaks for it; what else is as clear is taken too.
 import type { TalkReason } from "../model";
+import { withoutProgramme } from "./announced";
 import type { Block } from "./blocks";
 import { isFull, withBelow, type Candidate, type Series, type Shape } from "./candidates";
 import { containersOf } from "./containers";
@@ -197,8 +198,9 @@ export function readLayout(text: string, blocks: readonly Block[], name: string,
   const top = topOf(setting, name, candidates);
   const asPeople = peopleHeadings(blocks, candidates.filter(isHeading), top);
   const others = candidates.filter(({ block }) => block !== top && !asPeople.has(block)).map((each) => (isHeading(each) && each.below.form === "heading" && each.below.block && !asPeople.has(each.below.block) ? withBelow(each, NOBODY) : each));
-  const headings = others.filter(isHeading);
-  const series = pickSeries(withoutDetails(blocks, others, candidates.find(({ block }) => block === top)), () => rowsOf(setting), () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting), () => itemsInside(setting), () => (top && isEventLike(top.words) ? overLists(setting).filter(({ block }) => block !== top) : []));
+  const programme = withoutProgramme(withoutDetails(blocks, others, candidates.find(({ block }) => block === top)), rowsOf(setting), judge);
+  const headings = programme.candidates.filter(isHeading);
+  const series = pickSeries(programme.candidates, () => programme.rows, () => paragraphsOf(setting).filter(({ block }) => block !== top), () => toldTalks(setting), () => itemsInside(setting), () => (top && isEventLike(top.words) ? overLists(setting).filter(({ block }) => block !== top) : []));
   const all = withItems(series && withoutPeople(series), groupItems(blocks, others, labels));
   const first = candidates.find(({ block }) => block === top) ?? (top ? firstLine(setting, blocks.indexOf(top)) : undefined);
   const said = topStatement(setting, all, name);
