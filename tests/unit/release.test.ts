@@ -6,7 +6,7 @@ import { join } from "node:path";
 import esbuild from "esbuild";
 
 /** The goal is 180 KB and missed by far: half of it is how notes are understood, 20 KB of that, folded, the first names by which people are told from things, 120 KB are yaml (single properties of a note) and fuse.js (names with typos). The guard keeps it from growing unseen. */
-const MOST_BYTES = 585_000;
+const MOST_BYTES = 595_000;
 const root = join(__dirname, "../..");
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 const json = (file: string): Record<string, unknown> => JSON.parse(read(file)) as Record<string, unknown>;
