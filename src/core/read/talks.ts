@@ -66,9 +66,17 @@ function piecesOf(blocks: readonly Block[], layout: Layout, lineCount: number): 
   return pieces;
 }
 
+const MOST_WORK = 40;
+/** A line in emphasis or in quotes from end to end. */
+const WHOLE = /^(?:\*{1,2}[^*]{3,200}\*{1,2}|_{1,2}[^_]{3,200}_{1,2}|["“„«][^"“”„«»]{3,200}["”“»])$/u;
+
 /** The first line of prose below a heading that gave no title. */
 function proseBelow(blocks: readonly Block[], not: Block | null): Block | null {
-  const prose = blocks.slice(0, 8).find((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || (block.kind === "heading" && !/[:：]$/u.test(block.words))) && !isLinkLine(block) && !block.box && detailOf(block.words) === null);
+  const all = blocks.slice(0, 8).filter((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || (block === blocks[0] && block.kind === "bold" && !/[:：]$/u.test(block.raw)) || (block.kind === "heading" && !/[:：]$/u.test(block.words))) && !isLinkLine(block) && !block.box && detailOf(block.words) === null);
+  const [first, second] = all;
+  // `## Ada Lovelace`, `Engines Ltd`, `*Loops for all*`: the line that is marked as a whole is the title.
+  const isMarked = first !== undefined && second?.line.index === first.line.index + 1 && first.words.length < MOST_WORK && WHOLE.test(second.raw) && !WHOLE.test(first.raw);
+  const prose = isMarked ? second : first;
   return prose && !isSectionWord(prose.words) ? prose : null;
 }
 
