@@ -1,12 +1,8 @@
 // The line right below a title that says when, where and by whom a talk was: `10:30, Room 2`, `Thursday 14:00–14:30 | Main hall | Ada Lovelace`.
-import type { Block } from "./blocks";
-import type { Candidate } from "./candidates";
-import { couldBe } from "./candidates";
 import { readHead } from "./head";
 import { nameLikeness } from "./names";
-import { namesOnlyPeople } from "./split";
 import { isTrackOrRoom, roomOf } from "./rooms";
-import { isContainer, isEventLike } from "./words";
+import { isContainer } from "./words";
 
 export interface Detail {
   /** The day in front of the time, as written. */
@@ -44,26 +40,4 @@ export function detailOf(words: string, isLoose = false): Detail | null {
   const others = parts.filter((part) => !people.includes(part));
   if (!others.every((part) => isRoom(part) || isContainer(part) || LENGTH.test(part) || (isLoose && isShort(part)))) return null;
   return { date, start, end, room: room ?? track ?? others.find(isRoom) ?? null, people: people.join(", "), isAlone: rest === "" };
-}
-
-const isMost = (some: readonly Candidate[], all: readonly Candidate[]): boolean => some.length > 0 && some.length * 3 >= all.length * 2;
-
-/** How many titles have to have a line of which nobody knows the words. */
-const LEAST_LOOSE = 3;
-
-/** The candidates without the lines that tell when the talk right above them was, and what stands below those, where most lines with a time do; without titles that a label gives below a name. */
-export function withoutDetails(blocks: readonly Block[], candidates: readonly Candidate[], top: Candidate | undefined): readonly Candidate[] {
-  const isTitle = (each: Candidate): boolean => (each.shape === "heading" || (each.shape === "bold" && each.block.first)) && couldBe(each) && each.head.start === null;
-  const titles = new Set([...candidates, ...(top && !isEventLike(top.block.words) ? [top] : [])].filter(isTitle).map(({ at }) => at));
-  const details = new Map(blocks.flatMap((block, at) => (titles.has(at - 1) ? [[at, detailOf(block.words)] as const] : [])));
-  const loose = new Set(blocks.flatMap((block, at) => (titles.has(at - 1) && details.get(at) === null && detailOf(block.words, true) !== null ? [at] : [])));
-  const isDetail = ({ at }: Candidate): boolean => details.get(at) != null || (loose.size >= LEAST_LOOSE && loose.has(at)) || details.get(at - 1)?.isAlone === true;
-  const timed = candidates.filter((each) => each.shape !== "heading" && each.reason === "time");
-  const found = timed.filter(isDetail);
-  // `## Ada Lovelace` over `Talk: Loops`: the title of that talk.
-  const people = new Set(candidates.filter((each) => each.shape === "heading" && !each.head.labelled && namesOnlyPeople(each.head.rest, SURE)).map(({ at }) => at));
-  const labelled = candidates.filter((each) => each.shape !== "heading" && each.reason === "label");
-  const said = labelled.filter(({ at, head }) => people.has(at - 1) && head.number === null && head.rest !== "");
-  const dropped = new Set([...isMost(found, timed) ? found : [], ...isMost(said, labelled) ? said : []]);
-  return dropped.size > 0 ? candidates.filter((each) => !dropped.has(each)) : candidates;
 }
