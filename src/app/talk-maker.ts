@@ -84,7 +84,7 @@ export function talkMaker(tools: Tools, editor: NoteEditor): TalkMaker {
   const { desk, reader, settings, store } = tools;
   const pathOf = (form: TalkForm): Result<string, Refusal> => tools.writer.freePath(placeOf(tools, form, contextOf(tools, form)));
   return {
-    startTalk: (path, talk) => formStart(store.get().catalog, path, desk.now("YYYY-MM-DD"), talk, reader.peoplePaths(settings().peopleFolder).map(nameOf)),
+    startTalk: (path, talk) => formStart(store.get().catalog, path, { today: desk.now("YYYY-MM-DD"), time: desk.now("HH:mm") }, talk, reader.peoplePaths(settings().peopleFolder).map(nameOf)),
     talkPath: pathOf,
     talkText: async (form) => {
       const template = await templateFor(tools, form.kind);

@@ -1,13 +1,22 @@
 // What the form of a new talk note begins with and suggests, out of what the notes say.
 import { allEvents, eventOf } from "./all-events";
 import type { Catalog } from "./catalog";
-import { foldName, talksOf, type EventGroup } from "./events";
-import type { SaidTalk } from "./said-talk";
+import { foldName, talksOf, type EventGroup, type PlacedTalk } from "./events";
+import type { Talk } from "./model";
+import { saidByTalk, type SaidTalk } from "./said-talk";
 
 /** An event to choose, and the ISO day on which a new talk of it most likely was. */
 export interface EventChoice {
   readonly name: string;
   readonly date: string;
+  /** What its programme names and nobody has noted yet: what is over comes behind the others. */
+  readonly talks: readonly SaidTalk[];
+}
+
+/** When it is: an ISO date, and `HH:MM` or empty. */
+export interface Now {
+  readonly today: string;
+  readonly time: string;
 }
 
 /** Somebody to suggest as a speaker. `last` is their latest talk and its event; empty if none is known. */
@@ -62,26 +71,57 @@ function dayOf({ date, endDate }: EventGroup, today: string): string {
   return date === null || (date <= today && today <= (endDate ?? date)) ? today : date;
 }
 
-function choicesOf(events: readonly EventGroup[], today: string): readonly EventChoice[] {
-  const names = new Set(eachOnce(events.map(({ name }) => name)));
-  return events.filter(({ name }) => names.delete(name)).map((event) => ({ name: event.name, date: dayOf(event, today) }));
+/** A talk that tells no end is over after so many minutes: whoever comes late looks for it still. */
+const LASTS = 45;
+
+const minutes = (time: string): number => 60 * Number(time.slice(0, 2)) + Number(time.slice(3, 5));
+
+/** True for a talk of another day before, or of an hour before. */
+function isOver({ day, start, end }: Talk, date: string | null, { today, time }: Now): boolean {
+  const on = day ?? date ?? "";
+  if (on !== today) return on < today;
+  const until = end === null ? minutes(start ?? "23:59") + LASTS : minutes(end);
+  return time !== "" && until <= minutes(time);
 }
 
-/** The form's start. `today` is an ISO date, `talk` what is known of the talk, `people` the names of notes of people. */
-export function formStart(catalog: Catalog, activePath: string | null, today: string, talk: SaidTalk | null = null, people: readonly string[] = []): FormStart {
+/** The talks of the programme that have a title, nothing noted below, and no note of their own. */
+function talksAhead(event: EventGroup, now: Now): readonly SaidTalk[] {
+  const own = new Set(talksOf(event).filter(({ note }) => note.kind === "talk").map(({ talk }) => foldName(talk.title ?? "")));
+  const named = talksOf(event).filter(({ note, talk }) => note.kind === "programme" && talk.empty && talk.title !== null && !own.has(foldName(talk.title)));
+  const over = ({ talk }: PlacedTalk): boolean => isOver(talk, event.date, now);
+  return [...named.filter((each) => !over(each)), ...named.filter(over)].map(({ talk }) => saidByTalk(talk));
+}
+
+function choicesOf(events: readonly EventGroup[], now: Now): readonly EventChoice[] {
+  const names = new Set(eachOnce(events.map(({ name }) => name)));
+  return events.filter(({ name }) => names.delete(name)).map((event) => ({ name: event.name, date: dayOf(event, now.today), talks: talksAhead(event, now) }));
+}
+
+/** The form's start. `talk` is what is known of the talk, `people` are the names of notes of people. */
+export function formStart(catalog: Catalog, activePath: string | null, now: Now, talk: SaidTalk | null = null, people: readonly string[] = []): FormStart {
+  const { today } = now;
   const events = allEvents(catalog);
   const active = activePath === null ? null : eventOf(catalog, activePath);
   const event = active ?? events[0] ?? null;
   return {
     event: event?.name ?? "",
-    date: event ? dayOf(event, today) : today,
+    date: talk?.day || (event ? dayOf(event, today) : today),
     today,
-    events: choicesOf(events, today),
+    events: choicesOf(events, now),
     speakers: peopleOf(events, people),
     talk,
   };
 }
 
+const choiceOf = ({ events }: FormStart, event: string): EventChoice | undefined => events.find(({ name }) => foldName(name) === foldName(event));
+
 /** The day of a talk of the event that is named, known or not. */
-export const dateFor = (start: FormStart, event: string): string =>
-  start.events.find(({ name }) => foldName(name) === foldName(event))?.date ?? start.today;
+export const dateFor = (start: FormStart, event: string): string => choiceOf(start, event)?.date ?? start.today;
+
+/** The talks ahead in whose title or speakers each typed word begins one; none once a title is typed in full. */
+export function talksLike(start: FormStart, event: string, typed: string): readonly SaidTalk[] {
+  const words = foldName(typed).split(" ");
+  const saidOf = ({ title, speakers }: SaidTalk): string => ` ${foldName([title, ...speakers].join(" "))}`;
+  const found = (choiceOf(start, event)?.talks ?? []).filter((talk) => words.every((word) => saidOf(talk).includes(` ${word}`)));
+  return found.some(({ title }) => foldName(title) === foldName(typed)) ? [] : found;
+}

@@ -9,6 +9,8 @@ export interface SaidTalk {
   readonly title: string;
   readonly speakers: readonly string[];
   readonly kind: TalkKind;
+  /** An ISO date, or empty. */
+  readonly day: string;
   /** `HH:MM`, or empty; the room too. */
   readonly start: string;
   readonly room: string;
@@ -23,12 +25,12 @@ export function talkInWords(words: string): SaidTalk | null {
   if (line === "" || line.length > LONGEST || /[\r\n]/u.test(line)) return null;
   const head = readHead(plainWords(line));
   const { title, speakers } = splitHeading(head.rest, NO_HABIT, KNOWS_NOBODY);
-  return { title: title ?? "", speakers: speakers.map(({ name }) => name), kind: head.kind, start: head.start ?? "", room: head.room ?? "" };
+  return { title: title ?? "", speakers: speakers.map(({ name }) => name), kind: head.kind, day: "", start: head.start ?? "", room: head.room ?? "" };
 }
 
 /** A talk of a note. */
-export const saidByTalk = ({ title, speakers, kind, start, room }: Talk): SaidTalk =>
-  ({ title: title ?? "", speakers: speakers.map(({ name }) => name), kind, start: start ?? "", room: room ?? "" });
+export const saidByTalk = ({ title, speakers, kind, day, start, room }: Talk): SaidTalk =>
+  ({ title: title ?? "", speakers: speakers.map(({ name }) => name), kind, day: day ?? "", start: start ?? "", room: room ?? "" });
 
 /** The words of the link in a line that a place, from 0, stands in: those it shows, or the note's name. Null outside of links. */
 export function linkAt(line: string, at: number): string | null {

@@ -6,6 +6,8 @@ export interface Chips {
   readonly inputEl: HTMLInputElement;
   /** The names, and what still stands in the input. */
   readonly names: () => readonly string[];
+  /** Puts these names in the place of all others. */
+  readonly set: (names: readonly string[]) => void;
 }
 
 function drawChip(el: HTMLElement, name: string, remove: () => void): void {
@@ -47,5 +49,5 @@ export function makeChips(app: App, parent: HTMLElement, label: string, known: r
       take(inputEl.value);
     } else if (event.key === "Backspace" && inputEl.value === "" && names.length > 0) set(names.slice(0, -1));
   });
-  return { inputEl, names: () => [...names, ...[inputEl.value.trim()].filter((name) => name !== "" && !names.includes(name))] };
+  return { inputEl, set, names: () => [...names, ...[inputEl.value.trim()].filter((name) => name !== "" && !names.includes(name))] };
 }

@@ -10,6 +10,14 @@ export type Suggested = string | KnownPerson;
 
 const nameOf = (each: Suggested): string => (typeof each === "string" ? each : each.name);
 
+/** Draws a suggestion with what is said about it in small. */
+export function drawSuggestion(el: HTMLElement, name: string, about: string): void {
+  el.addClass("mod-complex");
+  const content = el.createDiv("suggestion-content");
+  content.createDiv({ cls: "suggestion-title", text: name, attr: { dir: "auto" } });
+  content.createDiv({ cls: "suggestion-note", text: about, attr: { dir: "auto" } });
+}
+
 export class NameSuggest extends AbstractInputSuggest<string> {
   private readonly names: readonly string[];
   private readonly about: ReadonlyMap<string, string>;
@@ -30,11 +38,8 @@ export class NameSuggest extends AbstractInputSuggest<string> {
 
   override renderSuggestion(name: string, el: HTMLElement): void {
     const about = this.about.get(name);
-    if (about === undefined) return el.setText(name);
-    el.addClass("mod-complex");
-    const content = el.createDiv("suggestion-content");
-    content.createDiv({ cls: "suggestion-title", text: name, attr: { dir: "auto" } });
-    content.createDiv({ cls: "suggestion-note", text: about, attr: { dir: "auto" } });
+    if (about === undefined) el.setText(name);
+    else drawSuggestion(el, name, about);
   }
 
   override selectSuggestion(name: string): void {

@@ -2,8 +2,9 @@
 import { Modal, Setting, type App, type TextComponent } from "obsidian";
 import type { Actions } from "../app/actions";
 import type { OpenHow } from "../app/ports";
-import { dateFor, type FormStart } from "../core/form-start";
+import { dateFor, talksLike, type FormStart } from "../core/form-start";
 import type { TalkKind } from "../core/model";
+import type { SaidTalk } from "../core/said-talk";
 import type { TalkForm } from "../core/template/talk-note";
 import { tagsIn, tagsProblem } from "../core/typed-tags";
 import { makeChips, type Chips } from "./chips";
@@ -11,6 +12,7 @@ import { formButtons } from "./form-buttons";
 import { reasonOf } from "./messages";
 import { NameSuggest } from "./name-suggest";
 import { pathLine, type PathLine } from "./path-line";
+import { TalkSuggest } from "./talk-suggest";
 
 const KINDS: Readonly<Record<TalkKind, string>> = {
   talk: "Talk", keynote: "Keynote", workshop: "Workshop", tutorial: "Tutorial", panel: "Panel", lightning: "Lightning talk", poster: "Poster", conversation: "Conversation",
@@ -26,6 +28,8 @@ interface Typed {
   tags: string;
   speakers: readonly string[];
 }
+
+type TextField = Exclude<keyof Typed, "kind" | "speakers">;
 
 interface Draft {
   readonly typed: Typed;
@@ -46,6 +50,8 @@ export class TalkFormModal extends Modal {
   private path: PathLine | null = null;
   /** The date's input until the person has chosen a date: so long the date follows the event. */
   private dateText: TextComponent | null = null;
+  /** Show what the form holds, each in its input. */
+  private readonly shows: (() => unknown)[] = [];
   private making = false;
   private made = false;
 
@@ -61,26 +67,29 @@ export class TalkFormModal extends Modal {
     this.titleEl.id = "conference-notes-form-title";
     this.modalEl.setAttribute("aria-labelledby", this.titleEl.id);
     const { contentEl } = this;
-    this.addText("Event", this.form.event, (value) => this.setEvent(value), (text) => {
+    this.addText("Event", "event", (value) => this.setEvent(value), (text) => {
       const names = this.start.events.map(({ name }) => name);
       new NameSuggest(this.app, text.inputEl, names, (name) => this.change(() => this.setEvent(name)));
     });
-    const title = this.addText("Title", this.form.title, (value) => (this.form.title = value));
+    const title = this.addText("Title", "title", (value) => (this.form.title = value), (text) => {
+      new TalkSuggest(this.app, text.inputEl, (typed) => talksLike(this.start, this.form.event, typed), (talk) => this.fillIn(talk));
+    });
     const speakers = new Setting(contentEl).setName("Speakers");
     this.chips = makeChips(this.app, speakers.controlEl, "Speakers", this.start.speakers, () => this.showPath(), this.form.speakers);
     new Setting(contentEl).setName("Kind").addDropdown((dropdown) => {
       dropdown.addOptions({ ...KINDS }).setValue(this.form.kind).onChange((value) => this.change(() => (this.form.kind = value as TalkKind)));
       dropdown.selectEl.setAttribute("aria-label", "Kind");
+      this.shows.push(() => dropdown.setValue(this.form.kind));
     });
-    this.addText("Date", this.form.date, (value) => this.setDate(value), (text) => {
+    this.addText("Date", "date", (value) => this.setDate(value), (text) => {
       text.inputEl.type = "date";
       this.dateText = text;
     });
-    this.addText("Starts", this.form.start, (value) => (this.form.start = value), (text) => {
+    this.addText("Starts", "start", (value) => (this.form.start = value), (text) => {
       text.inputEl.type = "time";
     });
-    this.addText("Room", this.form.room, (value) => (this.form.room = value));
-    this.addText("Tags", this.form.tags, (value) => (this.form.tags = value), (text) => void text.setPlaceholder("Python"));
+    this.addText("Room", "room", (value) => (this.form.room = value));
+    this.addText("Tags", "tags", (value) => (this.form.tags = value), (text) => void text.setPlaceholder("Python"));
     this.path = pathLine(contentEl);
     this.previewEl = contentEl.createEl("details", { cls: "conference-notes-preview" });
     this.previewEl.createEl("summary", { text: "Preview" });
@@ -99,11 +108,12 @@ export class TalkFormModal extends Modal {
     this.contentEl.empty();
   }
 
-  private addText(name: string, value: string, set: (value: string) => void, more?: (text: TextComponent) => void): TextComponent | null {
+  private addText(name: string, field: TextField, set: (value: string) => void, more?: (text: TextComponent) => void): TextComponent | null {
     let made: TextComponent | null = null;
     new Setting(this.contentEl).setClass("conference-notes-entry").setName(name).addText((text) => {
       made = text;
-      text.setValue(value).onChange((typed) => this.change(() => set(typed)));
+      this.shows.push(() => text.setValue(this.form[field]));
+      text.setValue(this.form[field]).onChange((typed) => this.change(() => set(typed)));
       text.inputEl.setAttribute("aria-label", name);
       more?.(text);
     });
@@ -115,6 +125,14 @@ export class TalkFormModal extends Modal {
     if (!this.dateText) return;
     this.form.date = dateFor(this.start, event);
     this.dateText.setValue(this.form.date);
+  }
+
+  /** Everything that the programme says of a talk, in the place of what stood there. */
+  private fillIn({ title, speakers, kind, day, start, room }: SaidTalk): void {
+    Object.assign(this.form, { title, kind, start, room });
+    if (day !== "") this.form.date = day;
+    for (const show of this.shows) show();
+    this.chips?.set(speakers);
   }
 
   private setDate(date: string): void {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { allEvents, eventOf } from "../../src/core/all-events";
 import { allEventKeys, allNotes, EMPTY_CATALOG, noteAt, notesNaming, put, remove, type Catalog } from "../../src/core/catalog";
 import { eventKey } from "../../src/core/events";
-import { dateFor, formStart } from "../../src/core/form-start";
+import { dateFor, formStart, talksLike } from "../../src/core/form-start";
 import { findNames } from "../../src/core/search";
 import { readEventNote } from "../../src/core/read/read-event-note";
 import type { EventNote } from "../../src/core/model";
@@ -127,19 +127,19 @@ describe("the form begins", () => {
   });
 
   test("with the event of the active note, or the latest", () => {
-    expect(formStart(catalog, "old.md", "2026-01-01").event).toBe("EuroPython");
-    expect(formStart(catalog, null, "2026-01-01").event).toBe("PyCon");
-    expect(formStart(EMPTY_CATALOG, null, "2026-01-01")).toEqual({ event: "", date: "2026-01-01", today: "2026-01-01", events: [], speakers: [], talk: null });
+    expect(formStart(catalog, "old.md", { today: "2026-01-01", time: "" }).event).toBe("EuroPython");
+    expect(formStart(catalog, null, { today: "2026-01-01", time: "" }).event).toBe("PyCon");
+    expect(formStart(EMPTY_CATALOG, null, { today: "2026-01-01", time: "" })).toEqual({ event: "", date: "2026-01-01", today: "2026-01-01", events: [], speakers: [], talk: null });
   });
 
   test("with the event's first day when it is not on, and today otherwise", () => {
-    expect(formStart(catalog, "new.md", "2026-01-01").date).toBe("2024-05-02");
-    expect(formStart(catalog, null, "2026-01-01").date).toBe("2024-05-02");
-    expect(formStart(catalog, null, "2024-05-02").date).toBe("2024-05-02");
+    expect(formStart(catalog, "new.md", { today: "2026-01-01", time: "" }).date).toBe("2024-05-02");
+    expect(formStart(catalog, null, { today: "2026-01-01", time: "" }).date).toBe("2024-05-02");
+    expect(formStart(catalog, null, { today: "2024-05-02", time: "" }).date).toBe("2024-05-02");
   });
 
   test("with each name once, and a day for each event", () => {
-    const start = formStart(catalog, null, "2026-01-01");
+    const start = formStart(catalog, null, { today: "2026-01-01", time: "" });
     expect(start).toMatchObject({ events: [{ name: "PyCon", date: "2024-05-02" }, { name: "EuroPython", date: "2023-07-01" }], speakers: [{ name: "Ada Lovelace" }, { name: "Grace Hopper" }] });
     expect(start.speakers[0]?.last).toBe("A talk of Ada Lovelace · PyCon");
     expect(["europython ", "PyCon", "Another"].map((event) => dateFor(start, event))).toEqual(["2023-07-01", "2024-05-02", "2026-01-01"]);
@@ -150,7 +150,7 @@ test("the form suggests everybody who spoke or has a note, with their latest tal
   const { talks, ...note } = read("x.md", talk("Old Camp", "2020-01-01", "Bob"));
   const linked = { ...note, talks: talks.map((each) => ({ ...each, speakers: each.speakers.map((speaker) => ({ ...speaker, link: "People/Bob Kahn#Work" })) })) };
   const catalog = [linked, read("new.md", talk("PyCon", "2024-05-02", "Ada Lovelace")), read("old.md", talk("EuroPython", "2023-07-01", "ada lovelace"))].reduce(put, EMPTY_CATALOG);
-  expect(formStart(catalog, null, "2026-01-01", null, ["ADA Lovelace", "Zita Zabel"]).speakers).toEqual([
+  expect(formStart(catalog, null, { today: "2026-01-01", time: "" }, null, ["ADA Lovelace", "Zita Zabel"]).speakers).toEqual([
     { name: "ADA Lovelace", last: "A talk of Ada Lovelace · PyCon" }, { name: "Bob", last: "A talk of Bob · Old Camp" }, { name: "Bob Kahn", last: "A talk of Bob · Old Camp" }, { name: "Zita Zabel", last: "" },
   ]);
 });
@@ -166,4 +166,17 @@ test("names are found with typos and without accents, best first", () => {
   expect(findNames(years, "pycn 202", 5)).toEqual(years);
   expect(findNames(years, "PyCon 2024", 5)).toEqual(["PyCon 2024"]);
   expect(findNames(years, "PyCon 2027", 5)).toEqual([]);
+});
+
+test("the form suggests what the programme names and nobody has noted, what is over last, until a title stands there in full", () => {
+  const programme = "---\ntags: [event]\ndate: 2026-05-09\nendDate: 2026-05-10\n---\n# Camp\n## 2026-05-09\n### 09:00 Ada Keynes > Boring technology\n### 10:00 Jonas Peeters > Sensors below sea level\n### 11:00 Mei Tanaka > Types that pay rent\n- [ ] read\n## 2026-05-10\n### 09:00 Noor Idris > Search without a cluster\n";
+  const catalog = catalogOf({ "camp.md": programme, "own.md": talk("Camp", "2026-05-10", "Noor Idris").replace("A talk of Noor Idris", "Search without a cluster") });
+  const at = (today: string, time: string, typed = ""): readonly string[] => talksLike(formStart(catalog, "camp.md", { today, time }), "camp", typed).map(({ title }) => title);
+  expect(at("2026-05-09", "08:55")).toEqual(["Boring technology", "Sensors below sea level"]);
+  expect(at("2026-05-09", "09:50")).toEqual(["Sensors below sea level", "Boring technology"]);
+  expect(at("2026-05-09", "", "jonas sea")).toEqual(["Sensors below sea level"]);
+  expect([at("2026-05-09", "", "ensors"), at("2026-05-09", "", "boring technology")]).toEqual([[], []]);
+  expect(talksLike(formStart(catalog, null, { today: "2026-05-01", time: "" }), "Camp", "sens")).toEqual([
+    { title: "Sensors below sea level", speakers: ["Jonas Peeters"], kind: "talk", day: "2026-05-09", start: "10:00", room: "" },
+  ]);
 });

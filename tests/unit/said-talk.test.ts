@@ -7,7 +7,7 @@ test.each([
   ["Keynote by Ada Lovelace", ["", ["Ada Lovelace"], "keynote", "", ""]],
   ["**What queues forget**", ["What queues forget", [], "talk", "", ""]],
 ])("%s", (words, [title, speakers, kind, start, room]) => {
-  expect(talkInWords(words)).toEqual({ title, speakers, kind, start, room });
+  expect(talkInWords(words)).toEqual({ title, speakers, kind, day: "", start, room });
 });
 
 test.each([["nothing", " "], ["two lines", "a\nb"], ["prose", "x".repeat(301)]])("no talk is said by %s", (_, words) => {
