@@ -109,11 +109,32 @@ export function eventsAmong(key: string, notes: readonly EventNote[]): readonly 
 
 const talksIn = new WeakMap<EventGroup, readonly PlacedTalk[]>();
 
+/** The day that a talk is on as far as it or its note says. */
+const dayTold = ({ note, talk }: PlacedTalk): string | null => talk.day ?? (note.kind === "talk" ? note.date : null);
+
+const isSameDay = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+
+/** A talk that the programme only names stands there once: its own note takes its place. */
+function eachTalkOnce(event: EventGroup, talks: readonly PlacedTalk[]): readonly PlacedTalk[] {
+  if (event.notes[0]?.kind === "talk" || event.notes[event.notes.length - 1]?.kind === "programme") return talks;
+  const own = new Map<string, PlacedTalk[]>();
+  for (const each of talks) {
+    if (each.note.kind === "programme" || each.talk.title === null) continue;
+    const title = foldName(each.talk.title);
+    own.set(title, [...(own.get(title) ?? []), each]);
+  }
+  const moved = new Set<PlacedTalk>();
+  const ownOf = (named: PlacedTalk): PlacedTalk | undefined =>
+    named.talk.empty && named.talk.title !== null ? own.get(foldName(named.talk.title))?.find((each) => !moved.has(each) && isSameDay(dayTold(named), dayTold(each))) : undefined;
+  for (const each of talks) if (each.note.kind === "programme") moved.add(ownOf(each) ?? each);
+  return [...moved, ...talks.filter((each) => each.note.kind === "talk" && !moved.has(each))];
+}
+
 /** The talks of an event in the order of its notes. */
 export function talksOf(event: EventGroup): readonly PlacedTalk[] {
   const known = talksIn.get(event);
   if (known) return known;
-  const talks = event.notes.flatMap((note) => note.talks.map((talk) => ({ note, talk })));
+  const talks = eachTalkOnce(event, event.notes.flatMap((note) => note.talks.map((talk) => ({ note, talk }))));
   talksIn.set(event, talks);
   return talks;
 }

@@ -86,8 +86,7 @@ function isOver({ day, start, end }: Talk, date: string | null, { today, time }:
 
 /** The talks of the programme that have a title, nothing noted below, and no note of their own. */
 function talksAhead(event: EventGroup, now: Now): readonly SaidTalk[] {
-  const own = new Set(talksOf(event).filter(({ note }) => note.kind === "talk").map(({ talk }) => foldName(talk.title ?? "")));
-  const named = talksOf(event).filter(({ note, talk }) => note.kind === "programme" && talk.empty && talk.title !== null && !own.has(foldName(talk.title)));
+  const named = talksOf(event).filter(({ note, talk }) => note.kind === "programme" && talk.empty && talk.title !== null);
   const over = ({ talk }: PlacedTalk): boolean => isOver(talk, event.date, now);
   return [...named.filter((each) => !over(each)), ...named.filter(over)].map(({ talk }) => saidByTalk(talk));
 }

@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { allEvents, eventOf } from "../../src/core/all-events";
 import { allEventKeys, allNotes, EMPTY_CATALOG, noteAt, notesNaming, put, remove, type Catalog } from "../../src/core/catalog";
-import { eventKey } from "../../src/core/events";
+import { eventKey, talksOf } from "../../src/core/events";
 import { dateFor, formStart, talksLike } from "../../src/core/form-start";
+import { eventCounts } from "../../src/core/rows/counts";
 import { findNames } from "../../src/core/search";
 import { readEventNote } from "../../src/core/read/read-event-note";
 import type { EventNote } from "../../src/core/model";
@@ -179,4 +180,20 @@ test("the form suggests what the programme names and nobody has noted, what is o
   expect(talksLike(formStart(catalog, null, { today: "2026-05-01", time: "" }), "Camp", "sens")).toEqual([
     { title: "Sensors below sea level", speakers: ["Jonas Peeters"], kind: "talk", day: "2026-05-09", start: "10:00", room: "" },
   ]);
+});
+
+describe("a talk that the programme only names", () => {
+  const programme = "# Camp\n#event\n## 2026-05-09\n### 09:00 Ada Keynes > Opening\n### 10:00 Jonas Peeters > Sensors\n### 11:00 Mei Tanaka > Types\n- [ ] read\n## 2026-05-10\n### 09:00 Ada Keynes > Opening\n";
+  const own = (title: string, date: string): string => talk("Camp", date, "Somebody Else").replace("A talk of Somebody Else", title);
+  const listed = (notes: Readonly<Record<string, string>>): readonly string[] =>
+    allEvents(catalogOf({ "camp.md": programme, ...notes })).flatMap((event) => [`${eventCounts(event).talks}`, ...talksOf(event).map((placed) => `${placed.note.path} ${placed.talk.title ?? ""}`)]);
+
+  test("stands there once, as its own note", () => {
+    expect(listed({ "s.md": own("sensors", "2026-05-09") })).toEqual(["4", "camp.md Opening", "s.md sensors", "camp.md Types", "camp.md Opening"]);
+  });
+
+  test("is told from one of another day, and from a talk that is noted in both places", () => {
+    expect(listed({ "o.md": own("Opening", "2026-05-10"), "t.md": own("Types", "2026-05-09") })).toEqual(["5", "camp.md Opening", "camp.md Sensors", "camp.md Types", "o.md Opening", "t.md Types"]);
+    expect(listed({ "o.md": own("Opening", "2026-05-09"), "p.md": own("Opening", "2026-05-09") })).toEqual(["5", "o.md Opening", "camp.md Sensors", "camp.md Types", "camp.md Opening", "p.md Opening"]);
+  });
 });

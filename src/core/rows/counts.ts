@@ -67,7 +67,7 @@ export interface EventCounts extends ItemCounts {
 /** What an event holds over all its notes. */
 export const eventCounts = once((event: EventGroup): EventCounts => ({
   ...total(event.notes.map(ofNote)),
-  talks: event.notes.reduce((all, note) => all + note.talks.length, 0),
+  talks: talksOf(event).length,
   speakers: speakerKeys(event).length,
 }));
 
