@@ -2,7 +2,7 @@
 import { eventByKey, eventOf, everyEvent, NO_SUMS, sumsOf } from "./all-events";
 import { noteAt, type Catalog } from "./catalog";
 import type { Choice, Tab } from "./choice";
-import type { EventGroup } from "./events";
+import { ownNotesOf, type EventGroup } from "./events";
 import { dayOf, eventCounts } from "./rows/counts";
 import { foundBlocks } from "./rows/found";
 import type { Held } from "./rows/items";
@@ -79,8 +79,11 @@ function hereOf({ catalog }: Known, focus: Focus, tab: Tab, { activePath, active
   const event = (focus === null ? everyEvent(catalog).byDate : [focus]).find((shown) => shown !== "none" && shown.key === key);
   if (event === undefined || event === "none") return null;
   const block = blockDrawn(event);
-  const keys = [talkRowKey(tab, talk), `${tab} day ${event.key} ${dayOf({ note, talk }) ?? ""}`, `${tab} event ${event.key}`];
-  return keys.find((row) => (block?.indexOf(row) ?? -1) !== -1) ?? null;
+  const isShown = (row: string): boolean => (block?.indexOf(row) ?? -1) !== -1;
+  const row = talkRowKey(tab, talk);
+  if (isShown(row)) return row;
+  const own = ownNotesOf(event, { note, talk }).map((each) => talkRowKey(tab, each.talk));
+  return [...own, `${tab} day ${event.key} ${dayOf({ note, talk }) ?? ""}`, `${tab} event ${event.key}`].find(isShown) ?? null;
 }
 
 function stateOf(rows: RowList<Row>, known: Known, focus: Focus, choice: Choice, look: Look): SidebarState {

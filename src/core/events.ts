@@ -139,6 +139,12 @@ export function talksOf(event: EventGroup): readonly PlacedTalk[] {
   return talks;
 }
 
+/** The notes of a talk that are not the note it stands in. */
+export const ownNotesOf = (event: EventGroup, placed: PlacedTalk): readonly PlacedTalk[] => {
+  const title = foldName(placed.talk.title ?? "");
+  return talksOf(event).filter((each) => each.note !== placed.note && each.note.kind === "talk" && foldName(each.talk.title ?? "") === title && isSameDay(dayTold(placed), dayTold(each)));
+};
+
 const voiceKeys = new WeakMap<Speaker, string>();
 
 /** The folded name of a speaker. */

@@ -184,6 +184,16 @@ test("the talk of the cursor is marked, or the branch that it is folded into", (
   expect(here({ tab: "speakers" })).toBeUndefined();
 });
 
+test("where the cursor is in a talk that is shown as its own note, that note's row is marked", () => {
+  const programme = "# Camp\n#event\n\n### 09:00 Ada Lovelace > Engines\n\n### 10:00 Grace Hopper > Compilers\n";
+  const catalog = catalogOf({ "Camp.md": programme, "Engines.md": '---\nevent: "[[Camp]]"\nspeakers: [Ada Lovelace]\ntags: [event]\n---\n# Engines\n- [ ] read the notes\n' });
+  const marked = (activeLine: number): unknown => {
+    const { rows, here } = draw(known(catalog), FIRST_CHOICE, look({ activePath: "Camp.md", activeLine }));
+    return rows.filter(({ key }) => key === here).map((row) => "path" in row && row.path);
+  };
+  expect([marked(3), marked(5)]).toEqual([["Engines.md"], ["Camp.md"]]);
+});
+
 test("a search is one flat list over everything, with marks and where it stands", () => {
   const { rows, hits, state } = draw(both, { ...FIRST_CHOICE, query: "ada" }, look());
   expect(hits).toBe(rows.length);
