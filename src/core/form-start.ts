@@ -117,10 +117,13 @@ const choiceOf = ({ events }: FormStart, event: string): EventChoice | undefined
 /** The day of a talk of the event that is named, known or not. */
 export const dateFor = (start: FormStart, event: string): string => choiceOf(start, event)?.date ?? start.today;
 
-/** The talks ahead in whose title or speakers each typed word begins one; none once a title is typed in full. */
+/**
+ * The talks ahead whose title, or a name of whose speakers, begins with what is typed; none once a title is typed in full.
+ * Words inside a title don't count: Enter takes the first, and a title that is typed is not to become one that shares a word with it.
+ */
 export function talksLike(start: FormStart, event: string, typed: string): readonly SaidTalk[] {
-  const words = foldName(typed).split(" ");
-  const saidOf = ({ title, speakers }: SaidTalk): string => ` ${foldName([title, ...speakers].join(" "))}`;
-  const found = (choiceOf(start, event)?.talks ?? []).filter((talk) => words.every((word) => saidOf(talk).includes(` ${word}`)));
-  return found.some(({ title }) => foldName(title) === foldName(typed)) ? [] : found;
+  const begun = foldName(typed);
+  const isMeant = ({ title, speakers }: SaidTalk): boolean => foldName(title).startsWith(begun) || speakers.some((name) => ` ${foldName(name)}`.includes(` ${begun}`));
+  const found = (choiceOf(start, event)?.talks ?? []).filter(isMeant);
+  return found.some(({ title }) => foldName(title) === begun) ? [] : found;
 }

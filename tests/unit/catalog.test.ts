@@ -175,8 +175,8 @@ test("the form suggests what the programme names and nobody has noted, what is o
   const at = (today: string, time: string, typed = ""): readonly string[] => talksLike(formStart(catalog, "camp.md", { today, time }), "camp", typed).map(({ title }) => title);
   expect(at("2026-05-09", "08:55")).toEqual(["Boring technology", "Sensors below sea level"]);
   expect(at("2026-05-09", "09:50")).toEqual(["Sensors below sea level", "Boring technology"]);
-  expect(at("2026-05-09", "", "jonas sea")).toEqual(["Sensors below sea level"]);
-  expect([at("2026-05-09", "", "ensors"), at("2026-05-09", "", "boring technology")]).toEqual([[], []]);
+  expect(at("2026-05-09", "", "peet")).toEqual(["Sensors below sea level"]);
+  for (const typed of ["ensors", "below", "boring technology"]) expect(at("2026-05-09", "", typed)).toEqual([]);
   expect(talksLike(formStart(catalog, null, { today: "2026-05-01", time: "" }), "Camp", "sens")).toEqual([
     { title: "Sensors below sea level", speakers: ["Jonas Peeters"], kind: "talk", day: "2026-05-09", start: "10:00", room: "" },
   ]);
