@@ -37,10 +37,13 @@ function withAnnounced(heading: Candidate, line: Candidate, habit: Habit, judge:
 /** The candidates and the rows without such a programme; as they were where there is none. */
 export function withoutProgramme(candidates: readonly Candidate[], rows: readonly Candidate[], judge: Judge): Programme {
   const headings = candidates.filter((each) => each.shape === "heading" && couldBe(each));
+  // `## Programme` can stand above it, and nothing else.
+  const end = headings[1]?.at ?? 0;
+  const before = [...candidates.filter((each) => each.at < end && (each.shape === "bullet" || each.shape === "ordered" || each.shape === "plain")), ...rows.filter(({ at }) => at < end)];
+  if (before.length < LEAST) return { candidates, rows };
   const known = new Map(headings.flatMap((heading) => partsOf(heading).map((part) => [part, heading] as const)));
-  const before = [...candidates.filter((each) => each.shape === "bullet" || each.shape === "ordered" || each.shape === "plain"), ...rows];
   const announced = new Map<Candidate, Candidate>();
-  for (const line of known.size < LEAST ? [] : before) {
+  for (const line of before) {
     const heading = partsOf(line).map((part) => known.get(part)).find((each) => each !== undefined && each.at > line.at);
     if (heading && !announced.has(heading)) announced.set(heading, line);
   }

@@ -1,6 +1,6 @@
 // Lines of content to blocks: what each line is by its own form. No meaning is given here.
 import { maskInline, plainWords } from "./inline";
-import { visible } from "./invisible";
+import { hasInvisible, visible } from "./invisible";
 import type { Line } from "./lines";
 import { afterMarker, markOf, type TodoMark } from "./todo-marks";
 import { isTagLine } from "../tags";
@@ -97,8 +97,10 @@ const stripClosing = (text: string): string => {
   return end < text.length && (end === 0 || /\s/u.test(text[end - 1] ?? "")) ? text.slice(0, end).trim() : text;
 };
 
-function blockOf(text: string, line: Line, first: boolean, next: string | undefined): Block {
-  const content = visible(text.slice(line.from, line.end)).trim();
+type Seen = (text: string) => string;
+
+function blockOf(text: string, line: Line, first: boolean, next: string | undefined, seen: Seen): Block {
+  const content = seen(text.slice(line.from, line.end)).trim();
   const block = (kind: BlockKind, raw: string, level = 0, mark = ""): Block => new LineBlock(kind, line, level, raw, mark, first, markOf(text, line));
   const level = content.startsWith("#") ? headingLevel(content) || looseHeadingLevel(content) : 0;
   if (level > 0) return block("heading", stripClosing(content.slice(level).trim()), level);
@@ -113,7 +115,7 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
   if (content.startsWith("|") && content.endsWith("|") && content.length > 2) return block("row", content);
   const item = afterMarker(text, line.from, line.end, BULLETS);
   if (item > line.from) {
-    const inside = visible(text.slice(item, line.end)).trim();
+    const inside = seen(text.slice(item, line.end)).trim();
     // `- ## Title`: an outline of headings, each an item.
     const deep = inside.startsWith("#") ? headingLevel(inside) : 0;
     return deep > 0 ? block("heading", stripClosing(inside.slice(deep).trim()), deep) : block("item", inside, 0, text.slice(line.from, item).trim());
@@ -131,13 +133,15 @@ function blockOf(text: string, line: Line, first: boolean, next: string | undefi
 /** The blocks of a note, in order: one for each line of content; blank lines and code may be left out of `lines`. Lines of tags only are none. What can't be seen is left out of them, and all blanks are plain ones. */
 export function readBlocks(text: string, lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
+  // Few notes have any.
+  const seen: Seen = hasInvisible(text) ? visible : (words) => words;
   for (const [at, line] of lines.entries()) {
     if (line.kind !== "text" || isTagLine(text.slice(line.from, line.end))) continue;
     const before = lines[at - 1];
     const after = lines[at + 1];
     const next = after?.kind === "text" && after.index === line.index + 1 ? text.slice(after.from, after.end) : undefined;
     const first = before === undefined || before.index !== line.index - 1 || before.kind !== "text" || before.quote !== line.quote;
-    blocks.push(blockOf(text, line, first, next));
+    blocks.push(blockOf(text, line, first, next, seen));
   }
   return withDepths(joinBold(joinLinks(blocks.filter((block, at) => !((block.kind === "rule" || UNDERLINE.test(block.raw)) && isUnderline(block, blocks[at - 1]))))));
 }

@@ -1,5 +1,6 @@
 // Days in words and figures: `9 December 2022`, `Freitag, 9. Dezember`, `06.06.`, `2020-10-13`, `Dec 9th`, `12–14 June 2023`.
 // A text is cut into numbers, words and marks once; each date is a few of these in a row, so the cost is the text's length.
+import { keeping } from "./kept";
 import { foldWord, monthOf, weekdayOf } from "./month-names";
 
 /** A day or several in a row. ISO text; `from` and `to` are offsets into the text. */
@@ -237,7 +238,7 @@ export function addDays(date: string, days: number): string {
 }
 
 /** True if a text is a date and names of days of the week and nothing else. */
-export function isOnlyDate(text: string): boolean {
+export const isOnlyDate = keeping(2000, (text): boolean => {
   const found = text.length < 60 ? findDates(text, 2000) : null;
   return found !== null && tokensOf(text.slice(0, found.from) + text.slice(found.to)).every(({ kind, text: word }) => kind === "mark" || (kind === "word" && weekdayOf(word) !== null));
-}
+});

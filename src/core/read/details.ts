@@ -17,6 +17,8 @@ export interface Detail {
 }
 
 const LONGEST = 120;
+/** Most lines have no hour. */
+const MAY_BE_TIME = /\d(?:[:.h]\d|\s?(?:[ap]m|uhr|h)(?!\w))|\d{4}\s?[-–]\s?\d{4}/iu;
 const PARTS = /[,|·•@]|\s[–—-]\s/u;
 const SURE = 0.84;
 /** `🕙 10:30 · 📍 Room 2`. */
@@ -31,7 +33,7 @@ const isShort = (part: string): boolean => part.length < 25 && part.split(" ").l
 
 /** What a line says of a talk's time, if it tells nothing else but a day, a room and people, or a word or two where `isLoose`; else null. */
 export function detailOf(words: string, isLoose = false): Detail | null {
-  if (words.length > LONGEST || !/\d/u.test(words)) return null;
+  if (words.length > LONGEST || !MAY_BE_TIME.test(words)) return null;
   const { start, end, room, rest, labelled, track, date } = readHead(words.replace(PICTURES, "").replace(LABEL, ""));
   if (start === null || labelled) return null;
   const parts = rest.split(PARTS).map((part) => part.trim()).filter((part) => part !== "");

@@ -16,6 +16,9 @@ const before = (line: string, at: number): string => {
 };
 const behind = (line: string, at: number): string => String.fromCodePoint(line.codePointAt(at + 1) ?? 0);
 
+/** True if a text has characters that can't be seen, or special blanks. */
+export const hasInvisible = (text: string): boolean => ANY.test(text);
+
 /** The line without characters that can't be seen; special blanks become blanks. */
 export function visible(line: string): string {
   if (!ANY.test(line)) return line;

@@ -186,7 +186,7 @@ function kindsOf(words: readonly string[], mixed: boolean): Word[] | null {
 }
 
 /** From 0 to 1: how much a text looks like the name of one person. */
-export function nameLikeness(text: string): number {
+export const nameLikeness = keeping(2000, (text): number => {
   if (text.length > 90) return 0;
   const { name: titled, honorific } = bareName(text);
   const name = titled.includes("(") ? titled.replace(/\s\([\p{L}.-]{2,14}\)(?=\s\p{Lu})/u, "") : titled.includes("\"") || titled.includes("“") ? titled.replace(NICK, "") : titled;
@@ -201,7 +201,7 @@ export function nameLikeness(text: string): number {
   const kinds = kindsOf(words, /\p{Ll}/u.test(name));
   if (!kinds) return 0;
   return Math.min(1, likenessOf(words, kinds, name) + (honorific === null ? 0 : 0.4));
-}
+});
 
 function likenessOf(words: readonly string[], kinds: readonly Word[], name: string): number {
   let [names, nouns, acronyms, initials] = [0, 0, 0, 0];

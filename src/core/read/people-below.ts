@@ -138,7 +138,7 @@ function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
 const PARTICULAR = /^(?:level|niveau|nivel|livello|nível|poziom|language|sprache|langue|idioma|lingua|taal|język|format|formato|type|typ|category|kategorie|catégorie|categoría|topics?|thema|thème|tema|tags?|keywords?|track|duration|dauer|durée|duración|length|audience|zielgruppe|public)\s?:\s*\S.{0,60}$/iu;
 
 /** A short line with the time, the day or the room, or with how long it takes. */
-const isWhenOrWhere = ({ kind, words }: Block): boolean => (kind === "item" && detailOf(words)?.people === "") || PARTICULAR.test(words) || (kind === "plain" && (detailOf(words)?.people ?? "") === "" && nameLikeness(words.split(/\s?[,(]/u, 1)[0] ?? "") < 0.84 && words.length < 60 && /\d/u.test(words) && !/[.!?]$/u.test(words) && (isContainer(words) || /\d{1,2}(?::\d\d|\s?[ap]m|h\d\d|\s?(?:min|minutes?|minuten|minutos|minuti|minut|分)(?!\p{L}))|(?:19|20)\d\d/iu.test(words)));
+const isWhenOrWhere = ({ kind, words }: Block): boolean => (kind === "item" && detailOf(words)?.people === "") || (words.includes(":") && PARTICULAR.test(words)) || (kind === "plain" && (detailOf(words)?.people ?? "") === "" && nameLikeness(words.split(/\s?[,(]/u, 1)[0] ?? "") < 0.84 && words.length < 60 && /\d/u.test(words) && !/[.!?]$/u.test(words) && (isContainer(words) || /\d{1,2}(?::\d\d|\s?[ap]m|h\d\d|\s?(?:min|minutes?|minuten|minutos|minuti|minut|分)(?!\p{L}))|(?:19|20)\d\d/iu.test(words)));
 
 const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]\s*(@[\w.-]{2,40})/iu;
 /** Prose that begins with a linked name: `[Ada Lovelace](https://…) spoke about …`. */

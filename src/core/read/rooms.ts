@@ -1,4 +1,5 @@
 // Rooms and tracks by the words people use for them: `Room 5`, `Main stage`, `Saal 1`, `Track A`, `Track: Web`, `[K.4.201]`.
+import { keeping } from "./kept";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const pattern = (words: ReadonlySet<string>): string => [...words].join("|");
@@ -54,14 +55,14 @@ export function trackOf(words: string): string | null {
 }
 
 /** True for a heading that can only be a track or a room: `Track: Web`, `Security track`, `Main stage`. */
-export function isTrackOrRoom(heading: string): boolean {
+export const isTrackOrRoom = keeping(2000, (heading): boolean => {
   if (heading.length > LONGEST) return false;
   const all = wordsOf(heading.toLowerCase());
   if (all.length > MOST_WORDS) return false;
   const [first = "", last = ""] = [all[0], all[all.length - 1]];
   if (TRACK_FIELD.test(heading) || ROOM_FIELD.test(heading) || (all.length === 1 && COMPOUND.test(first))) return true;
   return trackOf(heading) !== null || (all.length < 4 && ((WHICH.has(all[all.length - 2] ?? "") && ROOMS.has(last)) || (all.length === 2 && ROOMS.has(first) && WHICH.has(last))));
-}
+});
 
 /** Where a talk was, as far as its heading says. */
 export interface Where {

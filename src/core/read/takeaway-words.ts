@@ -1,4 +1,5 @@
 // What people call their takeaways, alone or with words around it: `Big takeaways`, `Key takeaways from Ada`, `Main takeaway:`.
+import { keeping } from "./kept";
 
 const TAKEAWAYS: readonly string[] = [
   "takeaways", "takeaway", "key takeaway", "main takeaway", "some takeaway", "my takeaway", "key point", "lesson learned", "lesson", "learning", "key learning", "erkenntnis", "kernpunkt", "lernpunkt", "point clé", "punto clave", "idea clave", "aprendizaje", "conclusione", "punto chiave", "ponto principal", "wniosek", "conclusie", "leerpunt", "lärdom", "вывод", "висновки", "висновок", "итоги", "итог", "ключевые мысли", "学び", "結論と学び", "收获", "收穫", "重点", "重點", "배운 점", "핵심", "요점", "정리", "결론", "main points", "bottom line", "tl;dr takeaways", "final takeaways", "what i learned", "what i learnt", "das wichtigste", "lo más importante", "l'essentiel", "take aways", "take-aways", "takes", "key points", "key takeaways", "main takeaways", "some takeaways", "my takeaways",
@@ -25,7 +26,7 @@ const takeaways = new Set(TAKEAWAYS);
 const FIRST = new Set(TAKEAWAYS.map((name) => name.split(" ", 1)[0] ?? ""));
 
 const MOST_MARKS = 6;
-const isMark = (char: string): boolean => (char < "\u0080" ? !/[A-Za-z0-9]/u.test(char) : !/[\p{L}\p{N}]/u.test(char));
+const isMark = (char: string): boolean => (char < "\u0080" ? !((char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || (char >= "0" && char <= "9")) : !/[\p{L}\p{N}]/u.test(char));
 
 /** A line in lower case without the marks around it. */
 function trimmed(text: string): string {
@@ -40,7 +41,7 @@ const mayFollow = (name: string, rest: readonly string[]): boolean =>
   rest.every((word) => BEHIND.has(word)) || (WITH_MORE.test(name) && rest.length <= MOST_BEHIND && (JOINS.has(rest[0] ?? "") || (rest[0] ?? "").startsWith("(")));
 
 /** True for a line that says that takeaways follow, with or without a colon, and nothing else. */
-export function isTakeawayWord(text: string): boolean {
+export const isTakeawayWord = keeping(2000, (text): boolean => {
   if (text.length >= LONGEST) return false;
   const line = trimmed(text);
   const blank = line.indexOf(" ");
@@ -59,7 +60,7 @@ export function isTakeawayWord(text: string): boolean {
     if (!BEFORE.has(word) && !/^\d{1,2}$/u.test(word)) return false;
   }
   return false;
-}
+});
 
 /** The same with more words, of the user's own, which open takeaways where they stand alone. */
 export function takeawaysWith(words: readonly string[]): (text: string) => boolean {

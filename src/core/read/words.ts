@@ -64,7 +64,7 @@ export const isBeforehand = (heading: string): boolean => heading.length < 60 &&
 const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}\p{L}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|congrès|congreso|congresso|jornadas|journées|encuentro|encontro|rencontres|konferencji|relacja z|resoconto|compte[- ]rendu|relatório|unconference|unconf|open space|stammtisch|user group|usergroup|festival|expo|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|konferans[ıi]?|günleri|buluşması|zirvesi|kongresi|çalıştayı|setkání|sjezd|dny|konferencia|napok|találkozó|konferens(?:en)?|dagarna|dagene|konferenssi|päivät|konferanse|træf|conferința|zilele|dani|zbor|jornades|congrés|trobada|konferensi|συνέδριο|ημερίδα|конференция|конференции|митап|съезд|конференція|конференції|форум|мітап|конгрес|trip report|recap|reisebericht|notes|notizen|notas)(?!\p{L})|カンファレンス|勉強会|学会|フォーラム|컨퍼런스|콘퍼런스|밋업|大会|峰会|論壇|论坛|研讨会|研討會|年會|年会/u;
 
 /** True if a heading looks like the name of an event, or of a note about one. */
-export const isEventLike = (heading: string): boolean => EVENT.test(heading.toLowerCase());
+export const isEventLike = keeping(2000, (heading) => EVENT.test(heading.toLowerCase()));
 
 /** Not talks: what happens between them. */
 export const BREAKS: readonly string[] = [
@@ -122,8 +122,8 @@ const DATED_TITLE = /^\d{4}-\d\d-\d\d\s*[|–—:-]\s*\S+\s+\S+\s+\S+/u;
 const PARTS_OF_DAY = /^(?:morning|afternoon|evening|forenoon|vormittag|nachmittag|abend|matin|après-midi|soir|mañana|tarde|mattina|pomeriggio|manhã|rano|popołudnie|ochtend|middag)(?: sessions?)?\s?:?$/iu;
 
 /** True for a heading that only groups talks: a day, a date, a track, a room. */
-export const isContainer = (heading: string): boolean =>
-  heading.length < 80 && (PARTS_OF_DAY.test(heading) || (CONTAINER.test(heading.toLowerCase()) && !DATED_TITLE.test(heading)) || isTrackOrRoom(heading) || (/\d/u.test(heading) && isOnlyDate(heading)));
+export const isContainer = keeping(2000, (heading): boolean =>
+  heading.length < 80 && (PARTS_OF_DAY.test(heading) || (CONTAINER.test(heading.toLowerCase()) && !DATED_TITLE.test(heading)) || isTrackOrRoom(heading) || (/\d/u.test(heading) && isOnlyDate(heading))));
 
 const trimWord = keeping(2000, (text) => text.toLowerCase().replace(/^[^\p{L}\p{N}]{1,4}/u, "").replace(/[^\p{L}\p{N}?)\]&+#]{1,6}$/u, ""));
 
@@ -139,7 +139,7 @@ const areSections = (word: string): boolean => {
   return parts.length > 1 && parts.length < 4 && parts.every((part) => sections.has(part));
 };
 
-export const isSectionWord = (text: string): boolean => text.length < LONGEST && (sections.has(trimWord(text)) || areSections(trimWord(text)) || isTakeawayWord(text));
+export const isSectionWord = keeping(2000, (text): boolean => text.length < LONGEST && (sections.has(trimWord(text)) || areSections(trimWord(text)) || isTakeawayWord(text)));
 /** `welcome, juniors - ada lovelace`: what is greeted, and by whom. */
 const isGreeting = (word: string): boolean => word.includes(",") && /\s[–—-]\s/u.test(word.slice(word.indexOf(",")));
 
@@ -155,7 +155,7 @@ const BREAK_THERE = /^(?:mittagspause|kaffeepause|coffee break|lunch break|tea b
 /** `Lunch talk: Loops`. */
 const BREAK_TALK = /^\p{L}{3,12}(?:\s|-)(?:talk|keynote|lecture|seminar)(?!\p{L})/iu;
 
-export const isBreak = (text: string): boolean => {
+export const isBreak = keeping(2000, (text): boolean => {
   if (BREAK_TALK.test(text)) return false;
   if (BREAK_THERE.test(text)) return true;
   if (text.length > LONGEST) return text.length < LONGEST_BREAK && BREAK_THEN.test(text);
@@ -166,4 +166,4 @@ export const isBreak = (text: string): boolean => {
   if (breaks.has(/^[^(,:–—-]*[^\s(,:–—-]/u.exec(word)?.[0] ?? "") && !isGreeting(word)) return true;
   if (BREAK_WITH.test(word)) return true;
   return breaks.has(word) || /^(?:lunch|coffee|break|registration|mittag|kaffee|pause|almuerzo|pausa|descanso)(?:\s|$)|^tea(?:\s(?:[+&,]|and|break|with)(?:\s|$)|$)/u.test(word) && word.length < 24;
-};
+});
