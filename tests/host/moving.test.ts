@@ -21,7 +21,7 @@ describe("move talk into its own note", () => {
     expect(desk.host.textOf("Talks/Nets.md")).toBe(`---\ntitle: Nets\nevent: "[[A|PyDays 2026]]"\nspeakers:\n  - "[[Bob Kahn]]"\nkind: talk\ntags:\n  - event\n---\n\n${SECTION}`);
     expect(desk.host.textOf("A.md")).toBe(NOTE.replace(SECTION, "→ [[Nets]]\n"));
     expect(notices()).toEqual(["“Nets” was moved to Talks/Nets.md. | Open note"]);
-    expect(desk.host.rows().filter((row) => /^ {2}\S/u.test(row))).toEqual(["  1 | Engines | Ada Lovelace | 0/2", "  Nets | Bob Kahn | 0/1"]);
+    expect(desk.host.rows().filter((row) => /^ {2}\S/u.test(row))).toEqual(["  1 | Engines | Ada Lovelace | 0/2", "  2 | Nets | Bob Kahn | 0/1"]);
     expect(data()).not.toHaveProperty("moving");
   });
 
