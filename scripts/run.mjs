@@ -10,6 +10,6 @@ const entry = resolve(process.argv[2]);
 const folder = mkdtempSync(join(tmpdir(), "conference-notes-"));
 const outfile = join(folder, "script.cjs");
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-await esbuild.build({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "cjs", target: "node20", logLevel: "error", sourcemap: "inline" });
+await esbuild.build({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "cjs", target: "es2022", logLevel: "error", sourcemap: "inline" });
 process.argv.splice(1, 2, entry);
 createRequire(import.meta.url)(outfile);

@@ -15,8 +15,12 @@ const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 /** The name of a file without the date or the count before it. */
 export const withoutCount = (name: string): string => name.replace(/^(?:day|tag|jour|día|dia|giorno|dag)[-_ ]?\d{1,2}[-_. ](?=\S)/iu, "").replace(/^(?:(?:\d{4}[-_.]?\d\d[-_.]?\d\d|\d{1,3}(?=[-_. )]))[-_. )]{0,4}){1,3}/u, "");
 
+/** No system has longer names of files, and a heading says little more. */
+const LONGEST_CALLED = 600;
+
 /** True if a file is called by a heading, or by some of its words. */
 export function isCalled(fileName: string, heading: string): boolean {
+  if (heading.length > LONGEST_CALLED) return false;
   const said = withoutCount(fileName);
   const [name, words] = [fold(said), fold(heading)];
   if (name.length < 6) return false;

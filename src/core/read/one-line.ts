@@ -17,6 +17,8 @@ const MOST_TOP = 7;
 const SURE = 0.9;
 /** A longer line is no title. */
 const LONGEST = 250;
+/** A longer line is a paragraph, in which nobody is announced. */
+const LONGEST_LINE = 1000;
 const SAID = 0.84;
 
 /** What the first lines say: a title as far as they give one, and the people. */
@@ -86,7 +88,7 @@ function titleFor(top: readonly Block[], at: number, name: string): Omit<Stateme
   return below?.line.index === people.line.index + 1 && isTitle(withoutTags(below.words)) ? { block: people, title: unquote(withoutTags(below.words)) } : null;
 }
 
-const isProse = ({ kind, box }: Block): boolean => (kind === "plain" || kind === "bold" || kind === "lead") && !box;
+const isProse = ({ kind, box, raw }: Block): boolean => (kind === "plain" || kind === "bold" || kind === "lead") && !box && raw.length < LONGEST_LINE;
 
 /** True if other lines of the note could be its talks as well: they name people, or have a label. */
 const hasRivals = (picked: Series | null, said: ReadonlySet<Block>): boolean => {

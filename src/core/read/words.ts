@@ -63,8 +63,11 @@ export const isBeforehand = (heading: string): boolean => heading.length < 60 &&
 
 const EVENT = /(?:^|\D)(?:19|20)\d\d(?!\d)|\p{L}\p{L}(?:con|conf|camp|fest)(?!\p{L})|(?:^|[^\p{L}])(?:conf|camp|summit|meetup|days|forum|symposium|congress|congrès|congreso|congresso|jornadas|journées|encuentro|encontro|rencontres|konferencji|relacja z|resoconto|compte[- ]rendu|relatório|unconference|unconf|open space|stammtisch|user group|usergroup|festival|expo|conference|conférence|conferencia|conferenza|konferenz|konferencja|conferentie|tagung|kongress|barcamp|hackathon|konferans[ıi]?|günleri|buluşması|zirvesi|kongresi|çalıştayı|setkání|sjezd|dny|konferencia|napok|találkozó|konferens(?:en)?|dagarna|dagene|konferenssi|päivät|konferanse|træf|conferința|zilele|dani|zbor|jornades|congrés|trobada|konferensi|συνέδριο|ημερίδα|конференция|конференции|митап|съезд|конференція|конференції|форум|мітап|конгрес|trip report|recap|reisebericht|notes|notizen|notas)(?!\p{L})|カンファレンス|勉強会|学会|フォーラム|컨퍼런스|콘퍼런스|밋업|大会|峰会|論壇|论坛|研讨会|研討會|年會|年会/u;
 
+/** What is longer names no event, whatever it speaks of. */
+const LONGEST_EVENT = 1000;
+
 /** True if a heading looks like the name of an event, or of a note about one. */
-export const isEventLike = keeping(2000, (heading) => EVENT.test(heading.toLowerCase()));
+export const isEventLike = keeping(2000, (heading) => heading.length < LONGEST_EVENT && EVENT.test(heading.toLowerCase()));
 
 /** Not talks: what happens between them. */
 export const BREAKS: readonly string[] = [
