@@ -36,23 +36,28 @@ function frontMatterTags(front: FrontMatter): readonly string[] {
 /** True for a sign behind a backslash: it does not belong to the word, so that the app sees a tag in `\\[#here`. */
 const isEscaped = (line: string, at: number): boolean => line[at - 1] === "\\" && line[at - 2] !== "\\" && /[!-/:-@[-`{-~]/u.test(line[at] ?? "");
 
-function inlineTags(text: string, line: Line): readonly string[] {
-  const found = text.slice(line.start, line.end);
-  if (!found.includes("#")) return [];
+/** Calls back with each tag of a line, without `#`. */
+function eachTag(found: string, then: (tag: string) => void): void {
   const visible = maskInline(found);
-  const tags: string[] = [];
   for (let at = visible.indexOf("#"); at !== -1; at = visible.indexOf("#", at + 1)) {
     if (at > 0 && !/\s/u.test(visible[at - 1] ?? "") && !isEscaped(visible, at - 1)) continue;
     WORD.lastIndex = at + 1;
     const tag = WORD.exec(visible)?.[0] ?? "";
-    if (isTag(tag)) tags.push(tag);
+    if (isTag(tag)) then(tag);
   }
-  return tags;
 }
 
 /** All tags of a note without `#`, front matter first, each once as first written. None out of code, comments and math. */
 export function readTags(text: string, lines: readonly Line[], front: FrontMatter): readonly string[] {
-  const all = [...frontMatterTags(front), ...lines.flatMap((line) => (line.kind === "text" ? inlineTags(text, line) : []))];
-  const seen = new Set<string>();
-  return all.filter((tag) => !seen.has(tag.toLowerCase()) && seen.add(tag.toLowerCase()));
+  const tags = new Map<string, string>();
+  const add = (tag: string): void => {
+    const name = tag.toLowerCase();
+    if (!tags.has(name)) tags.set(name, tag);
+  };
+  frontMatterTags(front).forEach(add);
+  for (const line of lines) {
+    const found = line.kind === "text" ? text.slice(line.start, line.end) : "";
+    if (found.includes("#")) eachTag(found, add);
+  }
+  return [...tags.values()];
 }
