@@ -34,7 +34,10 @@ interface JudgedCut extends Cut {
   readonly vote: number;
 }
 
-const cutAndJudged = keeping(1000, (heading: string): readonly JudgedCut[] => {
+/** The cuts of one heading. */
+type Cuts = readonly JudgedCut[];
+
+const cutAndJudged = keeping(1000, (heading: string): Cuts => {
   const cuts = cutsOf(heading).map((found): JudgedCut => {
     const cut = { ...found, people: capitalised(found.people.replace(/^\[([^[\]]+)\]$/u, "$1").replace(/(\p{Ll}{2})\.$/u, "$1")) };
     const judged = { ...cut, likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) };
@@ -54,7 +57,7 @@ function isPartOf(cut: JudgedCut, whole: JudgedCut): boolean {
 const SURE = 0.95;
 
 /** The cuts with what is known from elsewhere: whoever is known is as sure as a name of the lists. */
-const judgedCuts = (heading: string, judge: Judge): readonly JudgedCut[] =>
+const judgedCuts = (heading: string, judge: Judge): Cuts =>
   judge === KNOWS_NOBODY ? cutAndJudged(heading) : cutAndJudged(heading).map((cut) => (cut.likeness < SURE && cut.titleLikeness < 0.7 && judge.knows(cut.people) ? asKnown(cut) : cut));
 
 function asKnown(cut: JudgedCut): JudgedCut {
@@ -144,8 +147,8 @@ const SURNAME = "colon, people first";
 const LEAST_SURNAMES = 4;
 
 /** `Demirtaş: Loops`, `Van Rossem: Engines`: how many headings begin with a surname, if most do, each with another, and some are sure or foreign. */
-function surnamesOf(headings: readonly string[], judge: Judge): number {
-  const people = headings.flatMap((heading) => judgedCuts(heading, judge).find(({ form, likeness, people: said }) => form === SURNAME && likeness >= 0.3 && said.length < 24 && couldBeName(said)) ?? []);
+function surnamesOf(headings: readonly Cuts[]): number {
+  const people = headings.flatMap((cuts) => cuts.find(({ form, likeness, people: said }) => form === SURNAME && likeness >= 0.3 && said.length < 24 && couldBeName(said)) ?? []);
   const names = new Set(people.map(({ people: name }) => name));
   const foreign = people.filter(({ people: name, likeness }) => likeness >= 0.92 || /[^\p{ASCII}]|\p{L}-\p{Lu}|\s(?:de|da|van|von)\s/u.test(name)).length;
   return names.size >= LEAST_SURNAMES && names.size === people.length && people.length * 2 >= headings.length && foreign > 1 ? people.length : 0;
@@ -154,10 +157,10 @@ function surnamesOf(headings: readonly string[], judge: Judge): number {
 /** In the habit: `Loops for all (adal)`, what each is called on the net, in most headings and each another. */
 const NICKNAMES = "nicknames in brackets";
 const LEAST_NICKNAMES = 4;
-const nicknameOf = (heading: string, judge: Judge): JudgedCut | undefined => judgedCuts(heading, judge).find(({ form, people }) => form === "brackets" && /^[\p{L}\d][\p{L}\d_.-]{2,24}$/u.test(people));
+const nicknameOf = (cuts: Cuts): JudgedCut | undefined => cuts.find(({ form, people }) => form === "brackets" && /^[\p{L}\d][\p{L}\d_.-]{2,24}$/u.test(people));
 
-function areNicknames(headings: readonly string[], judge: Judge): boolean {
-  const all = headings.flatMap((heading) => nicknameOf(heading, judge)?.people ?? []);
+function areNicknames(headings: readonly Cuts[]): boolean {
+  const all = headings.flatMap((cuts) => nicknameOf(cuts)?.people ?? []);
   return all.length >= LEAST_NICKNAMES && all.length * 4 >= headings.length * 3 && new Set(all).size === all.length;
 }
 
@@ -172,32 +175,33 @@ export function habitOf(headings: readonly string[], judge: Judge, below = 0): H
   const votes = new Map<string, number>();
   const chances = new Map<string, number>();
   const sure = new Map<string, number>();
-  for (const heading of headings) {
+  const cutsOfEach = headings.map((heading) => judgedCuts(heading, judge));
+  for (const cuts of cutsOfEach) {
     const best = new Map<string, JudgedCut>();
-    for (const cut of judgedCuts(heading, judge)) if (cut.vote >= (best.get(cut.form)?.vote ?? 0)) best.set(cut.form, cut);
+    for (const cut of cuts) if (cut.vote >= (best.get(cut.form)?.vote ?? 0)) best.set(cut.form, cut);
     for (const [form, { vote, likeness }] of best) {
       votes.set(form, (votes.get(form) ?? 0) + vote);
       chances.set(form, (chances.get(form) ?? 0) + 1);
       if (vote > 0 && likeness >= SURE) sure.set(form, (sure.get(form) ?? 0) + 1);
     }
   }
-  const firsts = headings.flatMap((heading) => judgedCuts(heading, judge).filter(isFirstInBrackets));
+  const firsts = cutsOfEach.flatMap((cuts) => cuts.filter(isFirstInBrackets));
   for (const form of ["brackets", "dash, people last"]) {
     const same = firsts.filter((cut) => cut.form === form);
     const known = same.filter(({ people }) => areFirstNames(people)).length;
     if (same.length > 1 && (form === "brackets" ? same.some(({ people }) => isFirstKnown(people)) : known > 1 && known * 2 >= same.length)) votes.set(form, Math.max(votes.get(form) ?? 0, same.length));
   }
-  if (areNicknames(headings, judge)) votes.set(NICKNAMES, headings.length);
-  const worked = headings.filter((heading) => judgedCuts(heading, judge).some((cut) => isPlaced(cut) && cut.likeness >= 0.7)).length;
+  if (areNicknames(cutsOfEach)) votes.set(NICKNAMES, headings.length);
+  const worked = cutsOfEach.filter((cuts) => cuts.some((cut) => isPlaced(cut) && cut.likeness >= 0.7)).length;
   if (worked >= LEAST_PLACED) votes.set(PLACED, worked);
-  const surnames = surnamesOf(headings, judge);
+  const surnames = surnamesOf(cutsOfEach);
   if (surnames > 0) {
     votes.set(SURNAME, Math.max(votes.get(SURNAME) ?? 0, surnames));
     sure.set(SURNAME, surnames);
     chances.set(SURNAME, surnames);
   }
   votes.set(PEOPLED, headings.filter((heading) => headingLikeness(heading, judge) >= 0.7).length + below);
-  const handled = headings.filter((heading) => judgedCuts(heading, judge).some((cut) => isHandle(cut.people) && cut.titleLikeness >= 0.84)).length;
+  const handled = cutsOfEach.filter((cuts) => cuts.some((cut) => isHandle(cut.people) && cut.titleLikeness >= 0.84)).length;
   if (handled > 1) votes.set(HANDLED, handled);
   const shares = (among: (form: string, count: number) => number): ReadonlyMap<string, number> => new Map([...votes].map(([form, count]) => [form, count / Math.max(1, among(form, count))]));
   // One heading that is cut so says nothing about the others, nor do names that no list knows.
@@ -219,20 +223,21 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
   const labelled = behindLabel(heading);
   if (labelled?.sure === true && (peopleLikeness(labelled.people) >= 0.7 || couldBeName((labelled.people.split(/[,(]/u, 1)[0] ?? "").trim()))) return { title: null, speakers: readPeople(labelled.people, true, true), likeness: 1 };
   let best: { readonly cut: JudgedCut; readonly score: number; readonly likeness: number } | null = null;
-  for (const cut of judgedCuts(heading, judge)) {
+  const cuts = judgedCuts(heading, judge);
+  for (const cut of cuts) {
     const likeness = weighByHabit(cut, habit);
     // A comma stands between people as often as before them.
     const score = likeness + (habit.ofAll.get(cut.form) ?? 0) - (cut.form.startsWith("comma") ? 0.05 : 0);
     if (likeness > 0.2 && score > (best?.score ?? 0)) best = { cut, score, likeness };
   }
-  const nickname = !best && habit.ofAll.has(NICKNAMES) ? nicknameOf(heading, judge) : undefined;
+  const nickname = !best && habit.ofAll.has(NICKNAMES) ? nicknameOf(cuts) : undefined;
   if (nickname) return { title: unquote(nickname.title), speakers: readPeople(nickname.people, true), likeness: 0.7 };
   const speakers = best ? readPeople(best.cut.people, true, true) : [];
   // `Keynote by Ada Lovelace`: there is no title.
   const alone = best ? "" : behindLabel(heading)?.people ?? "";
   if (alone !== "" && peopleLikeness(alone) >= 0.7) return { title: null, speakers: readPeople(alone, true, true), likeness: 1 };
   // `"Title", some panel`, where other headings have people behind the quotes.
-  const quoted = best || (habit.ofAll.get(QUOTES_FIRST) ?? 0) < HABIT ? undefined : judgedCuts(heading, judge).find(({ form, people }) => form === QUOTES_FIRST && people.split(" ").length < 5);
+  const quoted = best || (habit.ofAll.get(QUOTES_FIRST) ?? 0) < HABIT ? undefined : cuts.find(({ form, people }) => form === QUOTES_FIRST && people.split(" ").length < 5);
   if (quoted) return { title: unquote(quoted.title), speakers: [], likeness: 0 };
   if (!best || speakers.length === 0) return { title: heading === "" ? null : unquote(aboutQuoted(heading) ?? heading.replace(NOT_KNOWN, "").replace(BY_SOMEBODY, "")), speakers: [], likeness: 0 };
   const { cut } = best;
