@@ -7,14 +7,14 @@ export interface Mark {
   readonly to: number;
 }
 
-const NAMES: readonly (readonly [string, string])[] = [["-–—−", "dash"], ["|｜¦│", "pipe"], ["/\\／", "slash"], ["·•∙", "dot"], [":：", "colon"], [",，、", "comma"], [";；", "semicolon"], ["~～", "tilde"]];
-const SPACED = "-–—−|｜¦│/\\／·•∙:：;；~～>→⇒➜➔»›=<←⟵";
+const NAMES: readonly (readonly [string, string])[] = [["-–—−", "dash"], ["|｜¦│", "pipe"], ["/\\／", "slash"], ["·•∙", "dot"], [":：", "colon"], [",，、", "comma"], [";；", "semicolon"], ["~～", "tilde"], ["=", "equals"], ["@", "at"]];
+const SPACED = "-–—−|｜¦│/\\／·•∙:：;；~～>→⇒➜➔»›=<←⟵@";
 const GLUED = ":：,，、;；|｜—－／";
 
 /** What a run of signs is called; null if it is no mark. */
 function nameOf(run: string): string | null {
   if (/[>→⇒➜➔»›<←⟵]/u.test(run)) return "arrow";
-  if (run.includes("=") || run.length > 3) return null;
+  if (run.length > 3) return null;
   return NAMES.find(([signs]) => [...run].every((sign) => signs.includes(sign)))?.[1] ?? null;
 }
 

@@ -227,7 +227,10 @@ export function cutsOf(text: string): readonly Cut[] {
     const same = marks.filter((mark) => mark.name === name);
     const [first, last] = [same[0], same[same.length - 1]];
     if (!first || !last) continue;
-    cuts.push(cutAt(text, last, true), cutAt(text, first, false));
+    cuts.push(cutAt(text, last, true));
+    // `Ada Lovelace @ Engines`: where somebody works.
+    if (name === "at") continue;
+    cuts.push(cutAt(text, first, false));
     if (first !== last) cuts.push(cutAt(text, last, false), ...same.slice(0, -1).map((mark) => cutAt(text, mark, true)));
   }
   return cuts.filter((cut) => cut !== null);

@@ -1,5 +1,6 @@
 // What could open a talk where no line of a note has a better form: paragraphs, the rows of tables, items below a part of the day.
 import { hasSign } from "./alike";
+import { isAllCapitals } from "./all-capitals";
 import type { Block } from "./blocks";
 import type { Candidate } from "./candidates";
 import { BlockCandidate, isInItem, isNever, PICTURE, type Setting } from "./evidence";
@@ -28,9 +29,8 @@ export function itemsInside(setting: Setting): readonly Candidate[] {
   });
 }
 
-/** True for two words in capitals or more, and no small letter. */
+/** True for a line in capitals, or with capitals up to where its people stand. */
 const isInCapitals = (line: string): boolean => isAllCapitals(line) || (/\s[–—|/-]\s/u.test(line) && isAllCapitals(line.split(/\s[–—|/-]\s(?=[^\p{L}]*\p{Ll}|\p{L}+\.?\s\p{Ll}|\p{Lu}\p{Ll})/u, 1)[0] ?? ""));
-const isAllCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s+/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 const MOST_TITLE = 150;
 
 /** A mark between two parts of a line. */

@@ -13,6 +13,9 @@ const FUNCTION = set(
   "i he she they me him her them us so if one two three four five six seven eight nine ten all any every some many more most much very just only also still never always ever too don’t een het voor met niet och att för som är inte для как что это не по из или на с и в о",
 );
 
+/** True for a word that stands between others, in whatever letters. */
+export const isBetweenWords = (word: string): boolean => FUNCTION.has(word.toLowerCase()) || PARTICLES.has(word.toLowerCase());
+
 /** Words of titles, which can be a surname behind a first name at most. */
 const COMMON = set(
   "winner winners award awards hackathon summer winter spring autumn chief product director python django flask data science web api apis rest async code coding testing tests test software machine deep cloud open source security " +

@@ -1,5 +1,6 @@
 // Title and people out of the headings of one note. The form is decided for the whole note: people keep to one order.
 import type { Speaker } from "../model";
+import { withSmallLetters } from "./all-capitals";
 import { cutsOf, type Cut } from "./cuts";
 import { isCompany, isRoleLine } from "./affiliation";
 import { areFirstNames, capitalised, couldBeName, isFirstKnown, isThing, nameLikeness } from "./names";
@@ -34,14 +35,22 @@ interface JudgedCut extends Cut {
   readonly vote: number;
 }
 
+const KNOWN = 0.9;
+/** How sure a name is at most that no list knows, where any two words could be one. */
+const DOUBTED = 0.65;
+
 /** The cuts of one heading. */
 type Cuts = readonly JudgedCut[];
 
 const cutAndJudged = keeping(1000, (heading: string): Cuts => {
-  const cuts = cutsOf(heading).map((found): JudgedCut => {
+  const said = withSmallLetters(heading);
+  // In capitals any two words look like a name, and a title begins with two as often.
+  const isDoubted = ({ form, people }: Cut): boolean => said !== heading && form.endsWith("people first") && peopleLikeness(people) < KNOWN && !isFirstKnown(people.split(" ", 1)[0] ?? "");
+  const likenessOf = (cut: Cut): number => (isDoubted(cut) ? Math.min(DOUBTED, peopleLikeness(cut.people)) : peopleLikeness(cut.people));
+  const cuts = cutsOf(said).map((found): JudgedCut => {
     const cut = { ...found, people: capitalised(found.people.replace(/^\[([^[\]]+)\]$/u, "$1").replace(/(\p{Ll}{2})\.$/u, "$1")) };
-    const judged = { ...cut, likeness: peopleLikeness(cut.people), titleLikeness: peopleLikeness(cut.title) };
-    return { ...judged, worth: weigh(judged, false), vote: weigh(judged, true) };
+    const judged = { ...cut, likeness: likenessOf(cut), titleLikeness: peopleLikeness(cut.title) };
+    return { ...judged, title: said === heading ? cut.title : cut.title.toUpperCase(), worth: weigh(judged, false), vote: weigh(judged, true) };
   });
   return cuts.filter((cut) => !cuts.some((other) => isPartOf(cut, other)));
 });
@@ -66,7 +75,7 @@ function asKnown(cut: JudgedCut): JudgedCut {
 }
 
 /** Marks that stand inside titles as often as before people: alone they need a name of which the lists are sure. */
-const COMMON_MARKS = /^(?:work|colon|comma|semicolon|dot|gap|tilde|on|with)/u;
+const COMMON_MARKS = /^(?:work|colon|comma|semicolon|dot|gap|tilde|equals|at|on|with)/u;
 
 /** A first name before these is somebody: `Martina: Rescuing legacy code`. */
 const FIRST_ALONE = /^(?:colon|dash|arrow|brackets), people first$/u;

@@ -1,0 +1,22 @@
+// Headings in capitals throughout, read as if their writer had used small letters: `WITH` is a word between others, and names are told by their letters.
+import { isBetweenWords, isFirstKnown } from "./names";
+
+/** True for two words in capitals or more, and no small letter. */
+export const isAllCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && text.split(/\s+/u).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
+
+/** A shorter word is an abbreviation as often as a name. */
+const LEAST = 5;
+
+/** The small letter of a capital, if that is one sign as well and has that capital. */
+function small(letter: string): string {
+  const lower = letter.toLowerCase();
+  return lower.length === letter.length && lower.toUpperCase() === letter ? lower : letter;
+}
+
+function inSmall(word: string): string {
+  if (isBetweenWords(word)) return word.replace(/\p{Lu}/gu, small);
+  return word.length < LEAST && !isFirstKnown(word) ? word : word.replace(/(?<=\p{Lu}\p{M}?)\p{Lu}/gu, small);
+}
+
+/** `LOOPS WITH ADA LOVELACE` as `LOOPS with Ada Lovelace`, each sign at its place; a text that is not in capitals throughout as it is. */
+export const withSmallLetters = (text: string): string => (isAllCapitals(text) ? text.replace(/[\p{L}\p{M}'’]+/gu, inSmall) : text);
