@@ -15,7 +15,7 @@ function small(letter: string): string {
 
 function inSmall(word: string): string {
   if (isBetweenWords(word)) return word.replace(/\p{Lu}/gu, small);
-  return word.length < LEAST && !isFirstKnown(word) ? word : word.replace(/(?<=\p{Lu}\p{M}?)\p{Lu}/gu, small);
+  return word.length < LEAST && !isFirstKnown(word) ? word : word.replace(/(\p{Lu}\p{M}?)(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.replace(/\p{Lu}/gu, small));
 }
 
 /** `LOOPS WITH ADA LOVELACE` as `LOOPS with Ada Lovelace`, each sign at its place; a text that is not in capitals throughout as it is. */

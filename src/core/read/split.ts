@@ -3,7 +3,7 @@ import type { Speaker } from "../model";
 import { withSmallLetters } from "./all-capitals";
 import { cutsOf, type Cut } from "./cuts";
 import { isCompany, isRoleLine } from "./affiliation";
-import { areFirstNames, capitalised, couldBeName, isFirstKnown, isThing, nameLikeness } from "./names";
+import { areFirstNames, capitalised, couldBeName, isBetweenWords, isFirstKnown, isThing, nameLikeness } from "./names";
 import { keeping } from "./kept";
 import { KNOWS_NOBODY, type Judge } from "./judge";
 import { peopleLikeness, readPeople } from "./people";
@@ -117,10 +117,14 @@ function weighByHabit(cut: JudgedCut, habit: Habit): number {
   // `Moving Castle - loops on wheels`: two words that no list knows are somebody where others are told so.
   if (habit.count > 3 && !cut.sure && cut.likeness < 0.9 && MIDDLE.test(cut.form) && (habit.ofAll.get(cut.form) ?? 0) < LIKELY && (habit.ofAll.get(PEOPLED) ?? 0) < FEW) return Math.min(alone, 0.2);
   if (alone > 0.6 || share < (cut.likeness >= 0.8 ? LIKELY : HABIT)) return alone;
-  if (!couldBeName(cut.people) || (cut.form.startsWith("comma") && cut.likeness < 0.7)) return alone;
+  if (!(couldBeName(cut.people) || isSmall(cut)) || (cut.form.startsWith("comma") && cut.likeness < 0.7)) return alone;
   if ((share < 0.6 || cut.likeness < 0.8) && cut.titleLikeness > Math.max(0.9, cut.likeness)) return alone;
   return Math.max(alone, 0.6);
 }
+
+/** `emoji in cherokee (wilma soap)`: a heading without capitals, with two or three words where people stand. */
+const isSmall = ({ title, people }: Cut): boolean =>
+  !/\p{Lu}/u.test(title) && /^\p{Ll}[\p{Ll}'’-]+(?:\s\p{Ll}[\p{Ll}'’.-]*){1,2}$/u.test(people) && !people.split(" ").some((word) => isBetweenWords(word) && word.length > 2);
 
 /** In the habit: how many headings name their people, in whatever form. */
 const PEOPLED = "people";
