@@ -1,10 +1,10 @@
 // What could open a talk where no line of a note has a better form: paragraphs, the rows of tables, items below a part of the day.
 import { hasSign } from "./alike";
-import { isAllCapitals } from "./all-capitals";
 import type { Block } from "./blocks";
 import type { Candidate } from "./candidates";
 import { BlockCandidate, isInItem, isNever, PICTURE, type Setting } from "./evidence";
 import { readHead } from "./head";
+import { isAllCapitals } from "./letter-case";
 import { isLinkLine } from "./link-lines";
 import { peopleLikeness, readPeople } from "./people";
 import { NOBODY, type Below } from "./people-below";

@@ -1,6 +1,6 @@
 // Title and people out of the headings of one note. The form is decided for the whole note: people keep to one order.
 import type { Speaker } from "../model";
-import { withSmallLetters } from "./all-capitals";
+import { withCapitals, withSmallLetters } from "./letter-case";
 import { cutsOf, type Cut } from "./cuts";
 import { isCompany, isRoleLine } from "./affiliation";
 import { areFirstNames, capitalised, couldBeName, isBetweenWords, isFirstKnown, isThing, nameLikeness } from "./names";
@@ -245,7 +245,7 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
   }
   const nickname = !best && habit.ofAll.has(NICKNAMES) ? nicknameOf(cuts) : undefined;
   if (nickname) return { title: unquote(nickname.title), speakers: readPeople(nickname.people, true), likeness: 0.7 };
-  const speakers = best ? readPeople(best.cut.people, true, true) : [];
+  const speakers = best ? readPeople(isSmall(best.cut) ? withCapitals(best.cut.people) : best.cut.people, true, true) : [];
   // `Keynote by Ada Lovelace`: there is no title.
   const alone = best ? "" : behindLabel(heading)?.people ?? "";
   if (alone !== "" && peopleLikeness(alone) >= 0.7) return { title: null, speakers: readPeople(alone, true, true), likeness: 1 };

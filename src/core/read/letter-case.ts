@@ -1,4 +1,4 @@
-// Headings in capitals throughout, read as if their writer had used small letters: `WITH` is a word between others, and names are told by their letters.
+// Headings in capitals throughout are read as if their writer had used small letters, for `WITH` is a word between others and names are told by their letters; names in small letters get their capitals.
 import { isBetweenWords, isFirstKnown } from "./names";
 
 /** True for two words in capitals or more, and no small letter. */
@@ -20,3 +20,6 @@ function inSmall(word: string): string {
 
 /** `LOOPS WITH ADA LOVELACE` as `LOOPS with Ada Lovelace`, each sign at its place; a text that is not in capitals throughout as it is. */
 export const withSmallLetters = (text: string): string => (isAllCapitals(text) ? text.replace(/[\p{L}\p{M}'’]+/gu, inSmall) : text);
+
+/** `tarmo kuusk` as `Tarmo Kuusk`, `anna van dam` as `Anna van Dam`. */
+export const withCapitals = (name: string): string => name.replace(/\p{Ll}[\p{L}\p{M}]*/gu, (word) => (isBetweenWords(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
