@@ -57,6 +57,8 @@ const EQUAL = [
   ["core/write/insert-talk", "{ kind: \"misread\" }", "{}", "a way that is not kept has a problem; the compiler can't know it"],
   ["core/write/insert-talk", "\"misread\"", "\"\"", "a way that is not kept has a problem; the compiler can't know it"],
   ["core/write/insert-talk", "\"\"", "\"Stryker was here!\"", "no talk has that title, and no line of a list is asked for without one above it"],
+  ["core/write/insert-talk", "common.filter(({ after }) => after !== MARK)", "common", "a way with the mark twice is read as the same way with it once, which was not taken"],
+  ["core/write/insert-talk", "after !== MARK", "true", "a way with the mark twice is read as the same way with it once, which was not taken"],
   ["core/write/insert-talk", "line === null", "false", "the same ways once more: none of them was taken the first time"],
   ["core/write/talk-form", "/^[\\s>]*(?:#{1,6}\\s+|\\*\\*|__|[-*+•]\\s+|\\[![^\\]]{1,40}\\][+-]?\\s*)?/u", "/[\\s>]*(?:#{1,6}\\s+|\\*\\*|__|[-*+•]\\s+|\\[![^\\]]{1,40}\\][+-]?\\s*)?/u", "it may match nothing, so that it is found at the start anyhow"],
   ["core/write/talk-form", "MARKS.exec(line)?.[0]", "MARKS.exec(line)[0]", "it may match nothing, so that it always matches; the compiler can't know it"],

@@ -108,7 +108,8 @@ const titlesOf = (talks: readonly Talk[]): readonly string[] => talks.map(({ tit
 
 /** Why a talk's line can't be put in: it would be code, or another talk were lost or read otherwise. */
 function problemOf({ raw, note }: OpenNote, { text, line }: Inserted, options: ReadOptions): Refusal | null {
-  if (!/^(?:text|blank)$/u.test(scanLines(text)[line]?.kind ?? "")) return { kind: "unclosed" };
+  const kind = scanLines(text)[line]?.kind;
+  if (kind !== "text" && kind !== "blank") return { kind: "unclosed" };
   // Others may come: headings beside a first talk are taken for some until it has a title.
   return isWithin(titlesOf(note.talks), titlesOf(readEventNote({ ...raw, text }, options).talks)) ? null : { kind: "misread" };
 }

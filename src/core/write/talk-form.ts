@@ -20,7 +20,7 @@ export const isNumbered = ({ before }: Form): boolean => before.includes(NUMBER)
 /** The beginning of a heading with a number, as wide as the note writes it. */
 export const withNumber = ({ before }: Form, number: number): string => before.replace(/0{0,3}\ue000/u, (mark) => String(number).padStart(mark.length, "0"));
 
-const MARKS = /^[\s>]*(?:#{1,6}\s+|\*\*|__|[-*+•]\s+|\[![^\]]{1,40}\][+-]?\s*)?/u;
+const MARKS = /^[\s>]*(?:#{1,6}\s+|\*\*|__|[-*+•]\s+|\[![^\]]{1,40}\][+-]?\s*)/u;
 const marksOf = (line: string): string => MARKS.exec(line)?.[0] ?? "";
 
 /** What closes the mark or tag in front of a title. */
@@ -55,7 +55,7 @@ function formOf(open: OpenNote, talk: Talk, labels: Labels): Form {
   if (block?.kind === "heading" && block.raw === line.trimEnd()) return { before: `${"#".repeat(block.level)} `, after: "", below: [] };
   const below = rowBelow(open, source.line);
   // `===== Loops =====`: framed on both sides.
-  const frame = block?.kind === "bold" && /^[=~#+-]{2}/u.test(line) ? line.indexOf(block.raw) : 0;
+  const frame = block?.kind === "bold" && "=~#+-".includes(line.charAt(0)) ? line.indexOf(block.raw) : 0;
   if (block && frame > 0) return { before: line.slice(0, frame), after: line.slice(frame + block.raw.length).trimEnd(), below };
   const [marks, after] = [marksOf(line), closingOf(line)];
   const { start, rest } = readHead(plainWords(line.slice(marks.length)), labels);
