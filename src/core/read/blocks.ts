@@ -29,7 +29,7 @@ export interface Block {
 
 const BULLETS = "-*+•–·◦▪‣∙";
 /** Counters that Markdown does not know: `1、Title`, `B) Title`, `II. Title`, `#3 Title`, `3 - Title`, `[3/7] Title`, `3/ Title`. */
-const COUNTER = /^(?:\[?\d{1,2}\/\d{1,2}\]?\s|\d{1,2}\s[-–—]\s(?=["“„«\p{L}])|\d{1,2}[、．）]|\d{1,2}\/\s|[（(]?\d{1,2}[)）]\s|[IVX]{2,4}[).]\s|[J-Z][).]\s(?!(?:\p{Lu}[\p{L}.’'-]*(?:\s|$)|(?:and|und|&|de|van|von)\s)+$)|[A-Ia-z][).]\s(?!\p{Lu}[\p{L}-]{1,24}(?:\s\p{Lu}[\p{L}-]{1,24})?\s?[:–—-]\s)|#\d{1,2}\s)\s*(?=\S)/u;
+const COUNTER = /^(?:\[?\d{1,2}\/\d{1,2}\]?\s|\d{1,2}\s[-–—]\s(?=["“„«\p{L}])|\d{1,2}[、．）]|\d{1,2}\/\s|[（(]?\d{1,2}[)）]\s|(?:[IVX]{2,4}|[ivx]{2,4})[).]\s|[J-Z][).]\s(?!(?:\p{Lu}[\p{L}.’'-]*(?:\s|$)|(?:and|und|&|de|van|von)\s)+$)|[A-Ia-z][).]\s(?!\p{Lu}[\p{L}-]{1,24}(?:\s\p{Lu}[\p{L}-]{1,24})?\s?[:–—-]\s)|#\d{1,2}\s)\s*(?=\S)/u;
 
 /** Bullets of East Asia and of word processors, which Markdown does not know. */
 const PASTED = /^[・●○](?:\s{0,2})(?=\S)/u;

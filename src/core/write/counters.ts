@@ -49,3 +49,6 @@ const codes = counter("[A-Z]{1,3}-?)(\\d{1,3})", "((?:[.):\\]|]|\\s[-–—|](?=
 const parts = counter("\\[?)(\\d{1,3}\\/\\d{1,3})", "([.):\\]]{0,2}(?:\\s+|(?=\\*\\*|__|$)))", (count) => parseInt(count, 10), (value, like) => `${value}/${Math.max(value, Number(like.split("/")[1]))}`);
 
 export const COUNTERS: readonly Counter[] = [letters, romans, codes, parts];
+
+/** Those of lists. An `I`, `V` or `X` alone is a numeral more often than the ninth letter and later. */
+export const LIST_COUNTERS: readonly Counter[] = [romans, letters];

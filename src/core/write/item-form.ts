@@ -3,6 +3,7 @@ import type { Talk, Todo } from "../model";
 import { isAsked, isQuestion } from "../read/answers";
 import type { Block } from "../read/blocks";
 import { markOf, type TodoMark } from "../read/todo-marks";
+import { LIST_COUNTERS } from "./counters";
 import { lineText, type OpenNote, type Part } from "./talk-parts";
 import type { ItemKind } from "./section-words";
 
@@ -61,13 +62,22 @@ function openBox(open: OpenNote, mark: TodoMark): string {
   return text.slice(open.lines[mark.line]?.from ?? mark.lineStart, mark.symbolStart) + symbol + text.slice(mark.symbolEnd, mark.textStart).replace("\ufe0f", "");
 }
 
-/** `a.`, `B)`: no marker of Markdown, so that a box behind it is none. */
-const LETTERED = /^[A-Ya-y](?=[.)]\s)/u;
+/** `a.`, `B)`, `II.`: no marker of Markdown, so that a box behind it is none. */
+const isLettered = (marker: string): boolean => LIST_COUNTERS.some(({ read }) => read(marker) !== null);
 
-/** The marker of a list that goes on: the next number behind a number, the next letter behind a letter. */
-const nextMarker = (marker: string): string =>
-  marker.replace(LETTERED, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1)).replace(/\d+/u, (number) => String(Number(number) + 1));
-const firstMarker = (marker: string): string => (/\d/u.test(marker) || LETTERED.test(marker) ? "- " : marker);
+const nextNumber = (words: string): string => words.replace(/\d+/u, (number) => String(Number(number) + 1));
+
+/** The marker of a list that goes on: the next number, letter or Roman numeral. */
+function nextMarker(marker: string): string {
+  for (const { read, write } of LIST_COUNTERS) {
+    const counted = read(marker);
+    const next = counted && write(counted.value + 1, counted.count);
+    if (counted && next !== null) return counted.before + next + marker.slice((counted.before + counted.count).length);
+  }
+  return nextNumber(marker);
+}
+
+const firstMarker = (marker: string): string => (/\d/u.test(marker) || isLettered(marker) ? "- " : marker);
 
 /** What stands before the words of an item that follows `before` in its list. */
 export function siblingStart(open: OpenNote, what: Written, before: Block): string {
@@ -75,7 +85,7 @@ export function siblingStart(open: OpenNote, what: Written, before: Block): stri
   const [lead, marker] = [leadOf(open, before), markerOf(open, before)];
   if (isTodo(what) && mark && (what === "todo" || mark.box === "task")) return lead + nextMarker(openBox(open, mark));
   if (!isTodo(what)) return lead + nextMarker(marker);
-  const own = LETTERED.test(marker) ? "- " : nextMarker(marker);
+  const own = isLettered(marker) ? "- " : nextMarker(marker);
   return lead + own + boxOf(open, what, own);
 }
 
@@ -121,7 +131,7 @@ export function wordsFor(open: OpenNote, kind: ItemKind, text: string): string {
   const last = labelled[labelled.length - 1];
   const label = last && /^\**Q\w*\**:\**/u.exec(last.raw)?.[0];
   if (label === undefined || labelled.length * 2 <= asked.length) return withMark(text);
-  const next = nextMarker(label);
+  const next = nextNumber(label);
   // Behind any label but a short one, words without a question mark are read as no question.
   const mark = /^Q\d?:/u.test(next) || text.includes("?") ? "" : "?";
   const isAllBold = next.split("**").length % 2 === 0;

@@ -87,6 +87,8 @@ test.each([
   ["one above dashes with words", "- ## A\n--- x", 1],
   ["words over a row of signs", "A name <- B\n^^^^^^^^\nc\n", 2], ["words between signs", "===== A / B =====\n- c\n", 1], ["words between signs over a row", "===== A / B =====\n======\n", 2], ["words that a tag makes bold", "<u>A</u>\n- b**\n", 1], ["bold words of a quote", "> **A\n> b**\nc\n", 2],
   ["words between signs over a row with words", "===== A / B =====\n====== x\n", 1], ["words between signs over two signs", "===== A / B =====\n==\n", 1], ["words between signs over a row with blanks around", "===== A / B =====\n  ======  \n", 2],
+  ["a line with a bold word over a row of signs", "Engines of **steam** now\n^^^^^^^^\n\n- x\n- **y**", 2],
+  ["a framed line over words that end in signs", "===== Engines =====\nvery loud ~~~~\n\n- x", 1],
 ])("behind %s", (_, text, line) => expect(behindHeading(open(text), 0)).toBe(line));
 
 test("behind a line of words that dashes follow, for it is no heading", () => expect(behindHeading(open("# x\n\nx\nA\n---\n"), 3)).toBe(4));
