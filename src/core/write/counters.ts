@@ -32,12 +32,12 @@ function counter(count: string, behind: string, valueOf: (count: string) => numb
   return { read, write };
 }
 
-const letters = counter(")([A-Za-z])", BEHIND, (count) => parseInt(count, 36) - 9, (value, like) => {
+export const letters = counter(")([A-Za-z])", BEHIND, (count) => parseInt(count, 36) - 9, (value, like) => {
   const letter = value > 26 ? null : (value + 9).toString(36);
   return letter && (isSmall(like) ? letter : letter.toUpperCase());
 });
 
-const romans = counter(")([IVX]{1,7}|[ivx]{1,7})", BEHIND, (count) => ROMANS.indexOf(count.toUpperCase()), (value, like) => {
+export const romans = counter(")([IVX]{1,7}|[ivx]{1,7})", BEHIND, (count) => ROMANS.indexOf(count.toUpperCase()), (value, like) => {
   const roman = ROMANS[value] ?? null;
   return roman && (isSmall(like) ? roman.toLowerCase() : roman);
 });
@@ -49,6 +49,3 @@ const codes = counter("[A-Z]{1,3}-?)(\\d{1,3})", "((?:[.):\\]|]|\\s[-–—|](?=
 const parts = counter("\\[?)(\\d{1,3}\\/\\d{1,3})", "([.):\\]]{0,2}(?:\\s+|(?=\\*\\*|__|$)))", (count) => parseInt(count, 10), (value, like) => `${value}/${Math.max(value, Number(like.split("/")[1]))}`);
 
 export const COUNTERS: readonly Counter[] = [letters, romans, codes, parts];
-
-/** Those of lists. An `I`, `V` or `X` alone is a numeral more often than the ninth letter and later. */
-export const LIST_COUNTERS: readonly Counter[] = [romans, letters];

@@ -3,7 +3,7 @@ import type { Talk, Todo } from "../model";
 import { isAsked, isQuestion } from "../read/answers";
 import type { Block } from "../read/blocks";
 import { markOf, type TodoMark } from "../read/todo-marks";
-import { LIST_COUNTERS } from "./counters";
+import { letters, romans, type Counter } from "./counters";
 import { lineText, type OpenNote, type Part } from "./talk-parts";
 import type { ItemKind } from "./section-words";
 
@@ -61,6 +61,9 @@ function openBox(open: OpenNote, mark: TodoMark): string {
   const symbol = mark.box === "task" ? " " : "☐";
   return text.slice(open.lines[mark.line]?.from ?? mark.lineStart, mark.symbolStart) + symbol + text.slice(mark.symbolEnd, mark.textStart).replace("\ufe0f", "");
 }
+
+/** How a list can be counted but by numbers. An `I`, `V` or `X` alone is a numeral more often than the ninth letter and later. */
+const LIST_COUNTERS: readonly Counter[] = [romans, letters];
 
 /** `a.`, `B)`, `II.`: no marker of Markdown, so that a box behind it is none. */
 const isLettered = (marker: string): boolean => LIST_COUNTERS.some(({ read }) => read(marker) !== null);

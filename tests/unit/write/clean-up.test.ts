@@ -114,7 +114,7 @@ test.each([
   ["Ada Lovelace\nTalk 2: Two\n", "# Ada Lovelace\nTalk 2: Two\n", "0 headings"],
   ["# PyCon\n\na | b\n--- | ---\n1 | 2\n", "# PyCon\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n", "2 tables, 3 tables, 4 tables"],
   ["# PyCon\n#event\n\n☐\u200b box\n| x\u200b | y |\n", "# PyCon\n#event\n\n☐\u200b box\n| x | y |\n", "4 invisible"],
-  ["# PyCon\n#event\n\nTalk 1: Ada > Loops\nTalk 2:\u200b Bob > Nets\nwo\u200brd\n\n| a | b |\n", "# PyCon\n#event\n\n## Talk 1: Ada > Loops\n## Talk 2: Bob > Nets\nword\n\n| a | b |\n", "3 headings, 4 headings, 5 invisible"],
+  ["# PyCon\n#event\n\nSlides\n• \u200b☐ x\nTalk 1: Ada > Loops\nTalk 2:\u200b Bob > Nets\nwo\u200brd\n\n| a | b |\n", "# PyCon\n#event\n\nSlides\n• \u200b☐ x\n## Talk 1: Ada > Loops\n## Talk 2: Bob > Nets\nword\n\n| a | b |\n", "5 headings, 6 headings, 7 invisible"],
   ["# PyCon\n\n  a | b\n  --- | ---\n  1 | 2\n", "# PyCon\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n", "2 tables, 3 tables, 4 tables"],
   ["# PyCon\n\n| a \\| b | c |\n| --- | --- |\n| 1 \\| 2\n", "# PyCon\n\n| a \\| b | c |\n| --- | --- |\n| 1 \\| 2 |  |\n", "4 tables"],
   ["# PyCon\n\n|  a  | b |\n|---|:-:|\n| 1 | 2 |\n| 3 | 4 | 5 |\n", "# PyCon\n\n|  a  | b |\n|---|:-:|\n| 1 | 2 |\n| 3 | 4 | 5 |\n", ""],
