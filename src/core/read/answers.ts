@@ -5,16 +5,16 @@ const ASKED = /^(?:\*\*)?(?:Q\d{0,2}|Question|Frage)(?:\*\*)?:/u;
 const ANSWERED = /^(?:\*\*)?(?:A\d{0,2}|Answer|Antwort|R\d{0,2}|Réponse|Respuesta|Risposta|Resposta|Odpowiedź|Antwoord|Svar|Ответ|Відповідь)(?:\*\*)?\s?[:：](?:\*\*)?\s*(\S[^]*)$/u;
 const ARROW = /(?:→|⇒|->|=>)\s*(\S[^]*)/u;
 
-/** Where a `??` or a `(?)` begins in words, or -1. */
-function markIn(words: string): number {
-  const [doubled, bracket] = [words.indexOf("??"), words.indexOf("(?)")];
-  return doubled === -1 || bracket === -1 ? Math.max(doubled, bracket) : Math.min(doubled, bracket);
-}
+/** `??` and `(?)`, with the question marks of East Asia and of Arabic too. */
+const MARK = /\?\?|？？|؟؟|[(（][?？؟][)）]/u;
+
+/** Where a mark begins in words, or -1. */
+export const markIn = (words: string): number => words.search(MARK);
 
 /** True if a line is marked as a question: `??`, `(?)` or `Q:`. */
 export function isQuestion(block: Block): boolean {
   const { raw } = block;
-  if (!raw.includes("?") && !(raw.startsWith("Q") && /^Q\d?:/u.test(raw))) return false;
+  if (!/[?？؟]/u.test(raw) && !(raw.startsWith("Q") && /^Q\d?:/u.test(raw))) return false;
   return markIn(block.visible) !== -1 || ASKED.test(block.visible);
 }
 
@@ -28,7 +28,7 @@ function settled(answer: string | undefined): string | null {
 
 function ownAnswer(block: Block): string | null {
   const { visible } = block;
-  const mark = markIn(visible) === -1 ? visible.indexOf("?") : markIn(visible);
+  const mark = markIn(visible) === -1 ? visible.search(/[?？؟]/u) : markIn(visible);
   if (mark === -1) return null;
   const end = block.kind === "row" ? rowEnd(visible, mark) : visible.length;
   const arrow = ARROW.exec(visible.slice(mark, end));

@@ -7,9 +7,9 @@ export interface Mark {
   readonly to: number;
 }
 
-const NAMES: readonly (readonly [string, string])[] = [["-–—−", "dash"], ["|｜¦│", "pipe"], ["/\\／", "slash"], ["·•∙", "dot"], [":：", "colon"], [",，、", "comma"], [";；", "semicolon"], ["~～", "tilde"], ["=", "equals"], ["@", "at"]];
+const NAMES: readonly (readonly [string, string])[] = [["-–—−", "dash"], ["|｜¦│", "pipe"], ["/\\／", "slash"], ["·•∙", "dot"], [":：", "colon"], [",，、،", "comma"], [";；؛", "semicolon"], ["~～", "tilde"], ["=", "equals"], ["@", "at"]];
 const SPACED = "-–—−|｜¦│/\\／·•∙:：;；~～>→⇒➜➔»›=<←⟵@";
-const GLUED = ":：,，、;；|｜—－／";
+const GLUED = ":：,，、،;；؛|｜—－／";
 
 /** What a run of signs is called; null if it is no mark. */
 function nameOf(run: string): string | null {
@@ -46,7 +46,7 @@ function gluedAt(text: string, at: number): Mark | null {
   if (DASHES.includes(sign) && isBlank(text[at + 1]) && /\p{L}/u.test(text[at - 1] ?? "")) return { name: "dash", from: at, to: at + 2 };
   if (!GLUED.includes(sign)) return null;
   let to = at + (text[at + 1] === sign && sign === ":" ? 2 : 1);
-  const needsBlank = sign === ":" || sign === "," || sign === ";";
+  const needsBlank = sign === ":" || sign === "," || sign === "،" || sign === ";" || sign === "؛";
   if (needsBlank && !isBlank(text[to])) return null;
   if (isDigit(text[at - 1]) && isDigit(text[to])) return null;
   while (isBlank(text[to])) to += 1;

@@ -95,6 +95,7 @@ export const isFirstKnown = keeping(2000, (name) => {
 export function couldBeName(text: string): boolean {
   const name = text.trim().replace(NICK, "");
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・\s]{2,14}$/u.test(name)) return true;
+  if (name.includes(" ") && WITHOUT_CAPITALS.test(name)) return true;
   const words = name.replace(/\([^()]{1,60}\)$/u, "").trimEnd().split(/[\s,&+]+/u);
   if (words.length < 4 && isFirstKnown(name) && words.every((word) => /^\p{L}[\p{L}.'’-]*$/u.test(word))) return true;
   return name.length < 60 && words.length < 6 && !/[\d:;!?"“”<>{}=/\\]/u.test(name) && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word.toLowerCase()) || word === "and" || word === "und" || word === "et");
@@ -138,6 +139,18 @@ const PLACES = set("adelaide alexandria asia aurora austin brooklyn carolina cha
 
 /** True for a first name alone that says neither where somebody is from nor what it is about. */
 export const isFirstNameAlone = (word: string): boolean => /^\p{Lu}[\p{L}'’-]{1,14}$/u.test(word) && isFirstKnown(word) && !isThing(word) && !PLACES.has(word.toLowerCase());
+
+/** Words of scripts that have no capitals and put blanks between words: Arabic, Hebrew, those of India. */
+const WITHOUT_CAPITALS = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Georgian}\p{Script=Ethiopic}'’״׳.-]+(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Georgian}\p{Script=Ethiopic}'’״׳.-]+){0,3}$/u;
+/** How sure a name is there that no list knows: nothing tells it from other words. */
+const WITHOUT_SIGN = 0.6;
+
+function plainLikeness(name: string): number {
+  const [first = "", ...others] = name.split(" ");
+  const isKnown = isFirstName(plainLetters(first));
+  if (others.length === 0) return isKnown ? 0.5 : 0;
+  return isKnown ? 0.95 : WITHOUT_SIGN;
+}
 
 /** Names without blanks in Hangul or Han characters, by their surnames. */
 function eastAsianLikeness(name: string): number {
@@ -199,6 +212,7 @@ export const nameLikeness = keeping(2000, (text): number => {
   if (NEVER.test(name)) return 0;
   // Nothing but people are spoken of so.
   if (EAST_ASIAN.test(name)) return /[^\s](?:さん|氏|先生|\s?님)$/u.test(text.trim()) && name.length < 12 ? Math.max(0.9, eastAsianLikeness(name)) : eastAsianLikeness(name);
+  if (WITHOUT_CAPITALS.test(name)) return plainLikeness(name);
   const words = name.split(" ");
   if (words.length > 6) return 0;
   const kinds = kindsOf(words, /\p{Ll}/u.test(name));

@@ -5,14 +5,17 @@ import { keeping } from "./kept";
 import { bareName, isFirstKnown, isFirstNameAlone, isHonorific, nameLikeness } from "./names";
 
 const PRONOUNS = /\s?[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|lei|lui|ela|ele|hij|zij|ona|on)(?:\s?\/\s?\p{L}{2,6}){0,2}[)\]]/iu;
-const SEPARATOR = /[,;、，；&]|\s(?:[/+]|and|und|u\.|et|y|e|i|en|och|og|ja|ve|és|и|та|with|mit|avec|con)\s/u;
+const SEPARATOR = /[,;、，；،؛&]|\s(?:[/+]|and|und|u\.|et|y|e|i|en|och|og|ja|ve|és|и|та|with|mit|avec|con)\s/u;
 /** `D. Jain. Michigan`: the end of a sentence, and of no initial. */
 const SENTENCE = /\.\s+(?=\p{Lu})/gu;
+const AND_GLUED = /\s([وו])([\p{Script=Arabic}\p{Script=Hebrew}]{2,20})/gu;
 const LONGEST_WORD = 40;
 
 /** The end of a sentence is one of a list, unless an initial or a title stands before it. */
 function asList(text: string): string {
-  return text.replace(SENTENCE, (end, at: number) => {
+  // `سارة علي وعمر حسن`: Arabic and Hebrew write `and` and the next word as one.
+  const joined = text.replace(AND_GLUED, (all, _and, next: string) => (isFirstKnown(next) && !isFirstKnown(all.trim()) ? ` & ${next}` : all));
+  return joined.replace(SENTENCE, (end, at: number) => {
     const word = text.slice(Math.max(0, at - LONGEST_WORD), at).split(/\P{L}/u).pop() ?? "";
     return word.length < 3 || isHonorific(word) ? end : ", ";
   });
@@ -155,7 +158,7 @@ function splitPeople(whole: string): readonly Part[] {
   // `Stellan Åberg — Kvist & Son`: a sign between the words of a company.
   const placed = /^([^,;&—–-]{3,60}) [—–-] ([^,;—–-]{2,60}&[^,;—–-]{2,40})$/u.exec(text);
   if (placed && nameLikeness(placed[1] ?? "") >= 0.84 && nameLikeness((placed[2] ?? "").split("&")[0]?.trim() ?? "") < 0.7) return [{ part: text, comma: false }];
-  if (!SEPARATOR.test(text) && !text.includes(". ") && !/\s[-–—]\s/u.test(text)) return text.trim() === "" ? [] : [{ part: text, comma: false }];
+  if (!SEPARATOR.test(text) && text.search(AND_GLUED) === -1 && !text.includes(". ") && !/\s[-–—]\s/u.test(text)) return text.trim() === "" ? [] : [{ part: text, comma: false }];
   const held: string[] = [];
   // `Kinuko Yasuda - Rudy Galfi`: a dash between two people of whom the second is surely one.
   const [before = "", behind = "", more] = text.split(/\s[-–—]\s/u, 3);

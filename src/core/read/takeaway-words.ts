@@ -6,7 +6,7 @@ const TAKEAWAYS: readonly string[] = [
   "lessons learned", "lessons", "learnings", "key learnings", "conclusions", "conclusion", "fazit", "erkenntnisse", "lernpunkte", "kernpunkte",
   "à retenir", "a retenir", "points clés", "ce que je retiens", "conclusiones", "conclusión", "puntos clave", "aprendizajes", "ideas clave",
   "conclusioni", "punti chiave", "da ricordare", "conclusões", "conclusão", "pontos principais", "aprendizados", "wnioski", "podsumowanie",
-  "conclusies", "leerpunten", "lärdomar", "выводы", "まとめ", "要点", "总结", "結論",
+  "conclusies", "leerpunten", "lärdomar", "выводы", "الخلاصة", "خلاصة", "أهم النقاط", "دروس مستفادة", "תובנות", "מסקנות", "לקחים", "निष्कर्ष", "συμπεράσματα", "まとめ", "要点", "总结", "結論",
   "leçon", "leçons", "leçons apprises", "l'essentiel à retenir", "enseignement", "enseignements", "lección", "lecciones", "lecciones aprendidas", "lo aprendido", "lezione", "lezioni", "cosa ho imparato", "lição", "lições", "lições aprendidas",
   "lekcja", "lekcje", "najważniejsze", "lessen", "geleerde lessen", "wat ik meeneem", "was ich mitnehme", "was bleibt", "mitgenommen", "lo que me llevo", "o que levo", "cosa mi porto a casa", "co zapamiętać", "meegenomen", "hoofdpunten", "inzichten", "insight", "insights", "take-home messages", "take-home message", "take home messages", "what i bring home", "what i take home", "what i take away", "wat neem ik mee", "co zabieram", "que retenir", "slutsatser", "slutsats", "konklusioner", "konklusjoner", "læring", "lærdommer", "opit", "johtopäätökset", "závěry", "závěr", "poznatky", "co si odnáším", "tanulságok", "tanulság", "concluzii", "sonuçlar", "conclusions clés", "conclusie's",
 ];

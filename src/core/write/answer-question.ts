@@ -1,6 +1,6 @@
 // Answers a question in its place: behind an arrow in its line, or, below a `Q:` line, in an `A:` line. Nothing is taken away, so that the question stays.
 import type { Edit, EventNote, Question, RawNote, Refusal } from "../model";
-import { answerOf, isAsked, isQuestion, rowEnd } from "../read/answers";
+import { answerOf, isAsked, isQuestion, markIn, rowEnd } from "../read/answers";
 import type { Block } from "../read/blocks";
 import { readEventNote, type ReadOptions } from "../read/read-event-note";
 import { err, ok, type Result } from "../result";
@@ -21,7 +21,7 @@ interface Written {
 /** Behind the words of the question's own line; in a table, at the end of its cell. */
 function inLine(text: string, { kind, line, raw, visible }: Block, answer: string): Written {
   const isRow = kind === "row";
-  const at = isRow ? line.from + raw.slice(0, rowEnd(visible, visible.search(/\?\?|\(\?\)/u))).trimEnd().length : line.start + contentEnd(text.slice(line.start, line.end));
+  const at = isRow ? line.from + raw.slice(0, rowEnd(visible, markIn(visible))).trimEnd().length : line.start + contentEnd(text.slice(line.start, line.end));
   const words = isRow ? answer.replaceAll("|", "\\|") : answer;
   return { text: `${text.slice(0, at)} → ${words}${text.slice(at)}`, added: 0 };
 }

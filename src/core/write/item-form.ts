@@ -1,6 +1,6 @@
 // How a new item is written: with the quote marks, the indentation, the bullet and the box that the note has there.
 import type { Talk, Todo } from "../model";
-import { isAsked, isQuestion } from "../read/answers";
+import { isAsked, isQuestion, markIn } from "../read/answers";
 import type { Block } from "../read/blocks";
 import { markOf, type TodoMark } from "../read/todo-marks";
 import { letters, romans, type Counter } from "./counters";
@@ -124,7 +124,7 @@ export function firstStart(open: OpenNote, what: Written, talk: Talk): string {
   return /\d/u.test(box) ? `- ${box.slice(box.search(/[[☐]/u))}` : box;
 }
 
-const withMark = (text: string): string => (text.includes("??") || text.includes("(?)") ? text : `${text.replace(/[\s?]{1,9}$/u, "")}??`);
+const withMark = (text: string): string => (markIn(text) === -1 ? `${text.replace(/[\s?？؟]{1,9}$/u, "")}??` : text);
 
 /** The words of an item, so that it is read as one of its kind: a question gets its mark, in the note's own form. */
 export function wordsFor(open: OpenNote, kind: ItemKind, text: string): string {
