@@ -16,5 +16,7 @@ export function keepBare(all: readonly Candidate[]): readonly Candidate[] {
   // Where names alone stand over the talks, two words that could be one are no remark.
   const alone = all.filter((each) => each.named && isNameAlone(each)).length;
   const isRemark = (each: Candidate): boolean => !each.named && !(alone * 2 > named && isNameAlone(each)) && each.reason !== "label" && each.reason !== "fields" && each.head.number === null && !each.isOverHeading && each.block.kind !== "lead" && !mayNameSomebody(each.head.rest) && each.head.rest.split(/\s+/u).length <= MOST_BARE_WORDS;
-  return all.filter((each) => (each.reason !== null || !isLooseSection(each.head.rest)) && !(isPeopled && isRemark(each)));
+  // `Proposals:` opens a list.
+  const opens = (each: Candidate): boolean => each.block.kind === "heading" && each.reason === null && !each.named && /[:：]$/u.test(each.block.raw);
+  return all.filter((each) => (each.reason !== null || !isLooseSection(each.head.rest)) && !opens(each) && !(isPeopled && isRemark(each)));
 }

@@ -135,6 +135,12 @@ function byFirst(text: string): Cut | null {
 /** `Ada's keynote on loops`, `Ada Lovelace’s talk: Loops`. */
 const OWN = /^(\p{Lu}[^:!?"“”]{1,58}?)(?:['’]s|s['’])\s(?:\p{L}{3,12}\s)?(?:talk|keynote|lecture|presentation|session|workshop|tutorial|demo)(?:\s(?:on|about)\s|\s?[:–—-]\s)(\S[^]{2,200})$/iu;
 
+/** True for `Ada Lovelace's talk on loops`, which is one talk, whatever event it names. */
+export function isOwnTalk(words: string): boolean {
+  const [, people] = OWN.exec(words) ?? [];
+  return people !== undefined && nameLikeness(people) >= 0.84;
+}
+
 function ofTheirOwn(text: string): Cut | null {
   const [, people, title] = OWN.exec(text) ?? [];
   return people === undefined || title === undefined ? null : { form: "own, people first", sure: true, title, people };

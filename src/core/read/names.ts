@@ -29,11 +29,28 @@ const COMMON = set(
   "network networks neural language languages natural vision computer game games music art science scientific social media news digital human humans agile lean devops " +
   "workshop workshops server servers client database databases graph graphs tree trees stream streams queue queues event events memory cache async threads thread files file text string strings list lists " +
   "black white red green blue dark box magic hello general group groups road map table deep dive craft zen beginners beginner everyone everything anything nothing " +
+  "adopt explore connect build create discover learn understand manage improve customize tailor optimize integrate deploy migrate secure measure automate scale rethink visualize analyze predict " +
+  "detect leverage accelerate simplify unlock browser render renderer pipeline pipelines query queries dataset datasets scene geometry cell cells phone phones mobile layout stability channel " +
+  "channels handler handlers approach approaches depth object objects placement face tracking sample samples example examples framework frameworks library libraries notebook notebooks image " +
+  "images search engine engines hardware challenge challenges ecosystem algorithm algorithms workflow workflows simulation microservices platform platforms insights deployment deployments " +
+  "architecture architectures toolkit anomaly property properties method methods imagery statistics strategy strategies debt history custom complex chaos domain domains radio culture interface " +
+  "interfaces component components feature features function functions module modules plugin plugins package packages container containers cluster clusters service services resource resources " +
+  "request requests response responses token tokens identity access account accounts audio video voice speech sound signal signals sensor sensors device devices robot robots vehicle vehicles " +
+  "screen display pixel shader animation canvas font fonts color colors theme themes widget widgets input output loop stack buffer kernel driver compiler parser syntax grammar macro runtime " +
+  "garbage collector benchmark latency throughput traffic protocol proxy gateway router firewall packet wireless internet website websites email chat bot bots agent agents assistant prompt " +
+  "prompts energy climate weather health medical clinical patient patients hospital cancer gene genes genome protein disease vaccine student students teacher teachers classroom curriculum " +
+  "museum archive archives city cities urban transport mobility government policy politics democracy citizen citizens society gender diversity privacy ethics trust fraud risk risks threat " +
+  "threats attack attacks malware incident incidents outage reliability resilience capacity cost costs customer customers clients market markets startup startups enterprise industry supply " +
+  "payment payments quick top bottom mission statement spectrum announcements banquet legal technical visual personal dynamic efficient effective functional technique techniques sustainability " +
+  "quality volume variety " +
   "saturday sunday monday tuesday wednesday thursday friday january february april june july august september october november december morning afternoon evening",
 );
 
+/** Those of them that are surnames of many: `Brad Green`. */
+const SURNAMES = set("black white green best small good day winter");
+
 /** Ends of words that name a thing or an activity. */
-const NOUN = /(?:[a-z]{4}ing|[a-z]{3}(?:tions?|sion|ments?|ness|ility|ivity|ality|ology|ologies|ics|tures?|ances?|ences?|sis|ware|works?|isms?|ships?|hood|able|ible|ful|less|ized|ised)|[a-z]{4}ies|ção|ções|ción|ciones|zione|zioni|[a-z]{4}ung|[a-z]{3}ungen|keit|heit|schaft|idade|idad|ität|driven|based|oriented|ability)$/u;
+const NOUN = /(?:[a-z]{4}ing|[a-z]{3}(?:tions?|sion|ments?|ness|ility|ivity|ality|ology|ologies|ics|tures?|ances?|ences?|sis|ware|works?|isms?|ships?|hood|able|ible|ful|less|ized|ised)|[a-z]{4}ies|ção|ções|ción|ciones|zione|zioni|[a-z]{3}[a-np-xz]ung|[a-z]{3}ungen|keit|heit|schaft|idade|idad|ität|driven|based|oriented|ability)$/u;
 
 /** What stands before a name and is none: `Dr.`, `prof.ssa`, `Mme`. */
 const HONORIFICS = set(
@@ -164,6 +181,9 @@ function eastAsianLikeness(name: string): number {
 
 type Word = "name" | "first" | "initial" | "particle" | "noun" | "acronym" | "none";
 
+/** `SwiftData`, `PyARIMA`: a capital inside a word, but for what names begin with. */
+const PRODUCT = /^(?!(?:Mc|Mac|De|Di|Du|Da|Del|Den|La|Le|Lo|Li|O|Van|Von|Vander|Fitz|St|San|Ben|El|Al|Ab|Ap|Abd|Abu|Jean|Mary|Anna)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
+
 function judgeWord(word: string): Word {
   const lower = word.toLowerCase();
   if (/^\p{Lu}\.?$/u.test(word) || /^(?:\p{Lu}\.-?){2,3}$/u.test(word)) return "initial";
@@ -172,6 +192,7 @@ function judgeWord(word: string): Word {
   const bare = word.replace(/[.'’ʼ`-]/gu, "");
   if (!/^(?:['’]t)?\p{Lu}[\p{L}\p{M}]*$/u.test(bare) && !/^(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}]+$/u.test(word)) return "none";
   if (bare.length > 1 && bare === bare.toUpperCase()) return "acronym";
+  if (PRODUCT.test(word)) return "noun";
   const first = isFirstName(plainLetters(word));
   if (COMMON.has(lower)) return "noun";
   if (!first && NOUN.test(lower)) return "noun";
@@ -232,7 +253,7 @@ function likenessOf(words: readonly string[], kinds: readonly Word[], name: stri
   const isKnown = first === "first" || isFirstName(plainLetters(words[0]?.split("-")[0] ?? ""));
   if (names === 0) return acronyms > 1 && acronyms + initials === words.length && words.length < 4 ? (isFirstName(plainLetters(words[0] ?? "")) ? 0.9 : 0.4) : 0;
   if (words.length === 1) return isKnown ? 0.5 : 0.3;
-  if (nouns > 0) return isKnown && nouns === 1 && words.length === 2 ? 0.85 : 0.4;
+  if (nouns > 0) return !isKnown || nouns > 1 || words.length > 2 ? 0.4 : SURNAMES.has((words[1] ?? "").toLowerCase()) ? 0.95 : 0.85;
   if (acronyms > 0) return isKnown ? 0.75 : 0.3;
   if (kinds[kinds.length - 1] === "particle") return 0.3;
   if (isKnown) return 1;

@@ -1,6 +1,7 @@
 // Whether a note is one talk that its first heading opens: half of the people keep a note for each talk.
 import type { Block } from "./blocks";
 import { isFull, type Candidate, type Series } from "./candidates";
+import { isOwnTalk } from "./cuts";
 import { OUR_LABELS } from "./labels";
 import { isFirstKnown } from "./names";
 import { speakerWas } from "./people-in-prose";
@@ -35,7 +36,7 @@ const YEAR_IN_TITLE = /(?:^|\s)(?:from|since|in|of|by|until|after|before|seit|ab
 const NOTES_OF = /^(?:(?:my|talk|lecture) )?(?:notes?|notizen|notas|appunti|notatki|mitschrift)\s?(?:[:–—-]|on|zu|sur|sobre|su|over)\s+(?=\S+\s\S+)/iu;
 const isEventName = (said: string): boolean => {
   const words = said.replace(NOTES_OF, "");
-  return isEventLike(countWords(words) > 6 ? words.replace(YEAR_IN_TITLE, " ") : words);
+  return !isOwnTalk(words) && isEventLike(countWords(words) > 6 ? words.replace(YEAR_IN_TITLE, " ") : words);
 };
 /** A title without the word that says that these are notes of it. */
 export const titleOfNotes = (words: string): string => words.replace(NOTES_OF, "");
@@ -117,7 +118,7 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const title = titleLikeness(first.head.rest);
   // Who keeps a note for each talk calls it by the talk.
   const isFileNamed = isEventLike(withoutCount(fileName)) ? 0 : isCalled(fileName, first.block.words) ? 4 : title > 0 ? 1 : 0;
-  const named = isLabelled ? 5 : first.named || first.below.form === "prose" || first.below.form === "plain" || first.reason === "time" || blocks.filter((block) => speakerWas(block) !== "").length === 1 ? 4 : 0;
+  const named = isLabelled ? 5 : first.named || isOwnTalk(titleOfNotes(first.head.rest)) || first.below.form === "prose" || first.below.form === "plain" || first.reason === "time" || blocks.filter((block) => speakerWas(block) !== "").length === 1 ? 4 : 0;
   // Nothing speaks for a talk further down.
   const isBare = others.length > 0 && others.every(({ block }) => block.level > first.block.level) && picked?.talks.some(isFull) !== true && speaksOfNone(first.head.rest, fileName) ? 5 : 0;
   return named + title + Math.max(isFileNamed, isBare) + sections - event > 2;

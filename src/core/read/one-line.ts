@@ -88,6 +88,15 @@ function titleFor(top: readonly Block[], at: number, name: string): Omit<Stateme
   return below?.line.index === people.line.index + 1 && isTitle(withoutTags(below.words)) ? { block: people, title: unquote(withoutTags(below.words)) } : null;
 }
 
+/** A name and where it is from, in the first item below a title: `- Ada Lovelace, Engines`. */
+function firstItem(content: readonly Block[]): Statement | null {
+  const [title, item, next] = content;
+  if (title?.kind !== "plain" || !title.first || item?.kind !== "item" || item.box || next?.kind !== "item" || !isTitle(withoutTags(title.words))) return null;
+  const people = withoutTags(item.words);
+  const names = people.split(/,\s|\s[–—|-]\s|\s\(|\s@/u);
+  return names.length > 1 && nameLikeness(names[0] ?? "") >= SURE && peopleLikeness(people) >= SURE ? { block: title, title: withoutTags(title.words), people, by: item } : null;
+}
+
 const isProse = ({ kind, box, raw }: Block): boolean => (kind === "plain" || kind === "bold" || kind === "lead") && !box && raw.length < LONGEST_LINE;
 
 /** True if other lines of the note could be its talks as well: they name people, or have a label. */
@@ -99,9 +108,14 @@ const hasRivals = (picked: Series | null, said: ReadonlySet<Block>): boolean => 
 /** What an app writes above a note that it exports. */
 const PROPERTY = /^\*{0,2}(?:created|updated|modified|notebook|tags?|source|url|status|last edited)\s?:/iu;
 
+function talkOf({ blocks, labels }: Setting, said: Statement, below: Block | null): Candidate {
+  const speakers = readPeople(said.people.replace(/^[\s,;:~|–—-]{1,9}|[\s,;:~|–—-]{1,9}$/gu, ""), true);
+  return { block: said.block, shape: "plain", at: blocks.indexOf(said.block), head: { ...readHead("", labels), rest: said.title ?? "" }, below: { speakers, block: below, form: "labelled", likeness: 1 }, reason: "speaker", never: false, named: true, isPlural: false, place: 0, isOverHeading: false, hasNotes: true };
+}
+
 /** The talk that the first lines of a note without headings speak of; null for other notes. `picked` are the talks found otherwise. */
 export function topStatement(setting: Setting, picked: Series | null, name: string): Candidate | null {
-  const { blocks, labels } = setting;
+  const { blocks } = setting;
   const hasHeadings = blocks.some(({ kind }) => kind === "heading");
   const content = blocks.filter(({ words, kind }) => kind !== "rule" && /\p{L}/u.test(words));
   const stop = content.findIndex((block) => !isProse(block));
@@ -109,6 +123,8 @@ export function topStatement(setting: Setting, picked: Series | null, name: stri
   // A line that counts a talk, or `who: Ada Lovelace` above one talk after the other.
   if (picked?.talks.filter(isFull).length === 1 && picked.talks[0]?.reason === "label" && picked.talks[0].head.number !== null) return null;
   if (blocks.filter((block) => block.kind === "plain" && block.first && behindLabel(block.words)?.sure === true).length > 1) return null;
+  const item = hasHeadings || top.length !== 1 ? null : firstItem(content);
+  if (item && !hasRivals(picked, new Set([item.block, ...(item.by ? [item.by] : [])]))) return talkOf(setting, item, item.by ?? null);
   for (const [at, block] of top.entries()) {
     const people = peopleIn(block);
     const found = people === "" ? null : titleFor(top, at, name);
@@ -117,8 +133,7 @@ export function topStatement(setting: Setting, picked: Series | null, name: stri
     const said = found && (!hasHeadings || isSigned) ? { ...found, people } : hasHeadings ? null : saidIn(block, setting);
     if (!said) continue;
     if (hasRivals(picked, new Set([said.block, block, said.by ?? block]))) return null;
-    const speakers = readPeople(said.people.replace(/^[\s,;:~|–—-]{1,9}|[\s,;:~|–—-]{1,9}$/gu, ""), true);
-    return { block: said.block, shape: "plain", at: blocks.indexOf(said.block), head: { ...readHead("", labels), rest: said.title ?? "" }, below: { speakers, block: said.block === block ? null : block, form: "labelled", likeness: 1 }, reason: "speaker", never: false, named: true, isPlural: false, place: 0, isOverHeading: false, hasNotes: true };
+    return talkOf(setting, said, said.block === block ? null : block);
   }
   return null;
 }

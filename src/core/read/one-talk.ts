@@ -125,7 +125,7 @@ export function readTalkNote(maker: Maker, front: FrontMatter, blocks: readonly 
   return {
     key: hashOf("talk"), number: head?.number ?? null, title, speakers: withLinks(speakers, body.slice(0, MOST_NAMING).map(({ raw }) => raw)), kind: head?.kind ?? "talk", day: head?.date == null ? null : findDate(head.date, null),
     start: timeOf(front, ["start", "time"]) ?? head?.start ?? null, end: timeOf(front, ["end"]) ?? head?.end ?? null, room: valueOf(front, ["room"]) ?? head?.room ?? null, track: valueOf(front, ["track"]) ?? head?.track ?? null,
-    ...items, links: [...links, ...items.links], why: isCalledSo ? "file name" : file && named === file.speakers ? "speaker" : "front matter", confidence: layout.talks.length > 8 ? 0.4 : speakers.length === 0 && !names ? 0.6 : 1,
+    ...items, links: [...links, ...items.links], why: isCalledSo ? "file name" : isFront || isTalk ? "front matter" : "speaker", confidence: layout.talks.length > 8 ? 0.4 : speakers.length === 0 && !names ? 0.6 : 1,
     source: { path: maker.path, line, text: lineText }, endLine: lineCount, empty: body.length === 0,
   };
 }

@@ -4,7 +4,7 @@ import type { Block } from "./blocks";
 import { nameLikeness } from "./names";
 import { peopleLikeness, readPeople } from "./people";
 import { toldBy } from "./people-in-prose";
-import { behindLabel } from "./people-labels";
+import { behindLabel, isSpeakerWord } from "./people-labels";
 
 /** How far at the top a note says who spoke. */
 const MOST_TOP = 6;
@@ -51,8 +51,12 @@ const onlyLabel = (blocks: readonly Block[]): string => {
  * top if it has none; or a name in its first line. `isFree` is true where no line could be a talk.
  */
 export function peopleOfNote(blocks: readonly Block[], isFree: boolean): readonly Speaker[] {
-  const [first] = blocks;
-  if (first?.kind === "heading" && labelled(first) !== "") return readPeople(labelled(first), true);
+  const [first, second] = blocks;
+  const said = first?.kind === "heading" ? labelled(first) : "";
+  // A picture of a microphone stands before the name of an event as well.
+  if (first && said !== "" && (/^\p{L}/u.test(first.words) || peopleLikeness(said) >= SURE_PEOPLE)) return readPeople(said, true);
+  // `## Speaker`, and the name in the line below.
+  if (first?.kind === "heading" && second && second.kind !== "heading" && isSpeakerWord(first.words) && peopleLikeness(second.words) >= SURE_PEOPLE) return readPeople(second.words, true);
   const hasHeadings = blocks.some(({ kind }) => kind === "heading");
   if (!hasHeadings && !isFree) return [];
   const named = hasHeadings ? [] : nameLine(blocks);

@@ -25,6 +25,9 @@ function isLabel(word: string): boolean {
   return label.length > 5 && (LABELS.has(label.slice(0, -1)) || LABELS.has(label.slice(0, -2)));
 }
 
+/** True for a line that is such a word and nothing else: `Speaker`, `Presenters:`. */
+export const isSpeakerWord = (words: string): boolean => words.length < MOST_LABEL && words.length > LEAST_LABEL && !/\s/u.test(words.trim()) && isLabel(words);
+
 /** What stands behind such a word; `sure` if a colon follows the word. */
 export interface Labelled {
   readonly people: string;

@@ -1,11 +1,12 @@
 // Pieces of text to people, with what is said about each: affiliation, role, handle, pronouns, honorific.
 import type { Speaker } from "../model";
 import { isCompany, isRole, isRoleLine } from "./affiliation";
+import { isOnlyDate } from "./dates";
 import { keeping } from "./kept";
 import { bareName, isFirstKnown, isFirstNameAlone, isHonorific, nameLikeness } from "./names";
 
 const PRONOUNS = /\s?[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|lei|lui|ela|ele|hij|zij|ona|on)(?:\s?\/\s?\p{L}{2,6}){0,2}[)\]]/iu;
-const SEPARATOR = /[,;、，；،؛&]|\s(?:[/+]|and|und|u\.|et|y|e|i|en|och|og|ja|ve|és|и|та|with|mit|avec|con)\s/u;
+const SEPARATOR = /[,;、，；،؛&]|\s(?:[/+]|and|und|u\.|et|y|e|i|en|och|og|ja|ve|és|и|та|with|mit|avec|con|與|和|与|及|と)\s(?!\d)/u;
 /** `D. Jain. Michigan`: the end of a sentence, and of no initial. */
 const SENTENCE = /\.\s+(?=\p{Lu})/gu;
 const AND_GLUED = /\s([وו])([\p{Script=Arabic}\p{Script=Hebrew}]{2,20})/gu;
@@ -29,7 +30,8 @@ const withDetail = (speaker: Speaker, said: string): Speaker => {
   // `MILO @ada`: the handle behind a place of work.
   if (handle && handle.index > 0) return withDetail({ ...speaker, handle: speaker.handle ?? handle[1] ?? null }, said.slice(0, handle.index));
   const detail = said.replace(/^[\s|｜/／·–—-]{1,4}|[\s|｜/／·–—-]{1,4}$/gu, "");
-  if (detail === "") return speaker;
+  // `Ada Lovelace - February 5, 2019`
+  if (detail === "" || isOnlyDate(detail) || /^\d{4}$/u.test(detail)) return speaker;
   if (detail.startsWith("@")) return { ...speaker, handle: speaker.handle ?? detail.slice(1) };
   return isRole(detail) && speaker.role === null ? { ...speaker, role: detail } : { ...speaker, affiliation: speaker.affiliation ?? detail };
 };

@@ -3,7 +3,7 @@ import type { Block } from "./blocks";
 import { readHead } from "./head";
 import { plainWords } from "./inline";
 import { KNOWS_NOBODY } from "./judge";
-import { areFirstNames } from "./names";
+import { areFirstNames, couldBeName } from "./names";
 import { peopleLikeness } from "./people";
 import { headingLikeness } from "./split";
 import { SPEAKER_WORDS } from "./words";
@@ -37,7 +37,11 @@ function columnsBy(rows: readonly (readonly string[])[], said: readonly (Column 
   const share = (nth: number, is: (cell: string) => boolean): number => cells(nth).filter(is).length / Math.max(1, cells(nth).length);
   const words = (nth: number): number => cells(nth).reduce((sum, cell) => sum + cell.split(/\s+/u).length, 0) / Math.max(1, cells(nth).length);
   const isTime = (cell: string): boolean => /^\d{1,2}[:.h]\d{2}/u.test(cell);
-  const people = said.includes("people") ? said.indexOf("people") : said.findIndex((column, nth) => column === null && share(nth, (cell) => peopleLikeness(cell) >= 0.7 || areFirstNames(cell)) > 0.6);
+  const isPerson = (cell: string): boolean => peopleLikeness(cell) >= 0.7 || areFirstNames(cell);
+  const named = said.indexOf("people");
+  // Below `Name` stands what anything is called.
+  if (named !== -1 && rows.length > 1 && share(named, (cell) => isPerson(cell) || couldBeName(cell)) < 0.3) return said;
+  const people = named !== -1 ? named : said.findIndex((column, nth) => column === null && share(nth, isPerson) > 0.6);
   const times = said.includes("time") ? said.indexOf("time") : said.findIndex((_, nth) => share(nth, isTime) > 0.6);
   if (rows.length < 2 || people === -1) return said;
   const free = said.flatMap((column, nth) => (column === null && nth !== people && nth !== times ? [nth] : []));
