@@ -5,8 +5,8 @@ import { builtinModules } from "node:module";
 import { join } from "node:path";
 import esbuild from "esbuild";
 
-/** The goal is 180 KB and missed by far: half of it is how notes are understood, 20 KB of that, folded, the first names by which people are told from things (those in Arabic and Hebrew letters came last, with the words of talks), 120 KB are yaml (single properties of a note) and fuse.js (names with typos). The guard keeps it from growing unseen. */
-const MOST_BYTES = 600_000;
+/** The goal is 180 KB and missed by far: half of it is how notes are understood, 20 KB of that, folded, the first names by which people are told from things (those in Arabic and Hebrew letters came last, with the words of talks), and 2 KB words of titles, which tell things from people, 120 KB are yaml (single properties of a note) and fuse.js (names with typos). The guard keeps it from growing unseen. */
+const MOST_BYTES = 605_000;
 const root = join(__dirname, "../..");
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 const json = (file: string): Record<string, unknown> => JSON.parse(read(file)) as Record<string, unknown>;

@@ -1,4 +1,4 @@
-// Names that are common enough to tell people from other capitalised words. What is not in the lists is judged by its form.
+// Names that are common enough to tell people from other capitalised words, and words of titles that are no names. What is not in the lists is judged by its form.
 
 /** First names, lower case, without accents. */
 const FIRST_NAMES =
@@ -52,6 +52,32 @@ const FIRST_NAMES =
   "ابراهيم احمد ادم ارش اسماء اسماعيل امل امين امیر انس ايمان ايمن بابک بلال بيتر جمال جميلة جورج حسن حسين حنان خالد خديجة دينا رامي رحاب رشيد رضا رضوان رنا ريم زهرا زياد زينب سارا سارة سامي سعيد سفيان سلمان سلمى سليمان سميرة شيماء شیرین طارق عادل عايشة عبد عبدالله علي علیرضا عماد عمر عيسى غادة فاطمة فهد فواد فيصل كريم كمال ليلى ليلي لينا ماجد محمد محمود مريم مریم مصطفى منى مها مهدی مينا نادية ناصر نبيل نرگس نور نیما هاني هبة هدى هشام وفاء وليد ياسر ياسين يحيى يوسف کاوه " +
   "אבי אברהם אורי אורית אייל איתי אלון אמיר אסף אסתר אפרת ארז אריאל אריה בועז בנימין גדי גיל גלית דבורה דוד דני דניאל הדס הדר הילה ורד זאב חיים חנה טל יובל יונתן יוסי יוסף יעל יעקב יצחק לאה ליאור ליאת מאיה מורן מיכל מעיין מרים משה נדב נועה נטע ניר נעמה סיגל עדי עוז עומר עידו עמית ענת צבי קרן רבקה רון רוני רועי רותם רחל רמי שי שירה שירי שמואל שרה תומר תמר";
 
+/** Words of titles, lower case, which can be a surname behind a first name at most. */
+const TITLE_WORDS =
+  "accelerate access account accounts adopt advanced afternoon agent agents agile airflow algorithm algorithms analyze animation announcements anomaly anything api apis app approach approaches apps april " +
+  "architecture architectures archive archives art artificial assistant async asyncio attack attacks audio august automate autumn award awards aws azure bad banquet beginner beginners benchmark best " +
+  "better big black blue bot bots bottom box browser buffer build business cache cancer canvas capacity case cases celery cell cells challenge challenges channel channels chaos charla chat chief cities " +
+  "citizen citizens city classroom client clients climate clinical cloud cluster clusters code coding coffee collector color colors community compiler complex component components computer conference " +
+  "conférence connect container containers cost costs craft create culture curriculum custom customer customers customize dark data database databases dataset datasets day debt december deep democracy " +
+  "deploy deployment deployments depth design detect development device devices devops digital director discover disease display dive diversity django docker domain domains driver dynamic easy ecosystem " +
+  "effective efficient email energy engine engines enterprise ethics evening event events everyone everything example examples explore face fast fastapi faster feature features february file files " +
+  "firewall flask font fonts framework frameworks fraud friday function functional functions future game games garbage gateway gender gene general genes genome geometry git github good google government " +
+  "grammar graph graphs green group groups guide hackathon hallway handler handlers hardware health hello hints history home hospital human humans identity image imagery images improve incident incidents " +
+  "industry input insights integrate interface interfaces internet intervento intro january java javascript july june jupyter kafka kernel keynote keynotes kubernetes language languages latency layout " +
+  "lean learn legal lesson lessons leverage lezing libraries library life link links linux list lists live loop lunch machine macro magic malware manage map market markets measure media medical meetup " +
+  "memory method methods microservices migrate mission mobile mobility model models modern module modules monday morning museum music natural network networks neural new news next nosql notebook " +
+  "notebooks notes nothing november numpy object objects october open optimize outage output package packages packet palestra pandas panel parser part past patient patients pattern patterns payment " +
+  "payments people performance personal phone phones pipeline pipelines pixel placement platform platforms plugin plugins policy politics ponencia postgres postgresql power practical predict prelekcja " +
+  "presentación presentazione privacy problem problems product project projects prompt prompts properties property protein protocol proxy présentation pytest python quality quantum queries query " +
+  "questions queue queues quick radio real red redis reliability relámpago relâmpago render renderer request requests resilience resource resources response responses rest rethink risk risks road robot " +
+  "robots router runtime rust sample samples saturday scale scene science scientific scipy screen search secure security sensor sensors september server servers service services session sessions shader " +
+  "signal signals simple simplify simulation slides small social society software solution solutions sound source spark spectrum speech spring sql stability stack startup startups state statement " +
+  "statistics stories story strategies strategy stream streams string strings student students studies study summary summer summit sunday supply sustainability syntax systems table tailor takeaways talk " +
+  "talks taller teacher teachers team teams technical technique techniques test testing tests text theme themes thing things thread threads threat threats throughput thursday time tips token tokens tool " +
+  "toolkit tools top track tracking traffic transport tree trees tricks trust tuesday type types typescript understand university unlock urban use user users vaccine value values variety vehicle vehicles " +
+  "video vision visual visualize voice volume vortrag way ways weather web website websites wednesday white widget widgets winner winners winter wireless work workflow workflows workshop workshops world " +
+  "year years zen";
+
 let firstNames: ReadonlySet<string> | null = null;
 
 /** True for a first name, lower case, without accents. The list is cut when it is first asked: the app starts without it. */
@@ -65,3 +91,11 @@ export const HANGUL_SURNAMES = "김이박최정강조윤장임한오서신권황
 
 /** Chinese surnames, and Japanese and Korean ones in Han characters, by their first character. */
 export const HAN_SURNAMES = "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许鄧邓馮冯韓韩曹曾彭蕭萧蔡潘田董袁于余葉叶蔣蒋杜蘇苏魏程呂吕丁沈任姚盧卢傅鍾钟姜崔譚谭廖范汪陸陆金石戴賈贾韋韦夏邱方侯鄒邹熊孟秦白江閻阎薛尹段雷黎史龍龙陶賀贺顧顾毛郝龔龚邵萬万錢钱嚴严武戚莫孔佐鈴高渡伊山中小加吉斎松井木清林池橋阿石前藤後岡長村近遠青坂西福太三原野竹上森内佐久平大谷新和今宮本増杉菊菅桜千岩工望永東浅飯服洪游詹柯施翁顏颜莊庄賴赖簡简覃向湯汤溫温尤凌紀纪童歐欧甘涂褚辛管房喬乔曲盛包卓藍蓝古仇安喻路駱骆焦柳柏申商俞邢穆阮季葛項项祝苗桑匡岑鮑鲍費费殷齊齐康伍元卜湛祁禹狄米貝贝明臧計计伏成談谈茅龐庞舒屈閔闵席麻強强婁娄危梅刁樊霍虞支經裘繆缪干解應应宗宣賁郁單单杭";
+
+let titleWords: ReadonlySet<string> | null = null;
+
+/** True for a word that titles are made of, lower case. */
+export function isTitleWord(word: string): boolean {
+  titleWords ??= new Set(TITLE_WORDS.split(" "));
+  return titleWords.has(word);
+}

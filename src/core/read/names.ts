@@ -1,6 +1,6 @@
 // Is this piece of text the name of a person? Judged word by word, by lists and by form; the note as a whole decides what is done with the answer.
 import { keeping } from "./kept";
-import { isFirstName, HANGUL_SURNAMES, HAN_SURNAMES } from "./name-lists";
+import { HANGUL_SURNAMES, HAN_SURNAMES, isFirstName, isTitleWord } from "./name-lists";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
@@ -15,36 +15,6 @@ const FUNCTION = set(
 
 /** True for a word that stands between others, in whatever letters. */
 export const isBetweenWords = (word: string): boolean => FUNCTION.has(word.toLowerCase()) || PARTICLES.has(word.toLowerCase());
-
-/** Words of titles, which can be a surname behind a first name at most. */
-const COMMON = set(
-  "winner winners award awards hackathon summer winter spring autumn chief product director python django flask data science web api apis rest async code coding testing tests test software machine deep cloud open source security " +
-  "new best better fast faster modern state future past intro guide practical advanced simple easy real live next big small good bad " +
-  "kubernetes docker linux javascript typescript java rust sql nosql postgres postgresql pandas numpy scipy jupyter pytest asyncio celery fastapi redis kafka spark airflow github git aws azure google " +
-  "development design patterns pattern performance community panel keynote workshop talk talks session sessions part day track conference summit meetup university " +
-  "palestra charla ponencia vortrag conférence intervento prelekcja lezing relâmpago relámpago taller presentación présentation presentazione keynotes " +
-  "notes takeaways link links slides summary questions teams team systems models model artificial quantum hallway lunch coffee " +
-  "type types hints tips tricks tools tool things thing way ways world life people case cases use study studies story stories lessons lesson " +
-  "business product user users time years year work home power value values problem problems solution solutions project projects app apps " +
-  "network networks neural language languages natural vision computer game games music art science scientific social media news digital human humans agile lean devops " +
-  "workshop workshops server servers client database databases graph graphs tree trees stream streams queue queues event events memory cache async threads thread files file text string strings list lists " +
-  "black white red green blue dark box magic hello general group groups road map table deep dive craft zen beginners beginner everyone everything anything nothing " +
-  "adopt explore connect build create discover learn understand manage improve customize tailor optimize integrate deploy migrate secure measure automate scale rethink visualize analyze predict " +
-  "detect leverage accelerate simplify unlock browser render renderer pipeline pipelines query queries dataset datasets scene geometry cell cells phone phones mobile layout stability channel " +
-  "channels handler handlers approach approaches depth object objects placement face tracking sample samples example examples framework frameworks library libraries notebook notebooks image " +
-  "images search engine engines hardware challenge challenges ecosystem algorithm algorithms workflow workflows simulation microservices platform platforms insights deployment deployments " +
-  "architecture architectures toolkit anomaly property properties method methods imagery statistics strategy strategies debt history custom complex chaos domain domains radio culture interface " +
-  "interfaces component components feature features function functions module modules plugin plugins package packages container containers cluster clusters service services resource resources " +
-  "request requests response responses token tokens identity access account accounts audio video voice speech sound signal signals sensor sensors device devices robot robots vehicle vehicles " +
-  "screen display pixel shader animation canvas font fonts color colors theme themes widget widgets input output loop stack buffer kernel driver compiler parser syntax grammar macro runtime " +
-  "garbage collector benchmark latency throughput traffic protocol proxy gateway router firewall packet wireless internet website websites email chat bot bots agent agents assistant prompt " +
-  "prompts energy climate weather health medical clinical patient patients hospital cancer gene genes genome protein disease vaccine student students teacher teachers classroom curriculum " +
-  "museum archive archives city cities urban transport mobility government policy politics democracy citizen citizens society gender diversity privacy ethics trust fraud risk risks threat " +
-  "threats attack attacks malware incident incidents outage reliability resilience capacity cost costs customer customers clients market markets startup startups enterprise industry supply " +
-  "payment payments quick top bottom mission statement spectrum announcements banquet legal technical visual personal dynamic efficient effective functional technique techniques sustainability " +
-  "quality volume variety " +
-  "saturday sunday monday tuesday wednesday thursday friday january february april june july august september october november december morning afternoon evening",
-);
 
 /** Those of them that are surnames of many: `Brad Green`. */
 const SURNAMES = set("black white green best small good day winter");
@@ -194,7 +164,7 @@ function judgeWord(word: string): Word {
   if (bare.length > 1 && bare === bare.toUpperCase()) return "acronym";
   if (PRODUCT.test(word)) return "noun";
   const first = isFirstName(plainLetters(word));
-  if (COMMON.has(lower)) return "noun";
+  if (isTitleWord(lower)) return "noun";
   if (!first && NOUN.test(lower)) return "noun";
   return first ? "first" : "name";
 }
