@@ -4,7 +4,8 @@ import type { FrontMatter } from "./front-matter";
 import { findDates, findYear } from "./dates";
 import { plainWords } from "./inline";
 import { foldWord, monthOf, weekdayOf } from "./month-names";
-import { isEventLike } from "./words";
+import { peopleLikeness } from "./people";
+import { isContainer, isEventLike } from "./words";
 
 const FIELD = /^[-*\s]{0,6}(\p{L}+)\*{0,2}\s?::?\*{0,2}\s+(\S[^]*)$/u;
 const EVENT_WORDS = new Set("event conference konferenz conférence evento conferencia veranstaltung".split(" "));
@@ -20,6 +21,7 @@ const TRAILING_DAY = /(?:\s[-–—|·]|[,:(])\s?(?:day|tag|jour|día|dia|giorno
 const LEADING = /^(?:(?:(?:conference |my |talk )?(?:notes|notizen|notas|mitschrift|appunti)(?: (?:from|on|zu|zur|zum|von|de|del|di|sur))?|(?:some )?(?:thoughts|impressions) (?:from|on|of)|(?:retrospektive|rückblick|nachlese)(?: (?:der|des|auf die|auf den|zur|zum|von))?|eindrücke (?:von der|vom|von)|wrażenia z)\s?[:–—-]?\s+)/iu;
 
 const LONGEST_NAME = 300;
+const SURE_PEOPLE = 0.95;
 
 /** Cuts the words at the end that say what the note is, where they follow a year or are at least two. */
 function withoutEnd(name: string): string {
@@ -86,8 +88,10 @@ export function eventName(front: FrontMatter, blocks: readonly Block[], title: B
   }
   if (oneTalk) return isEventLike(fileName.replace(LEADING_DATE, "")) ? trimmed(COPY.exec(fileName)?.[1] ?? fileName) : null;
   const fromFrontMatter = valueOf(front, ["title"]);
-  if (title && (title.kind === "heading" || fromFrontMatter === null)) {
+  // Who stands in the first line is no event.
+  if (title && (title.kind === "heading" || (fromFrontMatter === null && peopleLikeness(title.words) < SURE_PEOPLE))) {
     const [, label = "", rest = ""] = LABEL.exec(title.words) ?? [];
+    if (isContainer(rest)) return trimmed(label);
     return trimmed(label.length < LONGEST_LABEL && IS_LABEL.test(label.trimEnd().toLowerCase()) ? rest : title.words);
   }
   return fromFrontMatter ?? trimmed(fileName.replace(COPY, "$1"));

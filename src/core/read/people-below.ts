@@ -126,8 +126,15 @@ const isMore = (words: string, next: string): boolean => peopleLikeness(words) >
 /** A paragraph that is one person and where they are from: `Ada Lovelace, Engines`. */
 const isPersonLine = (words: string): boolean => words.length < 60 && peopleLikeness(words) >= 0.84;
 
+/** Each in bold, one below the other. */
+function moreBold(first: Block, next: readonly Block[]): readonly Speaker[] {
+  const stop = next.findIndex((block, nth) => block.kind !== "bold" || block.line.index !== first.line.index + nth + 1 || !isPersonLine(block.words));
+  return next.slice(0, stop === -1 ? next.length : stop).flatMap(({ words }) => readPeople(words, true));
+}
+
 /** The people of the lines right behind the first one that are names too, one a line. */
 function moreLines(first: Block, next: readonly Block[]): readonly Speaker[] {
+  if (first.kind === "bold") return moreBold(first, next);
   if (first.kind !== "plain") return [];
   const isFar = (block: Block, nth: number): boolean => block.line.index > (next[nth - 1] ?? first).line.index + 2;
   const stop = next.findIndex((block, nth) => block.kind !== "plain" || isFar(block, nth) || (block.first ? !isPersonLine(block.words) : !isMore(block.words, next[nth + 1]?.words ?? "")));

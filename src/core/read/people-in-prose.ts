@@ -12,7 +12,7 @@ const NAME = "\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s(?:(?:van|von|de|da|di|del|der|den
 /** `Guest lecture by Ada Lovelace, 12 Nov`, `Speaker is Ada Lovelace, an engineer`; not who wrote the notes. */
 const TOLD_BY = new RegExp(`^(?:[\\p{L}'’-]{2,20}\\s){1,4}(?:by|of|von|par|por|di|de|da|do|del|door|av|af|przez|is|was|ist|war|est|es|era|é|foi)\\s(${NAME})(?=[\\s,.;:(]|$)`, "u");
 /** `it was five minutes, by Ada Lovelace, …`: at the end of a part of a sentence. */
-const BY_WITHIN = new RegExp(`(?:^|[,;–—(]\\s?|\\s(?:talk|lecture|keynote|session|workshop)\\s|given\\s|presented\\s|held\\s)(?:by|von|par|por|door|przez|av|af)\\s(${NAME})(?=[,.;:)]|$|\\s(?:at|during|in|for|auf|bei|beim|à|au|aux|en|na|op|al|alla)\\s)`, "u");
+const BY_WITHIN = new RegExp(`(?:^|[,;–—(]\\s?|\\s(?:talk|lecture|keynote|session|workshop)\\s|given\\s|presented\\s|held\\s)(?:by|von|par|por|door|przez|av|af)\\s(${NAME})(?=[,.;:)]|$|\\s(?:at|during|in|for|from|of|auf|bei|beim|à|au|aux|en|na|op|al|alla)\\s)`, "u");
 const OF_NOTES = /^(?:(?:my|conference|talk) )?(?:notes?|notizen|notas|appunti|notatki|summary|recap|written|photos?|report|transcri|organi|mitschrift)(?!\p{L})/iu;
 
 /** `The speaker was …`, `This was the talk of …`. */

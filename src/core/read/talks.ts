@@ -70,9 +70,16 @@ const MOST_WORK = 40;
 /** A line in emphasis or in quotes from end to end. */
 const WHOLE = /^(?:\*{1,2}[^*]{3,200}\*{1,2}|_{1,2}[^_]{3,200}_{1,2}|["“„«][^"“”„«»]{3,200}["”“»])$/u;
 
+/** `Conference talk, 45 minutes`. */
+const LENGTH = /^.{0,40}\d{1,3}\s?(?:min|mins|minutes?|minuten|minutos|minuti|minut|minuter|分)\.?$/iu;
+
 /** The first line of prose below a heading that gave no title. */
 function proseBelow(blocks: readonly Block[], not: Block | null): Block | null {
-  const all = blocks.slice(0, 8).filter((block) => block !== not && (block.kind === "plain" || block.kind === "lead" || (block === blocks[0] && block.kind === "bold" && !/[:：]$/u.test(block.raw)) || (block.kind === "heading" && !/[:：]$/u.test(block.words))) && !isLinkLine(block) && !block.box && detailOf(block.words) === null);
+  const goesOn = (block: Block, before: Block | undefined): boolean => block.kind === "plain" && before?.kind === "item" && block.line.index === before.line.index + 1;
+  // Of several headings none is the title.
+  const headings = blocks.filter(({ kind }) => kind === "heading");
+  const isOne = (block: Block): boolean => block === headings[0] && headings.filter(({ level }) => level === block.level).length === 1;
+  const all = blocks.slice(0, 8).filter((block, nth) => block !== not && !goesOn(block, blocks[nth - 1]) && !LENGTH.test(block.words) && (block.kind === "plain" || block.kind === "lead" || (block === blocks[0] && block.kind === "bold" && !/[:：]$/u.test(block.raw)) || (block.kind === "heading" && isOne(block) && !/[:：]$/u.test(block.words))) && !isLinkLine(block) && !block.box && detailOf(block.words) === null);
   const [first, second] = all;
   // `## Ada Lovelace`, `Engines Ltd`, `*Loops for all*`: the line that is marked as a whole is the title.
   const isMarked = first !== undefined && second?.line.index === first.line.index + 1 && first.words.length < MOST_WORK && WHOLE.test(second.raw) && !WHOLE.test(first.raw);
