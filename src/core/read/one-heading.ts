@@ -18,6 +18,7 @@ export const withoutCount = (name: string): string => name.replace(/^(?:day|tag|
 
 /** No system has longer names of files, and a heading says little more. */
 const LONGEST_CALLED = 600;
+const LEAST_CALLED = 3;
 
 /** True if a file is called by a heading, or by some of its words. */
 export function isCalled(fileName: string, heading: string): boolean {
@@ -27,6 +28,9 @@ export function isCalled(fileName: string, heading: string): boolean {
   if (name.length < 6) return false;
   const parts = said.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((part) => part !== "");
   const all = new Set(heading.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  // `2_ada_lovelace_loops_for_all`: who spoke, and the title.
+  const called = [...all].filter((word) => word !== "" && !/^(?:19|20)\d\d$/u.test(word));
+  if (called.length >= LEAST_CALLED && called.every((word) => parts.includes(word))) return true;
   return name === words || (parts.length > 1 && (words.startsWith(name) || parts.every((part) => all.has(part))));
 }
 
@@ -36,7 +40,7 @@ const YEAR_IN_TITLE = /(?:^|\s)(?:from|since|in|of|by|until|after|before|seit|ab
 const NOTES_OF = /^(?:(?:my|talk|lecture) )?(?:notes?|notizen|notas|appunti|notatki|mitschrift)\s?(?:[:–—-]|on|zu|sur|sobre|su|over)\s+(?=\S+\s\S+)/iu;
 const isEventName = (said: string): boolean => {
   const words = said.replace(NOTES_OF, "");
-  return !isOwnTalk(words) && isEventLike(countWords(words) > 6 ? words.replace(YEAR_IN_TITLE, " ") : words);
+  return !isOwnTalk(words) && isEventLike(countWords(words) > 4 ? words.replace(YEAR_IN_TITLE, " ") : words);
 };
 /** A title without the word that says that these are notes of it. */
 export const titleOfNotes = (words: string): string => words.replace(NOTES_OF, "");

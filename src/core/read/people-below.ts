@@ -151,6 +151,9 @@ const NETWORK = /^(?:twitter|x|mastodon|bluesky|github|linkedin|handle)\s*[:：]
 /** Prose that begins with a linked name: `[Ada Lovelace](https://…) spoke about …`. */
 const LINKED = /^\[([^\]]{3,60})\]\([^()\s]{1,300}\)\s+\p{Ll}/u;
 
+/** `[Loops for all](https://…)` */
+const ONLY_LINK = /^\[[^\]]{3,200}\]\([^()\s]{1,300}\)$/u;
+
 /** `**Ada Lovelace**, about wheels`. */
 const BOLD_THEN = /^(?:\*\*|__)(\p{Lu}[^*_.,]{2,59})[.,]?(?:\*\*|__)[.,]?\s/u;
 
@@ -178,7 +181,7 @@ export function peopleBelow(talk: Block, blocks: readonly Block[], { labels, jud
   if (near[0] && prose !== undefined && nameLikeness(prose) >= 0.9) return { speakers: readPeople(prose, true), block: near[0], form: "emphasised", likeness: 1 };
   const [, bold] = near[0] && peopleLikeness(near[0].words) >= 0.7 ? [] : near[0]?.kind === "plain" || near[0]?.kind === "lead" ? BOLD_THEN.exec(near[0].raw) ?? [] : [];
   if (near[0] && bold !== undefined && nameLikeness(bold) >= 0.84) return { speakers: readPeople(bold, true), block: near[0], form: "emphasised", likeness: nameLikeness(bold) };
-  const first = near.find((block) => (!isLinkLine(block) && !isWhenOrWhere(block)) || nameLikeness(block.words) >= 0.9);
+  const first = near.find((block) => (!isLinkLine(block) && !ONLY_LINK.test(block.raw) && !isWhenOrWhere(block)) || nameLikeness(block.words) >= 0.9);
   const words = first ? wordsOf(first, lettered[lettered.indexOf(first) + 1]) : "";
   const form = !first || first.box ? null : nameForm(first, words, talk, lettered[lettered.indexOf(first) + 1], judge);
   if (!first || !form) return first ? inProse(first, near) : NOBODY;

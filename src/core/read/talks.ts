@@ -111,6 +111,8 @@ interface Named {
 /** Whether a heading is a person's name and nothing else. Where several are, one that no list knows is one too if a title can be found below it. */
 function isPersonAlone({ talk: { head }, blocks }: Piece, judge: Judge, named: NamingHabit): boolean {
   if (namesOnlyPeople(head.rest, 0.95) || judge.knows(head.rest)) return true;
+  // `Keynote - Baratunde Thurston`: two words that no list knows are somebody there.
+  if (head.kind === "keynote" && head.labelled && head.rest.split(/\s+/u).length === 2 && namesOnlyPeople(head.rest, 0.84)) return true;
   const prose = proseBelow(blocks, null);
   if (!prose || !(named.alone || head.labelled)) return false;
   if (namesOnlyPeople(head.rest, named.alone ? 0.74 : 0.84)) return named.alone || prose.kind === "plain";
@@ -152,6 +154,8 @@ function nameByHeading(piece: Piece, below: Below, habit: Habit, judge: Judge, n
   const handles = below.speakers.length > 0 && below.speakers.every(({ name }) => name.startsWith("@"));
   if (handles && parts.speakers.length > 0) return parts;
   if (below.form === "prose" && parts.speakers.length > 0) return parts;
+  // `# Ada Lovelace - Loops`, and where she works in the line below.
+  if ((below.form === "emphasised" || below.form === "plain") && parts.title !== null && parts.likeness >= 0.95 && below.likeness < 0.9) return parts;
   if (below.form !== null && below.form !== "labelled" && named.below && !sameSpeakers(parts, below)) return { title: unquote(head.rest) || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (below.form === "labelled") return { title: parts.likeness >= 1 && (sameSpeakers(parts, below) || parts.speakers.every(({ name }) => name.startsWith("@"))) ? parts.title : unquote(head.rest) || proseTitle(piece.blocks, below.block), speakers: below.speakers };
   if (parts.speakers.length > 0) return { title: parts.title ?? proseTitle(piece.blocks, below.block), speakers: parts.speakers };
