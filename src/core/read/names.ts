@@ -173,7 +173,7 @@ function judgeWord(word: string): Word {
 const wordKind = keeping(4000, judgeWord);
 
 const NEVER = /[\d:;!?#"“”„«»<>{}=+/\\()[\]|…]/u;
-const RARE = /[^\p{ASCII}]|\p{Lu}\p{Ll}+\p{Lu}|['’-]/u;
+const RARE = /[^\p{ASCII}]|\p{Lu}\p{Ll}+\p{Lu}|['’]|-\p{Lu}/u;
 
 /** The kinds of the words of a name; null as soon as one can stand in none. */
 function kindsOf(words: readonly string[], mixed: boolean): Word[] | null {

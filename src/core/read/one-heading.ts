@@ -19,6 +19,9 @@ export const withoutCount = (name: string): string => name.replace(/^(?:day|tag|
 /** No system has longer names of files, and a heading says little more. */
 const LONGEST_CALLED = 600;
 const LEAST_CALLED = 3;
+/** So many sentences of a talk may quote somebody, each at least so long. */
+const MOST_QUOTED = 3;
+const LEAST_SENTENCE = 60;
 
 /** True if a file is called by a heading, or by some of its words. */
 export function isCalled(fileName: string, heading: string): boolean {
@@ -107,7 +110,8 @@ export function isOneTalk(first: Candidate | undefined, headings: readonly Candi
   const lines = picked && picked.shape !== "heading" ? picked.talks.filter((each) => each.block !== first.below.block && !/^@[\w.-]{2,40}$/u.test(each.block.words) && isFull(each) && each.reason !== "fields" && !((isLabelled || (first.named && !isEventName(first.head.rest))) && each.reason === "number")) : [];
   const sections = sectionLikeness(others.map(({ block }) => block));
   // Among sections only, a paragraph that names somebody says who that is.
-  const isAbout = others.length > 0 && picked?.shape === "plain" && first.block.kind === "heading" && sections >= MOSTLY;
+  const isQuoted = others.length === 0 && first.below.block?.line.index === first.block.line.index + 1 && !isEventName(first.head.rest) && (picked?.talks.length ?? 0) <= MOST_QUOTED && picked?.talks.every(({ block }) => block.words.length > LEAST_SENTENCE) === true;
+  const isAbout = picked?.shape === "plain" && first.block.kind === "heading" && (isQuoted || (others.length > 0 && sections >= MOSTLY));
   if (!isAbout && lines.length > 0) return false;
   // Headings of one level that name people, the first of them right below: those are as many talks.
   const rank = first.below.form === "heading" ? first.below.block?.level : undefined;

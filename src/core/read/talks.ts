@@ -131,8 +131,9 @@ const MOST_LABELLED = 200;
 /** A `Speaker:` line in a section of the talk, which keeps its particulars there. */
 function labelledLater({ blocks }: Piece): readonly Speaker[] {
   for (const { kind, box, raw, words } of blocks) {
-    const labelled = (kind === "item" || kind === "plain") && !box && raw.length < MOST_LABELLED && /[:：]/u.test(raw) ? behindLabel(words) : null;
-    if (labelled?.sure === true && peopleLikeness(labelled.people) >= 0.84) return readPeople(labelled.people, true, labelled.many);
+    const labelled = (kind === "heading" || ((kind === "item" || kind === "plain") && !box && /[:：]/u.test(raw))) && raw.length < MOST_LABELLED ? behindLabel(words) : null;
+    // `## Speaker Ada Lovelace`
+    if (labelled && (labelled.sure || kind === "heading") && peopleLikeness(labelled.people) >= 0.84) return readPeople(labelled.people, true, labelled.many);
     const said = speakerWas({ kind, words });
     if (said !== "") return readPeople(said, true);
   }
