@@ -46,6 +46,12 @@ export function isRoleLine(text: string): boolean {
   return (behind && at < 20) || (all.length < 5 && roleAt(all[all.length - 1] ?? "") !== -1);
 }
 
+/** Those that are known by one word, which no talk is called alone. */
+const KNOWN_COMPANIES = new Set("google microsoft amazon aws ibm apple facebook meta netflix twitter linkedin spotify uber airbnb github gitlab mozilla redhat oracle sap salesforce shopify stripe paypal ebay zalando booking intel nvidia amd arm cisco vmware dell docker hashicorp elastic confluent databricks snowflake cloudflare datadog mongodb jetbrains thoughtworks pivotal heroku slack dropbox pinterest etsy yelp atlassian adobe autodesk siemens bosch bbc nasa cern canonical suse fastly netlify vercel twilio wayfair walmart ericsson nokia samsung sony huawei alibaba tencent baidu yandex klarna ing deloitte accenture capgemini".split(" "));
+
+/** True for a company that is known by its name alone. */
+export const isKnownCompany = (text: string): boolean => text.length < MOST && KNOWN_COMPANIES.has(text.toLowerCase().replace(/[\s.]/gu, ""));
+
 /** True for where somebody works: `Acme Labs`, `University of X`. */
 export const isCompany = (text: string): boolean =>
   text.length < MOST && (/\sco$/iu.test(text) || /\.(?:com|io|org|net|dev|ai|de|fr)$/iu.test(text) || text.toLowerCase().split(/[\s(),]+/u).some((word) => word === "co." || COMPANIES.has(word.replace(/\./gu, ""))));

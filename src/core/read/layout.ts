@@ -102,7 +102,7 @@ function topOf({ blocks, signs, labels, judge }: Setting, name: string, candidat
     if (first === top && (isAlone || (first.level === 1 && (sameName(first.words, name) || isEventLike(first.words))) || (isCalled(name, first.words) && !isEventLike(first.words)))) return first;
     if (isAlone && first.level === 1 && headings.length > 1) return first;
   }
-  const isLine = top && (top.kind === "plain" || top.kind === "bold") && !isContainer(top.words) && !readHead(top.words, labels, signs).labelled && readHead(top.words).start === null && top.words.length < 90;
+  const isLine = top && (top.kind === "plain" || top.kind === "bold") && /[\p{L}\d]/u.test(top.words) && !isContainer(top.words) && !readHead(top.words, labels, signs).labelled && readHead(top.words).start === null && top.words.length < 90;
   // A remark above several talks of the first level is no name of the event.
   const isRemark = top && headings.filter(({ level }) => level === 1).length > 1 && !sameName(top.words, name) && !isEventLike(top.words);
   return isLine && !isRemark && !isFirstOfBold(top, candidates) && !(headings.length === 0 && isFirstOfMany(content, judge)) ? top : null;

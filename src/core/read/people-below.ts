@@ -121,10 +121,10 @@ function nameForm(block: Block, words: string, talk: Block, next: Block | undefi
 }
 
 /** A line among names can be a name that no list knows, where a name comes behind it. */
-const isMore = (words: string, next: string): boolean => peopleLikeness(words) >= 0.84 || (peopleLikeness(next) >= 0.84 && words.length < 60 && !isRole(words.split(/,\s/u)[0] ?? "") && couldBeName(words.split(/,\s/u)[0] ?? ""));
+const isMore = (words: string, next: string): boolean => (peopleLikeness(words) >= 0.84 && !isRole(words.split(/,\s/u)[0] ?? "")) || (peopleLikeness(next) >= 0.84 && words.length < 60 && !isRole(words.split(/,\s/u)[0] ?? "") && couldBeName(words.split(/,\s/u)[0] ?? ""));
 
 /** A paragraph that is one person and where they are from: `Ada Lovelace, Engines`. */
-const isPersonLine = (words: string): boolean => words.length < 60 && peopleLikeness(words) >= 0.84;
+const isPersonLine = (words: string): boolean => words.length < 60 && peopleLikeness(words) >= 0.84 && !isRole(words.split(/,\s/u)[0] ?? "");
 
 /** Each in bold, one below the other. */
 function moreBold(first: Block, next: readonly Block[]): readonly Speaker[] {

@@ -25,13 +25,15 @@ const BRACKETS = /^([^([（]{1,60})[([（]([^)\]）]{2,80})[)\]）]([^]*)$/u;
 
 const nobody: Speaker = { name: "", affiliation: null, role: null, handle: null, link: null, pronouns: null, honorific: null };
 
+const EMAIL = /^<?[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,20}>?$/u;
+
 const withDetail = (speaker: Speaker, said: string): Speaker => {
   const handle = /(?:^|\s)@([\w.-]{2,40})$/u.exec(said);
   // `MILO @ada`: the handle behind a place of work.
   if (handle && handle.index > 0) return withDetail({ ...speaker, handle: speaker.handle ?? handle[1] ?? null }, said.slice(0, handle.index));
   const detail = said.replace(/^[\s|｜/／·–—-]{1,4}|[\s|｜/／·–—-]{1,4}$/gu, "");
   // `Ada Lovelace - February 5, 2019`
-  if (detail === "" || isOnlyDate(detail) || /^\d{4}$/u.test(detail)) return speaker;
+  if (detail === "" || EMAIL.test(detail) || isOnlyDate(detail) || /^\d{4}$/u.test(detail)) return speaker;
   if (detail.startsWith("@")) return { ...speaker, handle: speaker.handle ?? detail.slice(1) };
   return isRole(detail) && speaker.role === null ? { ...speaker, role: detail } : { ...speaker, affiliation: speaker.affiliation ?? detail };
 };

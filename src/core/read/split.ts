@@ -2,7 +2,7 @@
 import type { Speaker } from "../model";
 import { withCapitals, withSmallLetters } from "./letter-case";
 import { cutsOf, type Cut } from "./cuts";
-import { isCompany, isRoleLine } from "./affiliation";
+import { isCompany, isKnownCompany, isRoleLine } from "./affiliation";
 import { areFirstNames, capitalised, couldBeName, isBetweenWords, isFirstKnown, isThing, nameLikeness } from "./names";
 import { keeping } from "./kept";
 import { KNOWS_NOBODY, type Judge } from "./judge";
@@ -259,6 +259,8 @@ export function splitHeading(heading: string, habit: Habit, judge: Judge): Parts
   if (isHandle(cut.people) && (cut.titleLikeness >= 0.95 || (cut.titleLikeness >= 0.84 && (habit.ofAll.get(HANDLED) ?? 0) >= HABIT))) return { title: null, speakers: readPeople(`${cut.title} ${cut.people}`, true), likeness };
   // `Kelsey Hightower - Staff developer advocate, Google`: what is left of the heading is about the person.
   if (isRoleLine(cut.title) && cut.form.endsWith("people first") && (!cut.form.startsWith("colon") || cut.title.split(" ").length < 5)) return { title: null, speakers: readPeople(`${cut.people}, ${cut.title}`, true), likeness };
+  // `Ada Lovelace - Google`
+  if (isKnownCompany(cut.title)) return { title: null, speakers: speakers.map((each) => ({ ...each, affiliation: each.affiliation ?? cut.title })), likeness };
   // `Ada Lovelace - Engines Inc.: Loops`
   const [, company = "", titled] = cut.form === "dash, people first" ? /^([^:]{2,70}):\s(\S[^]{2,200})$/u.exec(cut.title) ?? [] : [];
   if (titled !== undefined && speakers.length > 0 && isCompany(company)) return { title: unquote(titled), speakers: speakers.map((each) => ({ ...each, affiliation: each.affiliation ?? company })), likeness };

@@ -79,7 +79,9 @@ function proseBelow(blocks: readonly Block[], not: Block | null): Block | null {
   // Of several headings none is the title.
   const headings = blocks.filter(({ kind }) => kind === "heading");
   const isOne = (block: Block): boolean => block === headings[0] && headings.filter(({ level }) => level === block.level).length === 1;
-  const all = blocks.slice(0, 8).filter((block, nth) => block !== not && !goesOn(block, blocks[nth - 1]) && !LENGTH.test(block.words) && (block.kind === "plain" || block.kind === "lead" || (block === blocks[0] && block.kind === "bold" && !/[:：]$/u.test(block.raw)) || (block.kind === "heading" && isOne(block) && !/[:：]$/u.test(block.words))) && !isLinkLine(block) && !block.box && detailOf(block.words) === null);
+  // What stands below a heading is that heading's.
+  const end = headings[0] ? blocks.indexOf(headings[0]) + 1 : blocks.length;
+  const all = blocks.slice(0, Math.min(8, end)).filter((block, nth) => block !== not && !goesOn(block, blocks[nth - 1]) && !LENGTH.test(block.words) && (block.kind === "plain" || block.kind === "lead" || (block === blocks[0] && block.kind === "bold" && !/[:：]$/u.test(block.raw)) || (block.kind === "heading" && isOne(block) && !/[:：]$/u.test(block.words))) && !isLinkLine(block) && !block.box && detailOf(block.words) === null);
   const [first, second] = all;
   // `## Ada Lovelace`, `Engines Ltd`, `*Loops for all*`: the line that is marked as a whole is the title.
   const isMarked = first !== undefined && second?.line.index === first.line.index + 1 && first.words.length < MOST_WORK && WHOLE.test(second.raw) && !WHOLE.test(first.raw);
