@@ -204,6 +204,12 @@ function withWord(text: string): Cut | null {
   return { form: "with, people last", sure: false, title: text.slice(0, last.index).replace(/[\s,–—-]{1,4}$/u, ""), people: text.slice(last.index + last[0].length) };
 }
 
+/** `Loops for all (A. Lovelace et al)`, `Loops for all? Lovelace et al.` */
+function withOthers(text: string): Cut | null {
+  const [, title, people] = /^(\S[^]{5,200}?)[\s,:–—-]{1,4}\(?((?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’-]{1,24})?)\s(?:et al|u\.\s?a|y otros|e altri|e outros|i in)\.?\)?$/u.exec(text) ?? [];
+  return title === undefined || people === undefined ? null : { form: "signed", sure: true, title, people };
+}
+
 /** `Loops for all /Lovelace`: signed. */
 function signed(text: string): Cut | null {
   const [, title, people] = /^(.{3,200}?)\s\/(\p{Lu}[\p{L}.’'-]{1,24}(?:\s\p{Lu}[\p{L}.’'-]{1,24}){0,2})$/u.exec(text) ?? [];
@@ -228,7 +234,7 @@ const MOST_MARKS = 12;
 /** All cuts of a heading: people behind any mark, or before the first or the last of a kind. */
 export function cutsOf(text: string): readonly Cut[] {
   const marks = marksOf(text).slice(0, MOST_MARKS);
-  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), ofTheirOwn(text), onWord(text), ...behindSentence(text), ...nameFirst(text), withWord(text), signed(text), unmarked(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), inParts(text, marks), between(text, marks)];
+  const cuts: (Cut | null)[] = [atWord(text), byFirst(text), ofTheirOwn(text), onWord(text), ...behindSentence(text), ...nameFirst(text), withWord(text), withOthers(text), signed(text), unmarked(text), atHandle(text), inBrackets(text), ...aroundQuotes(text), inParts(text, marks), between(text, marks)];
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const same = marks.filter((mark) => mark.name === name);
     const [first, last] = [same[0], same[same.length - 1]];

@@ -15,6 +15,7 @@ const FIRST = /^(\*{1,2}|_{1,2})([^*_]{3,300})\1([^*_]{3,200})$/u;
 const SURE = 0.7;
 /** A name that nothing but emphasis tells from the title. */
 const SURE_NAME = 0.84;
+const LEAST_TITLE = 3;
 
 /** The two sides of a heading of which one is emphasised and the other is people, with a mark between them; null if it is none such. */
 export function emphasisedTitle(raw: string): Emphasised | null {
@@ -26,7 +27,9 @@ export function emphasisedTitle(raw: string): Emphasised | null {
   // `Loops for all *Ada Lovelace*`, `**Ada Lovelace** Loops for all`: the name is what is marked.
   const words = readHead(plainWords(beside)).rest;
   if (peopleLikeness(inside) >= SURE_NAME && words.includes(" ") && !(first && !/^["“„«'(]?[\p{Lu}\d]/u.test(beside)) && !/[,:|–—(-]$|^[,:|–—)-]/u.test(beside) && peopleLikeness(words) < SURE) return { title: words, people: inside };
-  const marked = last ? /[,:|–—-]$/u.test(beside) : /^(?:[,:|–—-]|by\s)/u.test(beside);
+  // `Ada Lovelace, Engines *Loops for all of us*`
+  const isPlaced = nameLikeness(/^([^,]{4,40}),\s[^,]{2,40}$/u.exec(beside)?.[1] ?? "") >= SURE_NAME && inside.split(" ").length > LEAST_TITLE;
+  const marked = last ? isPlaced || /[,:|–—-]$/u.test(beside) : /^(?:[,:|–—-]|by\s)/u.test(beside);
   if (!marked) return null;
   const named = readHead(plainWords(beside).replace(/^(?:[\s,:|–—-]{1,4}|by\s)|[\s,:|–—-]{1,4}$/gu, "")).rest;
   const title = readHead(inside).rest;

@@ -91,7 +91,7 @@ const LEAST_WORDS = 2;
 const MOSTLY = 1;
 
 const isTitleLine = ({ block, head, below, never, named }: Candidate, isAlone: boolean, isFile: boolean, isCounted: boolean): boolean =>
-  (head.number === null || (head.labelled && (below.form === "labelled" || below.form === "heading")) || (isAlone && (named || isCounted))) && !never && (block.kind === "heading" ? block.level === 1 || isAlone || (isFile && below.form === "labelled") : (block.kind === "plain" || block.kind === "bold") && (below.form !== null || (isFile && countWords(block.words) > (speaksOfNone(block.words, "") ? LEAST_WORDS : LEAST_TITLE))));
+  (head.number === null || (head.labelled && (below.form === "labelled" || below.form === "heading")) || (isAlone && (named || isCounted))) && !never && (block.kind === "heading" ? block.level === 1 || isAlone || (isFile && (below.form === "labelled" || countWords(block.words) > LEAST_TITLE)) : (block.kind === "plain" || block.kind === "bold") && (below.form !== null || (isFile && countWords(block.words) > (speaksOfNone(block.words, "") ? LEAST_WORDS : LEAST_TITLE))));
 
 /**
  * Whether the first heading of level one, or a first line with its people, is the note's only talk: it reads as a title, names its
