@@ -111,7 +111,7 @@ test.each([
   ["■ b\n\n2. Talk: Grace Hopper\nx\n", "■ b\n\n## 2. Talk: Grace Hopper\nx\n", "2 headings"],
   ["• ☐ todo\n---\n## Talk 3: Three\n", "• ☐ todo\n---\n## Talk 3: Three\n", ""],
   ["☑ done\n---\n\r\n", "☑ done\n---\n\r\n", ""],
-  ["Ada Lovelace\nTalk 2: Two\n", "# Ada Lovelace\nTalk 2: Two\n", "0 headings"],
+  ["Ada Lovelace\nTalk 2: Two\n", "Ada Lovelace\n## Talk 2: Two\n", "1 headings"],
   ["# PyCon\n\na | b\n--- | ---\n1 | 2\n", "# PyCon\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n", "2 tables, 3 tables, 4 tables"],
   ["# PyCon\n#event\n\n☐\u200b box\n| x\u200b | y |\n", "# PyCon\n#event\n\n☐\u200b box\n| x | y |\n", "4 invisible"],
   ["# PyCon\n#event\n\nSlides\n• \u200b☐ x\nTalk 1: Ada > Loops\nTalk 2:\u200b Bob > Nets\nwo\u200brd\n\n| a | b |\n", "# PyCon\n#event\n\nSlides\n• \u200b☐ x\n## Talk 1: Ada > Loops\n## Talk 2: Bob > Nets\nword\n\n| a | b |\n", "5 headings, 6 headings, 7 invisible"],
