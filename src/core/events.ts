@@ -139,6 +139,13 @@ export function talksOf(event: EventGroup): readonly PlacedTalk[] {
   return talks;
 }
 
+/** The talks of an event's programme in whose place their own notes stand. */
+export function replacedIn(event: EventGroup): readonly Talk[] {
+  if (event.notes.length < 2) return [];
+  const shown = new Set(talksOf(event).map(({ talk }) => talk));
+  return event.notes.flatMap(({ talks }) => talks.filter((talk) => talk.empty && !shown.has(talk)));
+}
+
 /** The notes of a talk that are not the note it stands in. */
 export const ownNotesOf = (event: EventGroup, placed: PlacedTalk): readonly PlacedTalk[] => {
   const title = foldName(placed.talk.title ?? "");

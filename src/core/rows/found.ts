@@ -1,7 +1,7 @@
 // What can be found and how a hit is drawn: one flat list over everything, the best first.
 import { everyEvent, type Voice } from "../all-events";
 import { allNotes, noteAt, type Catalog } from "../catalog";
-import { eventName, type EventGroup } from "../events";
+import { eventName, replacedIn, type EventGroup } from "../events";
 import { marksIn } from "../fold-text";
 import type { EventNote, Items, Question, Speaker, Takeaway, Talk, TextTodo, Todo } from "../model";
 import { foldGroup, makeSearch, type Entry, type Hit, type Search } from "../search";
@@ -107,6 +107,11 @@ function rowOf({ source, text, more }: Findable, { words }: Hit, where: string, 
   }
 }
 
+const replaced = once((catalog: Catalog): ReadonlySet<Talk> => new Set(everyEvent(catalog).byDate.flatMap(replacedIn)));
+
+/** True for a line of a programme whose talk has a note of its own, which is found instead. */
+const isReplaced = (catalog: Catalog, { source }: Findable): boolean => source.kind === "talk" && source.talk.empty && replaced(catalog).has(source.talk);
+
 /** So many hits are made into rows at once. */
 const PART = 20;
 
@@ -116,11 +121,11 @@ export function foundBlocks(catalog: Catalog, query: string, plan: Plan, held: H
   const { hits, total } = search.find(query, MOST_HITS);
   const found = hits.flatMap((hit) => {
     const one = list[hit.at];
-    return one ? [{ one, hit }] : [];
+    return one && !isReplaced(catalog, one) ? [{ one, hit }] : [];
   });
   const blocks = Array.from({ length: Math.ceil(found.length / PART) }, (_, nth) => {
     const part = found.slice(nth * PART, (nth + 1) * PART);
     return new Block(part.length, () => part.map(({ one, hit }) => rowOf(one, hit, whereOf(catalog, one.source), plan, held)), part.map(({ one }) => homeOf(one.source)), part.length);
   });
-  return { blocks, total };
+  return { blocks, total: total - (hits.length - found.length) };
 }

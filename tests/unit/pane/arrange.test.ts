@@ -204,6 +204,16 @@ test("a search is one flat list over everything, with marks and where it stands"
   expect(draw(both, { ...FIRST_CHOICE, query: "zzz" }, look())).toMatchObject({ rows: [], state: "no match", hits: 0 });
 });
 
+test("a search finds a talk that has a note of its own there, and not the line of the programme that only names it", () => {
+  const camp = known(catalogOf({
+    "Camp.md": "# Camp\n#event\n\n## 09:00 Jonas Peeters > Sensors\n\n## 10:00 Mei Tanaka > Sensible types\n",
+    "Sensors.md": "---\nevent: Camp\ntags: [event]\nspeakers: [Jonas Peeters]\n---\n# Sensors\n\n- cold\n",
+  }));
+  const { rows, hits } = draw(camp, { ...FIRST_CHOICE, query: "sens" }, look({ activePath: "Camp.md" }));
+  expect(rows.map(({ key }) => key.replace(/#.*/u, ""))).toEqual(["found talk Sensors.md", "found talk Camp.md"]);
+  expect(hits).toBe(2);
+});
+
 test.each<[string, Known, Partial<Choice>, Partial<Look>, Sidebar["state"]]>([
   ["an empty vault", known(catalogOf({})), {}, { activePath: null, vaultIsEmpty: true }, "empty vault"],
   ["no event notes", known(catalogOf({})), {}, {}, "no event notes"],
