@@ -128,7 +128,8 @@ const PLACES = set("adelaide alexandria asia aurora austin brooklyn carolina cha
 export const isFirstNameAlone = (word: string): boolean => /^\p{Lu}[\p{L}'’-]{1,14}$/u.test(word) && isFirstKnown(word) && !isThing(word) && !PLACES.has(word.toLowerCase());
 
 /** Words of scripts that have no capitals and put blanks between words: Arabic, Hebrew, those of India. */
-const WITHOUT_CAPITALS = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Georgian}\p{Script=Ethiopic}'’״׳.-]+(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Georgian}\p{Script=Ethiopic}'’״׳.-]+){0,3}$/u;
+const PLAIN_WORD = "[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Georgian}\\p{Script=Ethiopic}'’״׳.-]+";
+const WITHOUT_CAPITALS = new RegExp(`^${PLAIN_WORD}(?: ${PLAIN_WORD}){0,3}$`, "u");
 /** How sure a name is there that no list knows: nothing tells it from other words. */
 const WITHOUT_SIGN = 0.6;
 
@@ -153,6 +154,9 @@ type Word = "name" | "first" | "initial" | "particle" | "noun" | "acronym" | "no
 
 /** `SwiftData`, `PyARIMA`: a capital inside a word, but for what names begin with. */
 const PRODUCT = /^(?!(?:Mc|Mac|De|Di|Du|Da|Del|Den|La|Le|Lo|Li|O|Van|Von|Vander|Fitz|St|San|Ben|El|Al|Ab|Ap|Abd|Abu|Jean|Mary|Anna)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
+
+/** Surnames of East Asia in Latin letters. */
+const ROMANISED = set("kim lee yi park choi jung jeong kang cho yoon yun jang lim im han oh seo shin kwon hwang ahn song ryu yoo hong jeon ko moon yang son bae baek heo nam noh cha joo min chung koo wang li zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang xiao chan wong ng cheng leung tan lau nguyen tran pham");
 
 function judgeWord(word: string): Word {
   const lower = word.toLowerCase();
@@ -182,12 +186,14 @@ function kindsOf(words: readonly string[], mixed: boolean): Word[] | null {
     const said = wordKind(word);
     // `Will Hunter`: a word between words is a first name too where one follows.
     const kind = said === "none" && kinds.length === 0 && words.length === 2 && /^\p{Lu}/u.test(word) && isFirstName(word.toLowerCase()) ? "first" : said;
+    // `HyungKwan Kim`: two syllables with a capital each, where a surname of East Asia follows.
+    const isTwoSyllables = kind === "noun" && words.length === 2 && PRODUCT.test(word) && ROMANISED.has((words[1 - kinds.length] ?? "").toLowerCase());
     // `Horace He`: short words that are surnames too.
     const isSurname = kind === "none" && words.length === 2 && kinds[0] === "first" && /^\p{Lu}\p{Ll}{1,2}$/u.test(word);
     // `Berenice Lo Cascio`: an article that a surname begins with.
     const isArticle = kind === "none" && kinds[0] === "first" && kinds.length < words.length - 1 && /^(?:Lo|La|Li|Los|Las|Il|Dei)$/u.test(word);
     if (kind === "none" && !isSurname && !isArticle) return null;
-    kinds.push(isArticle ? "particle" : isSurname || (kind === "acronym" && mixed && word.length !== 3 && word.length !== 4) ? "name" : kind);
+    kinds.push(isArticle ? "particle" : isTwoSyllables || isSurname || (kind === "acronym" && mixed && word.length !== 3 && word.length !== 4) ? "name" : kind);
   }
   return kinds;
 }
