@@ -120,11 +120,14 @@ function nameForm(block: Block, words: string, talk: Block, next: Block | undefi
   return block.kind === "heading" ? "heading" : "plain";
 }
 
+/** `Program Manager` of `Program Manager, Engines`: a line that begins so is about the person above it. */
+const firstPart = (words: string): string => words.split(/,\s/u, 1)[0] ?? "";
+
 /** A line among names can be a name that no list knows, where a name comes behind it. */
-const isMore = (words: string, next: string): boolean => (peopleLikeness(words) >= 0.84 && !isRole(words.split(/,\s/u)[0] ?? "")) || (peopleLikeness(next) >= 0.84 && words.length < 60 && !isRole(words.split(/,\s/u)[0] ?? "") && couldBeName(words.split(/,\s/u)[0] ?? ""));
+const isMore = (words: string, next: string): boolean => !isRole(firstPart(words)) && (peopleLikeness(words) >= 0.84 || (peopleLikeness(next) >= 0.84 && words.length < 60 && couldBeName(firstPart(words))));
 
 /** A paragraph that is one person and where they are from: `Ada Lovelace, Engines`. */
-const isPersonLine = (words: string): boolean => words.length < 60 && peopleLikeness(words) >= 0.84 && !isRole(words.split(/,\s/u)[0] ?? "");
+const isPersonLine = (words: string): boolean => words.length < 60 && peopleLikeness(words) >= 0.84 && !isRole(firstPart(words));
 
 /** Each in bold, one below the other. */
 function moreBold(first: Block, next: readonly Block[]): readonly Speaker[] {

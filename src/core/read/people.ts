@@ -9,14 +9,14 @@ const PRONOUNS = /\s?[([](?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|lei|lu
 const SEPARATOR = /[,;、，；،؛&]|\s(?:[/+]|and|und|u\.|et|y|e|i|en|och|og|ja|ve|és|и|та|with|mit|avec|con|與|和|与|及|と)\s(?!\d)/u;
 /** `D. Jain. Michigan`: the end of a sentence, and of no initial. */
 const SENTENCE = /\.\s+(?=\p{Lu})/gu;
+/** `سارة علي وعمر حسن`: Arabic and Hebrew write `and` and the next word as one. */
 const AND_GLUED = /\s([وו])([\p{Script=Arabic}\p{Script=Hebrew}]{2,20})/gu;
 const LONGEST_WORD = 40;
 
 /** The end of a sentence is one of a list, unless an initial or a title stands before it. */
-function asList(text: string): string {
-  // `سارة علي وعمر حسن`: Arabic and Hebrew write `and` and the next word as one.
-  const joined = text.replace(AND_GLUED, (all, _and, next: string) => (isFirstKnown(next) && !isFirstKnown(all.trim()) ? ` & ${next}` : all));
-  return joined.replace(SENTENCE, (end, at: number) => {
+function asList(written: string): string {
+  const text = written.replace(AND_GLUED, (all, _and, next: string) => (isFirstKnown(next) && !isFirstKnown(all.trim()) ? ` & ${next}` : all));
+  return text.replace(SENTENCE, (end, at: number) => {
     const word = text.slice(Math.max(0, at - LONGEST_WORD), at).split(/\P{L}/u).pop() ?? "";
     return word.length < 3 || isHonorific(word) ? end : ", ";
   });

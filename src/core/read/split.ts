@@ -1,8 +1,8 @@
 // Title and people out of the headings of one note. The form is decided for the whole note: people keep to one order.
 import type { Speaker } from "../model";
-import { withCapitals, withSmallLetters } from "./letter-case";
-import { cutsOf, type Cut } from "./cuts";
 import { isCompany, isKnownCompany, isRoleLine } from "./affiliation";
+import { cutsOf, type Cut } from "./cuts";
+import { withCapitals, withSmallLetters } from "./letter-case";
 import { areFirstNames, capitalised, couldBeName, isBetweenWords, isFirstKnown, isThing, nameLikeness } from "./names";
 import { keeping } from "./kept";
 import { KNOWS_NOBODY, type Judge } from "./judge";
@@ -35,8 +35,8 @@ interface JudgedCut extends Cut {
   readonly vote: number;
 }
 
+/** How sure a name is by itself, and how sure at most where any two words could be one and no list knows it. */
 const KNOWN = 0.9;
-/** How sure a name is at most that no list knows, where any two words could be one. */
 const DOUBTED = 0.65;
 
 /** The cuts of one heading. */

@@ -107,7 +107,8 @@ function rowOf({ source, text, more }: Findable, { words }: Hit, where: string, 
   }
 }
 
-const replaced = once((catalog: Catalog): ReadonlySet<Talk> => new Set(everyEvent(catalog).byDate.flatMap(replacedIn)));
+const replacedOf = once(replacedIn);
+const replaced = once((catalog: Catalog): ReadonlySet<Talk> => new Set(everyEvent(catalog).byDate.flatMap(replacedOf)));
 
 /** True for a line of a programme whose talk has a note of its own, which is found instead. */
 const isReplaced = (catalog: Catalog, { source }: Findable): boolean => source.kind === "talk" && source.talk.empty && replaced(catalog).has(source.talk);
